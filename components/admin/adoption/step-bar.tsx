@@ -1,0 +1,28 @@
+import { Progress } from "@mantine/core";
+import type { StepFigures } from "@/lib/core/adoption/report";
+
+export const stepColors = {
+  unaided: "var(--handrail-chart-unaided)",
+  aided: "var(--handrail-chart-aided)",
+} as const;
+
+interface StepBarProps {
+  readonly figures: StepFigures;
+  /** The count that fills the whole width. */
+  readonly longest: number;
+}
+
+/** Completions of a step, without and after a prompt. The numbers stand beside it, so it is a picture only. */
+export function StepBar({ figures: { completed, unaided }, longest }: StepBarProps) {
+  const percent = (count: number) => (count / longest) * 100;
+  return (
+    <Progress.Root size={14} radius="sm">
+      <Progress.Section withAria={false} value={percent(unaided)} color={stepColors.unaided} />
+      <Progress.Section
+        withAria={false}
+        value={percent(completed - unaided)}
+        color={stepColors.aided}
+      />
+    </Progress.Root>
+  );
+}

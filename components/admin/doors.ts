@@ -1,0 +1,26 @@
+import { IconBook2, IconChartBar, IconDatabase, IconSettings, IconWorld } from "@tabler/icons-react";
+import type { Role } from "@/lib/core/profile";
+import type { Page } from "./routing/route";
+
+/** A page that stands in the sidebar, and the least role that it opens for. */
+export interface Door {
+  readonly page: Extract<Page, "adoption" | "playbook" | "sites" | "my-data" | "settings">;
+  readonly role: Role;
+  readonly icon: typeof IconBook2;
+}
+
+/** In the order of the sidebar. The background decides by `adminCallRole`; this only shows the same. */
+export const doors: readonly Door[] = [
+  { page: "adoption", role: "key-user", icon: IconChartBar },
+  { page: "playbook", role: "key-user", icon: IconBook2 },
+  { page: "sites", role: "admin", icon: IconWorld },
+  { page: "my-data", role: "user", icon: IconDatabase },
+  { page: "settings", role: "user", icon: IconSettings },
+];
+
+const rank: Readonly<Record<Role, number>> = { user: 0, "key-user": 1, admin: 2 };
+
+/** A role may do what the roles before it may. */
+export function opensFor(role: Role, needed: Role): boolean {
+  return rank[role] >= rank[needed];
+}

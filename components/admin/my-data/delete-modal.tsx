@@ -1,0 +1,51 @@
+import { Modal } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ask } from "../ask";
+import { useAction } from "../use-action";
+import { useWho } from "../who";
+import { DeleteDone } from "./delete-done";
+import { DeleteQuestion } from "./delete-question";
+
+interface DeleteModalProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** The second step of deleting: what exactly goes, then how much went. */
+export function DeleteModal({ isOpen, onClose }: DeleteModalProps) {
+  const { t } = useTranslation(["console", "common"]);
+  const { refresh } = useWho();
+  const { run, isRunning, problem } = useAction();
+  const [deleted, setDeleted] = useState<number | null>(null);
+
+  const erase = () =>
+    run(async () => {
+      const { events } = await ask("eraseMyData", {});
+      setDeleted(events);
+      refresh();
+    });
+
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={isRunning ? () => {} : onClose}
+      onExitTransitionEnd={() => setDeleted(null)}
+      title={t(deleted === null ? "myData.deletion.title" : "myData.deletion.done")}
+      closeButtonProps={{ "aria-label": t("common:close") }}
+      size="lg"
+      centered
+    >
+      {deleted === null ? (
+        <DeleteQuestion
+          isRunning={isRunning}
+          problem={problem}
+          onDelete={() => void erase()}
+          onCancel={onClose}
+        />
+      ) : (
+        <DeleteDone count={deleted} onClose={onClose} />
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,17 @@
+import type { EventType } from "@/lib/core/event/event";
+
+/** Every kind of fact, in the order in which a working day brings them. Each has its words in console.json. */
+export const factKinds = [
+  "CaseStarted",
+  "StepCompleted",
+  "CaseCompleted",
+  "CaseAbandoned",
+  "PromptShown",
+  "PromptAnswered",
+  "HelpRequested",
+  "ProfileChanged",
+  "PlaybookPublished",
+  "SiteGranted",
+  "SiteRevoked",
+  "TraceErased",
+] as const satisfies readonly EventType[];

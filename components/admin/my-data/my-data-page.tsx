@@ -1,0 +1,33 @@
+import { Stack } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { PageHeader } from "@/components/ui/page-header";
+import { useQuery } from "@/components/use-query";
+import { ask } from "../ask";
+import { QueryView } from "../query-view";
+import { FactTable } from "./fact-table";
+import { RecordedAndNever } from "./recorded-and-never";
+import { StoredFacts } from "./stored-facts";
+import { YourChoice } from "./your-choice";
+
+const askStored = () => ask("stored", {});
+
+/** What is stored on this computer about the person, in plain words; theirs to take and to delete. */
+export function MyDataPage() {
+  const { t } = useTranslation("console");
+  const query = useQuery(askStored);
+  return (
+    <Stack gap="lg">
+      <PageHeader title={t("myData.title")} description={t("myData.text")} />
+      <QueryView query={query}>
+        {(stored) => (
+          <>
+            <StoredFacts stored={stored} />
+            <FactTable stored={stored} />
+          </>
+        )}
+      </QueryView>
+      <RecordedAndNever />
+      <YourChoice />
+    </Stack>
+  );
+}

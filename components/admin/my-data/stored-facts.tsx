@@ -1,0 +1,42 @@
+import { Code } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { FactList } from "@/components/ui/fact-list";
+import { Section } from "@/components/ui/section";
+import type { StoredSummary } from "@/lib/messages/admin";
+import { useFormat } from "../use-format";
+import { useHealthText } from "../use-health-text";
+import { useWho } from "../who";
+
+/** How much is stored, since when, and whether the store is sound. */
+export function StoredFacts({ stored }: { readonly stored: StoredSummary }) {
+  const { t } = useTranslation("console");
+  const { actor } = useWho();
+  const { number, moment, bytes } = useFormat();
+  const healthText = useHealthText();
+  const total = stored.events.reduce((sum, { count }) => sum + count, 0);
+
+  return (
+    <Section title={t("myData.stored")}>
+      <FactList
+        facts={[
+          { label: t("myData.state"), value: healthText ?? t("myData.sound") },
+          { label: t("myData.facts"), value: number(total) },
+          ...(stored.firstAt === null
+            ? []
+            : [{ label: t("myData.since"), value: moment(stored.firstAt) }]),
+          ...(stored.lastAt === null
+            ? []
+            : [{ label: t("myData.latest"), value: moment(stored.lastAt) }]),
+          { label: t("myData.openCases"), value: number(stored.openCases) },
+          { label: t("myData.playbooks"), value: number(stored.playbooks) },
+          ...(stored.bytes === null
+            ? []
+            : [{ label: t("myData.size"), value: bytes(stored.bytes) }]),
+          ...(actor === ""
+            ? []
+            : [{ label: t("myData.pseudonym"), value: <Code>{actor}</Code> }]),
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,40 @@
+import { AdoptionPage } from "./adoption/adoption-page";
+import { ClosedDoor } from "./closed-door";
+import { doors, opensFor } from "./doors";
+import { HomePage } from "./home/home-page";
+import { StartPage } from "./home/start-page";
+import { WelcomePage } from "./home/welcome-page";
+import { MyDataPage } from "./my-data/my-data-page";
+import { PlaybookPage } from "./playbook/playbook-page";
+import type { Route } from "./routing/route";
+import { SettingsPage } from "./settings/settings-page";
+import { SitesPage } from "./sites/sites-page";
+import { useWho } from "./who";
+
+/** The page that an address names, or the closed door before it. */
+export function PageBody({ route }: { readonly route: Route }) {
+  const { profile } = useWho();
+  const closed = doors.find(
+    ({ page, role }) => page === route.page && !opensFor(profile.role, role),
+  );
+  if (closed) return <ClosedDoor door={closed} />;
+
+  switch (route.page) {
+    case "home":
+      return <HomePage />;
+    case "start":
+      return <StartPage />;
+    case "welcome":
+      return <WelcomePage />;
+    case "adoption":
+      return <AdoptionPage params={route.params} />;
+    case "playbook":
+      return <PlaybookPage />;
+    case "sites":
+      return <SitesPage key={route.params.get("origin")} asked={route.params.get("origin")} />;
+    case "my-data":
+      return <MyDataPage />;
+    case "settings":
+      return <SettingsPage />;
+  }
+}

@@ -1,0 +1,39 @@
+import { Badge, Group, Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { useWho } from "../who";
+import type { Change } from "./playbook-diff";
+
+interface ChangeLineProps {
+  readonly kind: string;
+  readonly title: string;
+  readonly change: Change;
+  /** What of it changed, in words. */
+  readonly parts: readonly string[];
+  readonly isNested?: boolean;
+}
+
+const colors: Readonly<Record<Change, string>> = { added: "brand", removed: "red", changed: "yellow" };
+
+export function ChangeLine({ kind, title, change, parts, isNested = false }: ChangeLineProps) {
+  const { t } = useTranslation("console");
+  const { language } = useWho();
+  const list = new Intl.ListFormat(language, { type: "unit", style: "short" });
+  return (
+    <Group gap="xs" pl={isNested ? "xl" : 0}>
+      <Badge variant="light" color={colors[change]} tt="none" miw={76}>
+        {t(`diff.${change}`)}
+      </Badge>
+      <Text size="sm" c="dimmed">
+        {kind}
+      </Text>
+      <Text size="sm" fw={isNested ? 400 : 600}>
+        {title}
+      </Text>
+      {parts.length > 0 && (
+        <Text size="sm" c="dimmed">
+          {t("diff.parts", { parts: list.format(parts) })}
+        </Text>
+      )}
+    </Group>
+  );
+}

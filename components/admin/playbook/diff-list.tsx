@@ -1,0 +1,62 @@
+import { Stack, Text, Title } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { useWho } from "../who";
+import { ChangeLine } from "./change-line";
+import type { PlaybookDiff } from "./playbook-diff";
+
+/** The changes of a playbook against the one in force, processes first. */
+export function DiffList({ diff }: { readonly diff: PlaybookDiff }) {
+  const { t } = useTranslation("console");
+  const { language } = useWho();
+  if (diff.isSame) return <Text size="sm">{t("diff.same")}</Text>;
+
+  const others = [
+    ...diff.departments.map((one) => ({
+      ...one,
+      kind: t("diff.department"),
+      texts: one.parts.map((part) => t(`diff.departmentParts.${part}`)),
+    })),
+    ...diff.sites.map((one) => ({
+      ...one,
+      kind: t("diff.site"),
+      texts: one.parts.map((part) => t(`diff.siteParts.${part}`)),
+    })),
+  ];
+  return (
+    <Stack gap="xs">
+      <Title order={4} size="h6">
+        {t("diff.title")}
+      </Title>
+      {diff.processes.map((process) => (
+        <Stack key={process.id} gap={6}>
+          <ChangeLine
+            kind={t("diff.process")}
+            title={process.title[language]}
+            change={process.change}
+            parts={process.parts.map((part) => t(`diff.processParts.${part}`))}
+          />
+          {process.steps.map((step) => (
+            <ChangeLine
+              key={step.id}
+              isNested
+              kind={t("diff.step")}
+              title={step.title[language]}
+              change={step.change}
+              parts={step.parts.map((part) => t(`diff.stepParts.${part}`))}
+            />
+          ))}
+        </Stack>
+      ))}
+      {others.map(({ kind, id, title, change, texts }) => (
+        <ChangeLine
+          key={`${kind} ${id}`}
+          kind={kind}
+          title={title[language]}
+          change={change}
+          parts={texts}
+        />
+      ))}
+      {diff.processes.length + others.length === 0 && <Text size="sm">{t("diff.titleOnly")}</Text>}
+    </Stack>
+  );
+}

@@ -1,0 +1,40 @@
+import { Accordion } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { Section } from "@/components/ui/section";
+import type { Playbook } from "@/lib/core/playbook/playbook";
+import { useWho } from "../who";
+import { DepartmentList } from "./department-list";
+import { ProcessItem } from "./process-item";
+import { SiteList } from "./site-list";
+
+/** A playbook as a person reads it: processes and steps, departments and key users, sites and pages. */
+export function PlaybookContents({ playbook }: { readonly playbook: Playbook }) {
+  const { t } = useTranslation("console");
+  const { language } = useWho();
+  const { processes, departments, sites } = playbook;
+  const pages = new Map(sites.flatMap((site) => site.pages.map(({ id, name }) => [id, name])));
+  const names = new Map(departments.map(({ id, name }) => [id, name]));
+
+  return (
+    <>
+      <Section title={t("contents.processes")} description={t("contents.processesText")}>
+        <Accordion variant="separated" order={3} multiple defaultValue={[]}>
+          {processes.map((process) => (
+            <ProcessItem
+              key={process.id}
+              process={process}
+              departmentName={(id) => names.get(id)?.[language] ?? id}
+              pageName={(id) => pages.get(id)?.[language] ?? id}
+            />
+          ))}
+        </Accordion>
+      </Section>
+      <Section title={t("contents.departments")} description={t("contents.departmentsText")}>
+        <DepartmentList departments={departments} />
+      </Section>
+      <Section title={t("contents.sites")} description={t("contents.sitesText")}>
+        <SiteList sites={sites} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { Alert, Anchor, Code, Group, Text } from "@mantine/core";
+import { IconAlertTriangle, IconInfoCircle } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { hrefOf } from "../routing/route";
+import type { CheckedPlaybook } from "./use-import";
+
+/** What to think about before publishing: an older version, another playbook, sites not granted. */
+export function PreviewNotices({ checked }: { readonly checked: CheckedPlaybook }) {
+  const { t } = useTranslation("console");
+  const { playbook, inForce, ungranted } = checked;
+  return (
+    <>
+      {inForce && inForce.id !== playbook.id && (
+        <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />}>
+          {t("preview.other", { before: inForce.id, after: playbook.id })}
+        </Alert>
+      )}
+      {inForce && inForce.id === playbook.id && playbook.version <= inForce.version && (
+        <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />}>
+          {t(playbook.version === inForce.version ? "preview.sameVersion" : "preview.older", {
+            before: inForce.version,
+            after: playbook.version,
+          })}
+        </Alert>
+      )}
+      {ungranted.length > 0 && (
+        <Alert color="brand" icon={<IconInfoCircle aria-hidden />}>
+          <Text size="sm">{t("preview.ungranted", { count: ungranted.length })}</Text>
+          <Group gap="xs" my={6}>
+            {ungranted.map((pattern) => (
+              <Code key={pattern}>{pattern}</Code>
+            ))}
+          </Group>
+          <Anchor href={hrefOf("sites")} size="sm">
+            {t("preview.toSites")}
+          </Anchor>
+        </Alert>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { Accordion, Stack, Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { Process } from "@/lib/core/playbook/process";
+import { useFormat } from "../use-format";
+import { useWho } from "../who";
+import { StepItem } from "./step-item";
+
+interface ProcessItemProps {
+  readonly process: Process;
+  readonly departmentName: (id: string) => string;
+  readonly pageName: (id: string) => string;
+}
+
+/** One process of the playbook, folded away until it is wanted. */
+export function ProcessItem({ process, departmentName, pageName }: ProcessItemProps) {
+  const { t } = useTranslation("console");
+  const { language } = useWho();
+  const { duration } = useFormat();
+  const { id, title, why, departments, steps, startsOn, abandonAfterMinutes } = process;
+  const list = new Intl.ListFormat(language, { type: "unit" });
+  const who =
+    departments.length === 0 ? t("contents.everybody") : list.format(departments.map(departmentName));
+
+  return (
+    <Accordion.Item value={id}>
+      <Accordion.Control>
+        <Text fw={600}>{title[language]}</Text>
+        <Text size="sm" c="dimmed">
+          {t("contents.processLine", { count: steps.length, who })}
+        </Text>
+      </Accordion.Control>
+      <Accordion.Panel>
+        <Stack gap="md">
+          <Stack gap={2}>
+            <Text size="sm">{why[language]}</Text>
+            <Text size="sm" c="dimmed">
+              {startsOn === undefined
+                ? t("contents.startsWithStep")
+                : t("contents.startsOn", { page: pageName(startsOn) })}{" "}
+              {t("contents.abandonAfter", { time: duration(abandonAfterMinutes * 60_000) })}
+            </Text>
+          </Stack>
+          <Stack component="ol" gap="md" p={0} m={0}>
+            {steps.map((step, index) => (
+              <StepItem key={step.id} number={index + 1} step={step} pageName={pageName} />
+            ))}
+          </Stack>
+        </Stack>
+      </Accordion.Panel>
+    </Accordion.Item>
+  );
+}

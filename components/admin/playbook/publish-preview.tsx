@@ -1,0 +1,58 @@
+import { Button, Divider, Group, Stack, Text, Title } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { Playbook } from "@/lib/core/playbook/playbook";
+import { opensFor } from "../doors";
+import { useWho } from "../who";
+import { DiffList } from "./diff-list";
+import { playbookDiff } from "./playbook-diff";
+import { PreviewNotices } from "./preview-notices";
+import type { CheckedPlaybook } from "./use-import";
+
+interface PublishPreviewProps {
+  readonly name: string;
+  readonly checked: CheckedPlaybook;
+  readonly inForce: Playbook | null;
+  readonly isRunning: boolean;
+  readonly onPublish: () => void;
+  readonly onCancel: () => void;
+}
+
+/** A file without problems: what publishing it would change. */
+export function PublishPreview(props: PublishPreviewProps) {
+  const { name, checked, inForce, isRunning, onPublish, onCancel } = props;
+  const { t } = useTranslation("console");
+  const { language, profile } = useWho();
+  const { title, version, processes } = checked.playbook;
+
+  return (
+    <Stack gap="md">
+      <Divider />
+      <Stack gap={2}>
+        <Title order={3} size="h5">
+          {t("preview.title", { title: title[language], version })}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {t("preview.file", { name })}
+        </Text>
+      </Stack>
+      <PreviewNotices checked={checked} />
+      {inForce ? (
+        <DiffList diff={playbookDiff(inForce, checked.playbook)} />
+      ) : (
+        <Text size="sm">{t("preview.first", { count: processes.length })}</Text>
+      )}
+      {opensFor(profile.role, "admin") ? (
+        <Group>
+          <Button loading={isRunning} onClick={onPublish}>
+            {t("preview.publish")}
+          </Button>
+          <Button variant="default" disabled={isRunning} onClick={onCancel}>
+            {t("preview.cancel")}
+          </Button>
+        </Group>
+      ) : (
+        <Text size="sm">{t("preview.forAdmin")}</Text>
+      )}
+    </Stack>
+  );
+}

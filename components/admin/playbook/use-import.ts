@@ -1,0 +1,66 @@
+import { notifications } from "@mantine/notifications";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { PlaybookProblem } from "@/lib/core/playbook/parse-playbook";
+import type { PlaybookCheck } from "@/lib/messages/admin";
+import { ask } from "../ask";
+import { useAction } from "../use-action";
+import { readPlaybookFile } from "./read-playbook-file";
+import type { PlaybookFile } from "./read-playbook-file";
+
+export type CheckedPlaybook = Extract<PlaybookCheck, { ok: true }>;
+
+/** How far a file has come on its way to being published. */
+export type Import =
+  | { readonly step: "idle" }
+  | {
+      readonly step: "refused";
+      readonly name: string;
+      readonly reason: Extract<PlaybookFile, { ok: false }>["reason"];
+    }
+  | { readonly step: "problems"; readonly name: string; readonly problems: readonly PlaybookProblem[] }
+  | {
+      readonly step: "preview";
+      readonly name: string;
+      readonly source: string;
+      readonly checked: CheckedPlaybook;
+    };
+
+const idle: Import = { step: "idle" };
+
+/** Checks a picked file, and publishes it once the person has seen what it changes. */
+export function useImport(onPublished: () => void) {
+  const { t } = useTranslation("console");
+  const { run, isRunning, problem } = useAction();
+  const [state, setState] = useState<Import>(idle);
+
+  const check = (file: File) =>
+    run(async () => {
+      setState(idle);
+      const read = await readPlaybookFile(file);
+      if (!read.ok) return setState({ step: "refused", ...read });
+      const { name, source } = read;
+      const checked = await ask("checkPlaybook", { source });
+      setState(
+        checked.ok
+          ? { step: "preview", name, source, checked }
+          : { step: "problems", name, problems: checked.problems },
+      );
+    });
+
+  const publish = (name: string, source: string) =>
+    run(async () => {
+      const published = await ask("publishPlaybook", { source });
+      if (!published.ok) {
+        return setState({ step: "problems", name, problems: published.problems });
+      }
+      const { version } = published.playbook;
+      notifications.show({ message: t("playbook.published", { version }) });
+      setState(idle);
+      onPublished();
+    });
+
+  return { state, isRunning, problem, check, publish, cancel: () => setState(idle) };
+}
+
+export type Importer = ReturnType<typeof useImport>;

@@ -1,0 +1,59 @@
+import { useMemo } from "react";
+import type { Language } from "@/lib/core/language";
+import { useWho } from "./who";
+
+/** Numbers and dates as the reader writes them. */
+export function useFormat() {
+  const { language } = useWho();
+  return useMemo(() => formats(language), [language]);
+}
+
+export function formats(language: Language) {
+  const number = new Intl.NumberFormat(language);
+  const percent = new Intl.NumberFormat(language, { style: "percent" });
+  const moment = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
+  // A calendar day has no time zone; read and written as UTC it stays the day that it is.
+  const day = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" });
+  const shortDay = new Intl.DateTimeFormat(language, {
+    month: "numeric",
+    day: "numeric",
+    timeZone: "UTC",
+  });
+  return {
+    number: (value: number) => number.format(value),
+    percent: (share: number) => percent.format(share),
+    /** @param at ms since 1970. */
+    moment: (at: number) => moment.format(at),
+    /** @param text `YYYY-MM-DD`. */
+    day: (text: string) => day.format(Date.parse(text)),
+    shortDay: (text: string) => shortDay.format(Date.parse(text)),
+    duration: (ms: number) => unit(language, ms, durations),
+    bytes: (count: number) => unit(language, count, sizes),
+  };
+}
+
+type Scale = readonly (readonly [size: number, name: string])[];
+
+const durations: Scale = [
+  [86_400_000, "day"],
+  [3_600_000, "hour"],
+  [60_000, "minute"],
+  [1000, "second"],
+];
+const sizes: Scale = [
+  [1e9, "gigabyte"],
+  [1e6, "megabyte"],
+  [1e3, "kilobyte"],
+  [1, "byte"],
+];
+
+/** In the largest unit that fits at least once. */
+function unit(language: Language, value: number, scale: Scale): string {
+  const [size, name] = scale.find(([least]) => value >= least) ?? scale.at(-1) ?? [1, "byte"];
+  return new Intl.NumberFormat(language, {
+    style: "unit",
+    unit: name,
+    unitDisplay: name === "day" || name === "minute" ? "long" : "short",
+    maximumFractionDigits: 1,
+  }).format(value / size);
+}

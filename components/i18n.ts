@@ -1,0 +1,44 @@
+/** Sentences of the React pages: one namespace per room, complete in both languages. */
+import { createInstance } from "i18next";
+import type { i18n } from "i18next";
+import { initReactI18next } from "react-i18next";
+import type { Language } from "@/lib/core/language";
+import enCommon from "@/lib/i18n/en/common.json";
+import enConsole from "@/lib/i18n/en/console.json";
+import enPanel from "@/lib/i18n/en/panel.json";
+import enProblems from "@/lib/i18n/en/problems.json";
+import zhCommon from "@/lib/i18n/zh-CN/common.json";
+import zhConsole from "@/lib/i18n/zh-CN/console.json";
+import zhPanel from "@/lib/i18n/zh-CN/panel.json";
+import zhProblems from "@/lib/i18n/zh-CN/problems.json";
+
+export const en = {
+  common: enCommon,
+  console: enConsole,
+  panel: enPanel,
+  problems: enProblems,
+} as const;
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    defaultNS: "common";
+    resources: typeof en;
+  }
+}
+
+export function createI18n(language: Language): i18n {
+  const instance = createInstance();
+  void instance.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: "en",
+    defaultNS: "common",
+    resources: {
+      en,
+      "zh-CN": { common: zhCommon, console: zhConsole, panel: zhPanel, problems: zhProblems },
+    },
+    interpolation: { escapeValue: false }, // React escapes
+    initAsync: false,
+    showSupportNotice: false,
+  });
+  return instance;
+}

@@ -1,0 +1,100 @@
+import { Anchor, Button, Stack, Text, TextInput, Title } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ActionProblem } from "./action-problem";
+import { ask } from "./ask";
+import { asksWho } from "./asks-who";
+import { DepartmentChoice } from "./department-choice";
+import type { ChosenDepartment } from "./department-choice";
+import { LanguageChoiceControl } from "./language-choice-control";
+import { NoPlaybook } from "./no-playbook";
+import { usePanel } from "./panel-context";
+import { useAction } from "./use-action";
+import { WhatIsRecorded } from "./what-is-recorded";
+
+/** The one question before the start: who am I, and what is kept about me. */
+export function Introduction() {
+  const { t } = useTranslation("panel");
+  const { view } = usePanel();
+  const { profile, departments } = view;
+  const [department, setDepartment] = useState<ChosenDepartment>();
+  const [displayName, setDisplayName] = useState(profile.displayName ?? "");
+  const [isMissing, setIsMissing] = useState(false);
+  const { run, busy, problem } = useAction();
+
+  const start = () => {
+    setIsMissing(department === undefined);
+    if (department === undefined) return;
+    void run(() =>
+      ask("introduce", {
+        department,
+        displayName: displayName.trim() || null,
+        language: profile.language,
+      }),
+    );
+  };
+
+  // Only one language is on screen until the person has chosen, so that choice comes first.
+  if (departments.length === 0) {
+    return (
+      <>
+        <LanguageChoiceControl />
+        <NoPlaybook />
+      </>
+    );
+  }
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        start();
+      }}
+    >
+      <Stack gap="lg">
+        <Stack gap={4}>
+          <Title order={2} size="h4">
+            {t("introduction.title")}
+          </Title>
+          <Text size="sm" c="dimmed">
+            {asksWho(view) === "department-gone"
+              ? t("introduction.departmentGone")
+              : t("introduction.lead")}
+          </Text>
+        </Stack>
+        <LanguageChoiceControl />
+        <DepartmentChoice
+          departments={departments}
+          value={department}
+          onChange={(chosen) => {
+            setDepartment(chosen);
+            setIsMissing(false);
+          }}
+          error={isMissing ? t("introduction.departmentMissing") : null}
+        />
+        <TextInput
+          label={t("introduction.displayName")}
+          description={t("introduction.displayNameHint")}
+          autoComplete="off"
+          maxLength={80}
+          value={displayName}
+          onChange={(event) => setDisplayName(event.currentTarget.value)}
+        />
+        <WhatIsRecorded />
+        <ActionProblem problem={problem} />
+        <Button type="submit" loading={busy} fullWidth>
+          {t("introduction.start")}
+        </Button>
+        <Anchor
+          component="button"
+          type="button"
+          size="sm"
+          ta="center"
+          onClick={() => void run(() => ask("openConsole", { door: "my-data" }))}
+        >
+          {t("header.myData")}
+        </Anchor>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,52 @@
+import { Box, Stack } from "@mantine/core";
+import { useDidUpdate } from "@mantine/hooks";
+import { useRef } from "react";
+import type { ReactNode } from "react";
+import { Announcer } from "./announcer";
+import { HealthAlert } from "./health-alert";
+import { Introduction } from "./introduction";
+import { NoPlaybook } from "./no-playbook";
+import { NoProcess } from "./no-process";
+import { usePanel } from "./panel-context";
+import { PanelHeader } from "./panel-header";
+import { ProcessHome } from "./process-home";
+import { screenOf } from "./screen";
+import type { Screen } from "./screen";
+
+const screens: Readonly<Record<Screen, () => ReactNode>> = {
+  broken: () => null,
+  introduction: () => <Introduction />,
+  "no-playbook": () => <NoPlaybook />,
+  process: () => <ProcessHome />,
+  "no-process": () => <NoProcess />,
+};
+
+interface PanelFrameProps {
+  /** Said on top of everything, e.g. that this may not be up to date. */
+  readonly notice: ReactNode;
+}
+
+/** Header, what is wrong (if anything), and the one thing to do now. */
+export function PanelFrame({ notice }: PanelFrameProps) {
+  const { view } = usePanel();
+  const main = useRef<HTMLElement>(null);
+  const screen = screenOf(view);
+  // The button that led here is gone with its screen; without this, the keyboard would start over.
+  useDidUpdate(() => {
+    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+  }, [screen]);
+
+  return (
+    <>
+      <PanelHeader />
+      {notice}
+      <HealthAlert health={view.health} />
+      <Box component="main" ref={main} tabIndex={-1} style={{ outline: "none" }}>
+        <Stack p="md" pb="xl" gap="lg">
+          {screens[screen]()}
+        </Stack>
+      </Box>
+      <Announcer />
+    </>
+  );
+}

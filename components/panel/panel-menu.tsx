@@ -1,0 +1,58 @@
+import { ActionIcon, Menu } from "@mantine/core";
+import { IconDatabase, IconDots, IconLayoutDashboard, IconSettings } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { ask } from "./ask";
+import { isLanguageChoice, languageChoices } from "./language-choices";
+import { QuietMenu } from "./quiet-menu";
+import { usePanel } from "./panel-context";
+import classes from "./panel-header.module.css";
+import type { Action } from "./use-action";
+
+/** Language, and the doors of the console. */
+export function PanelMenu({ run }: Pick<Action, "run">) {
+  const { t } = useTranslation("panel");
+  const { profile } = usePanel().view;
+  const open = (door: "" | "settings" | "my-data") => void run(() => ask("openConsole", { door }));
+
+  return (
+    <QuietMenu width={220}>
+      <Menu.Target>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          className={classes.button}
+          aria-label={t("header.menu")}
+        >
+          <IconDots />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t("language.label")}</Menu.Label>
+        <Menu.RadioGroup
+          value={profile.language}
+          onChange={(language) => {
+            if (isLanguageChoice(language)) void run(() => ask("saveLanguage", { language }));
+          }}
+        >
+          {languageChoices.map((language) => (
+            <Menu.RadioItem key={language} value={language} closeMenuOnClick>
+              {t(`language.${language}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+        <Menu.Divider />
+        {profile.role !== "user" && (
+          <Menu.Item leftSection={<IconLayoutDashboard size={16} />} onClick={() => open("")}>
+            {t("header.console")}
+          </Menu.Item>
+        )}
+        <Menu.Item leftSection={<IconSettings size={16} />} onClick={() => open("settings")}>
+          {t("header.settings")}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconDatabase size={16} />} onClick={() => open("my-data")}>
+          {t("header.myData")}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </QuietMenu>
+  );
+}

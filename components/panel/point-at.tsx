@@ -1,0 +1,53 @@
+import { Alert, Button, Text } from "@mantine/core";
+import { IconFocus2 } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ActionProblem } from "./action-problem";
+import { ask } from "./ask";
+import { useAction } from "./use-action";
+
+interface PointAtProps {
+  readonly watch: string;
+  readonly isCurrent: boolean;
+}
+
+/** Asks the page to scroll to the step's control and point at it, and says so when it is not there. */
+export function PointAt({ watch, isCurrent }: PointAtProps) {
+  const { t } = useTranslation("panel");
+  const { run, busy, problem } = useAction();
+  const [isFound, setIsFound] = useState<boolean | null>(null);
+
+  return (
+    <div>
+      <Button
+        size="sm"
+        fullWidth
+        variant={isCurrent ? "filled" : "default"}
+        leftSection={<IconFocus2 size={18} aria-hidden />}
+        loading={busy}
+        onClick={() => {
+          setIsFound(null);
+          void run(async () => setIsFound(await ask("pointAt", { watch })));
+        }}
+      >
+        {t("pointAt.show")}
+      </Button>
+      <div role="status">
+        {isFound === true && (
+          <Text size="xs" c="dimmed" mt={6}>
+            {t("pointAt.shown")}
+          </Text>
+        )}
+        {isFound === false && (
+          <Alert color="yellow" p="xs" mt="xs">
+            <Text size="sm" fw={600}>
+              {t("pointAt.notThere")}
+            </Text>
+            {t("pointAt.notThereText")}
+          </Alert>
+        )}
+      </div>
+      <ActionProblem problem={problem} />
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { Accordion, Stack } from "@mantine/core";
+import { useRef } from "react";
+import type { ProcessView } from "@/lib/messages/panel";
+import classes from "./checklist.module.css";
+import { ChecklistStep } from "./checklist-step";
+import { ProcessDone } from "./process-done";
+import { ProcessSummary } from "./process-summary";
+import { progressOf } from "./progress";
+import { useOpenedSteps } from "./use-opened-steps";
+import { useStopCase } from "./use-stop-case";
+
+interface ProcessChecklistProps {
+  readonly process: ProcessView;
+  /** Level of the steps' headings. */
+  readonly stepOrder: 3 | 4;
+  /** `false` in a card, which already says the title and how far it is. */
+  readonly withTitle: boolean;
+}
+
+/** A process as an ordered checklist; the step to do next is open. */
+export function ProcessChecklist({ process, stepOrder, withTitle }: ProcessChecklistProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const [opened, setOpened] = useOpenedSteps(process.steps);
+  const { menu, confirmation } = useStopCase(process, () => root.current?.focus());
+
+  return (
+    <Stack gap="md" ref={root} tabIndex={-1} className={classes.resting}>
+      <ProcessSummary process={process} withTitle={withTitle} menu={menu} />
+      {confirmation}
+      {progressOf(process).isComplete && <ProcessDone />}
+      <Accordion multiple value={opened} onChange={setOpened} order={stepOrder} chevronSize={16}>
+        <ol className={classes.list}>
+          {process.steps.map((step, index) => (
+            <ChecklistStep key={step.id} process={process} step={step} number={index + 1} />
+          ))}
+        </ol>
+      </Accordion>
+    </Stack>
+  );
+}

@@ -1,0 +1,31 @@
+import { Group, Stack, Text } from "@mantine/core";
+import { IconMapPin } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { ProcessView, StepView } from "@/lib/messages/panel";
+import { InsteadOf } from "./instead-of";
+import { StepActions } from "./step-actions";
+import { StepLinks } from "./step-links";
+
+interface StepBodyProps {
+  readonly process: ProcessView;
+  readonly step: StepView;
+}
+
+/** Why the step exists, what it takes the place of, where it is done, and what one can do about it. */
+export function StepBody({ process, step }: StepBodyProps) {
+  const { t } = useTranslation("panel");
+  return (
+    <Stack gap="sm">
+      <Text size="sm">{step.why}</Text>
+      <InsteadOf text={step.replaces} />
+      <StepLinks links={step.links} />
+      {!step.here && (
+        <Group gap={6} wrap="nowrap" align="flex-start" c="dimmed">
+          <IconMapPin size={16} style={{ flex: "none", marginTop: 3 }} aria-hidden />
+          <Text size="sm">{t("step.onPage", { page: step.pageName })}</Text>
+        </Group>
+      )}
+      {!step.done && <StepActions process={process} step={step} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,18 @@
+/**
+ * The content script. An unlisted script rather than a WXT content script: WXT's context listens to a
+ * DOM event that any page can send to switch it off, and posts a message that any page can see.
+ */
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { startSession } from "@/lib/page/session";
+import type { Session } from "@/lib/page/session";
+
+declare global {
+  /** In the content script's own world, where page scripts cannot see it. */
+  var handrailSession: Session | undefined;
+}
+
+export default defineUnlistedScript(() => {
+  // Registered and injected may meet in one page: the first lives on.
+  if (globalThis.handrailSession?.isAlive()) return;
+  globalThis.handrailSession = startSession();
+});

@@ -1,0 +1,59 @@
+import type { EventType } from "@/lib/core/event/event";
+import { traceSummary } from "@/lib/core/projection/trace-summary";
+import type { AdminCalls } from "@/lib/messages/admin";
+import type { Command } from "../context";
+import { readFrom } from "../store/event-log";
+import { readView } from "../store/projector";
+import { ViewRows } from "../store/view-rows";
+import { makeIdentity, writeSetting } from "../store/settings";
+import { newProfile } from "@/lib/core/profile";
+
+export const stored: Command<AdminCalls, "stored", null> = (_request, { store }) =>
+  store.read(async (database) => {
+    const [summary] = await readView(database, traceSummary);
+    const { openCases: board } = await ViewRows.load(database);
+    const { usage } = await navigator.storage.estimate();
+    const counts = Object.entries(summary?.counts ?? {}) as [EventType, number][];
+    return {
+      events: counts.map(([type, count]) => ({ type, count })),
+      firstAt: summary?.firstAt ?? null,
+      lastAt: summary?.lastAt ?? null,
+      openCases: board.open.length,
+      playbooks: await database.publications.count(),
+      bytes: usage ?? null,
+    };
+  });
+
+/** Everything about the person, readable. Page marks and salts are no data about anybody. */
+export const myData: Command<AdminCalls, "myData", null> = (_request, { store, clock }) =>
+  store.read(async (database, { profile, identity }) => {
+    const { device, actor } = identity;
+    const { events } = await readFrom(database, 0, Number.MAX_SAFE_INTEGER);
+    const exportedAt = new Date(clock.now()).toISOString();
+    return JSON.stringify({ exportedAt, device, actor, profile, events }, null, 2);
+  });
+
+/**
+ * Legal erasure, the one exception to “facts are never removed”: trace, figures, name, department and
+ * pseudonym go; language, look and role stay, so that the person can go on. That it happened is a fact.
+ */
+export const eraseMyData: Command<AdminCalls, "eraseMyData", null> = (_request, services) =>
+  services.store.commit(async (unit) => {
+    const { database, known } = unit;
+    const events = await database.events.count();
+    await Promise.all([
+      database.events.clear(),
+      database.views.clear(),
+      database.sessions.clear(),
+      database.tabs.clear(),
+    ]);
+    unit.views.forget();
+    const { language, colorScheme, role } = known.profile;
+    const profile = { ...newProfile, language, colorScheme, role };
+    const identity = { ...makeIdentity(services.newId), mark: known.identity.mark };
+    await writeSetting(database, "profile", profile);
+    await writeSetting(database, "identity", identity);
+    unit.learn({ profile, identity });
+    unit.append(services.newId(), services.clock.now(), [{ type: "TraceErased", data: { events } }]);
+    return { events };
+  });

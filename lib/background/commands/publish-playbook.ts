@@ -1,0 +1,60 @@
+import { permissionFor } from "@/lib/core/playbook/origin-pattern";
+import { parsePlaybook } from "@/lib/core/playbook/parse-playbook";
+import type { Playbook } from "@/lib/core/playbook/playbook";
+import type { AdminCalls, PlaybookCheck } from "@/lib/messages/admin";
+import type { Command, Services } from "../context";
+import { CommandError } from "../context";
+import { sha256 } from "../hash";
+import { grantedPatterns } from "../sites/granted";
+import { playbookView } from "./playbook";
+
+export const checkPlaybook: Command<AdminCalls, "checkPlaybook", null> = ({ source }, services) =>
+  check(source, services);
+
+/** Publishes a file that has no problem; with one, what is in force stays in force. */
+export const publishPlaybook: Command<AdminCalls, "publishPlaybook", null> = async (
+  { source },
+  services,
+) => {
+  const checked = await check(source, services);
+  if (checked.ok) await publish(checked.playbook, services);
+  return checked;
+};
+
+export const restorePlaybook: Command<AdminCalls, "restorePlaybook", null> = async (
+  { seq },
+  services,
+) => {
+  const earlier = await services.store.read((database) => database.publications.get(seq));
+  if (!earlier) throw new CommandError("not-found");
+  await publish(earlier.playbook, services);
+  return playbookView(services);
+};
+
+async function check(source: string, { store }: Services): Promise<PlaybookCheck> {
+  const result = parsePlaybook(source);
+  if (!result.ok) return result;
+  const { playbook } = result;
+  const granted = await grantedPatterns();
+  const wanted = new Set(playbook.sites.flatMap(({ origins }) => origins.map(permissionFor)));
+  const inForce = await store.read(async (_database, known) => known.playbook);
+  return {
+    ok: true,
+    playbook,
+    inForce: inForce && { id: inForce.id, version: inForce.version },
+    ungranted: [...wanted].filter((pattern) => !granted.includes(pattern)),
+  };
+}
+
+async function publish(playbook: Playbook, { store, clock, newId }: Services): Promise<void> {
+  const hash = await sha256(JSON.stringify(playbook));
+  await store.commit(async (unit) => {
+    const publishedAt = clock.now();
+    await unit.database.publications.add({ playbook, sha256: hash, publishedAt });
+    unit.learn({ playbook });
+    const { id, version } = playbook;
+    unit.append(newId(), publishedAt, [
+      { type: "PlaybookPublished", data: { playbook: { id, version }, sha256: hash } },
+    ]);
+  });
+}

@@ -1,0 +1,17 @@
+import type { PanelCalls } from "@/lib/messages/panel";
+import type { Command, FrameSender } from "../context";
+import { CommandError } from "../context";
+
+export const requestHelp: Command<PanelCalls, "requestHelp", FrameSender> = async (
+  { process, step },
+  { store, clock, newId },
+) => {
+  await store.commit(async (unit) => {
+    const { known } = unit;
+    if (!known.playbook) throw new CommandError("not-found");
+    const { id, version } = known.playbook;
+    const data = { process, step, playbook: { id, version } };
+    unit.append(newId(), clock.now(), [{ type: "HelpRequested", data }]);
+  });
+  return null;
+};

@@ -1,0 +1,42 @@
+import type { Clock } from "@/lib/clock";
+import type { CallMap, ParsedRequestOf, ReplyOf } from "@/lib/messages/call";
+import type { ErrorCode } from "@/lib/messages/envelope";
+import type { Notify } from "./notify";
+import type { PanelDoor } from "./panel-door";
+import type { Store } from "./store/store";
+
+/** What every command works with. */
+export interface Services {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly notify: Notify;
+  readonly panelDoor: PanelDoor;
+  /** BCP 47 tag of the browser's own language. */
+  readonly browserLanguage: () => string;
+}
+
+/** A frame of a tab: where a page or panel command comes from. */
+export interface FrameSender {
+  readonly tab: number;
+  readonly frame: number;
+}
+
+/** A command cannot do what was asked, for a reason the asker can act on. */
+export class CommandError extends Error {
+  override readonly name = "CommandError";
+  constructor(readonly code: ErrorCode) {
+    super(code);
+  }
+}
+
+export type Command<Calls extends CallMap, Name extends keyof Calls, Sender> = (
+  request: ParsedRequestOf<Calls[Name]>,
+  services: Services,
+  sender: Sender,
+) => Promise<ReplyOf<Calls[Name]>>;
+
+/** One command for every call of a map: a missing one does not compile. */
+export type Commands<Calls extends CallMap, Sender> = {
+  readonly [Name in keyof Calls]: Command<Calls, Name, Sender>;
+};

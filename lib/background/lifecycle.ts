@@ -1,0 +1,67 @@
+/** What happens by itself: installation, update, browser start, changed grants, housekeeping. */
+import { browser } from "wxt/browser";
+import { expireCases } from "@/lib/core/process/decide";
+import { log } from "@/lib/log";
+import { collectOutbox } from "./collect-outbox";
+import type { Services } from "./context";
+import { followGrants } from "./sites/follow-grants";
+import { grantedPatterns } from "./sites/granted";
+import { injectOverlay, registerOverlay } from "./sites/register";
+import { forgetOldSessions } from "./store/sessions";
+
+const HOUSEKEEPING = "housekeeping";
+const EVERY_MINUTES = 15;
+
+export function onLifecycle(services: Services): void {
+  const quietly = (work: () => Promise<unknown>) => {
+    work().catch((error: unknown) => log("listener-failed", error));
+  };
+
+  browser.runtime.onInstalled.addListener(({ reason }) =>
+    quietly(async () => {
+      await browser.alarms.create(HOUSEKEEPING, { periodInMinutes: EVERY_MINUTES });
+      await registerOverlay();
+      await followGrants(services);
+      // Open tabs hold the old version's script, cut off; their forms must not be reloaded away.
+      await injectOverlay(await grantedPatterns());
+      if (reason === "install" && import.meta.env.MODE !== "e2e") {
+        await browser.runtime.openOptionsPage();
+      }
+    }),
+  );
+  browser.runtime.onStartup.addListener(() =>
+    quietly(async () => {
+      await forgetTabs(services);
+      await registerOverlay();
+      await collectOutbox(services);
+    }),
+  );
+  browser.permissions.onAdded.addListener(() => quietly(() => followGrants(services)));
+  browser.permissions.onRemoved.addListener(() => quietly(() => followGrants(services)));
+  browser.tabs.onRemoved.addListener((tab) => quietly(() => forgetTab(services, tab)));
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === HOUSEKEEPING) quietly(() => keepHouse(services));
+  });
+}
+
+async function keepHouse(services: Services): Promise<void> {
+  const { store, clock, newId } = services;
+  await collectOutbox(services);
+  await store.commit(async (unit) => {
+    const { database, known } = unit;
+    await forgetOldSessions(database, clock.now());
+    if (!known.playbook) return;
+    const board = unit.views.openCases;
+    unit.append(newId(), clock.now(), expireCases(known.playbook, board, clock.now()));
+  });
+}
+
+/** Tab ids begin anew with the browser. */
+async function forgetTabs({ store }: Services): Promise<void> {
+  await store.commit(({ database }) => database.tabs.clear());
+}
+
+async function forgetTab({ store }: Services, tab: number): Promise<void> {
+  const isKnown = await store.read(async ({ tabs }) => (await tabs.get(tab)) !== undefined);
+  if (isKnown) await store.commit(({ database }) => database.tabs.delete(tab));
+}

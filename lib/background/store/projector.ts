@@ -1,0 +1,46 @@
+/** Reads the views, and folds them anew from the log when a new version of Handrail folds differently. */
+import { allProjections } from "@/lib/core/projection/all";
+import type { Projection } from "@/lib/core/projection/projection";
+import type { HandrailDatabase } from "./database";
+import { readFrom } from "./event-log";
+import { ViewRows } from "./view-rows";
+
+/** Replaying reads the log in portions, so that memory stays small whatever its length. */
+const PORTION = 1000;
+
+/** Call once after opening. */
+export async function rebuildOutdated(
+  database: HandrailDatabase,
+  current: readonly Projection<unknown>[] = allProjections,
+): Promise<void> {
+  const known = new Map(
+    (await database.projections.toArray()).map(({ name, version }) => [name, version]),
+  );
+  const outdated = current.filter(({ name, version }) => known.get(name) !== version);
+  if (outdated.length === 0) return;
+  const { views, projections, events } = database;
+  await database.transaction("rw", [views, projections, events], async () => {
+    for (const { name } of outdated) await rangeOf(views, name).delete();
+    const rows = await ViewRows.load(database, outdated);
+    for (let seq: number | null = 0; seq !== null; ) {
+      const portion = await readFrom(database, seq, PORTION);
+      rows.apply(portion.events);
+      await rows.write();
+      seq = portion.next;
+    }
+    await projections.bulkPut(outdated.map(({ name, version }) => ({ name, version })));
+  });
+}
+
+/** All rows of a projection, in the order of their keys. */
+export async function readView<Row>(
+  { views }: HandrailDatabase,
+  projection: Projection<Row>,
+): Promise<Row[]> {
+  const rows = await rangeOf(views, projection.name).toArray();
+  return rows.map(({ row }) => row as Row);
+}
+
+function rangeOf(views: HandrailDatabase["views"], name: string) {
+  return views.where("[name+key]").between([name, ""], [name, "\uffff"], true, true);
+}

@@ -1,0 +1,63 @@
+/** Who this browser profile belongs to and how they like it. */
+import type { PanelState, Profile, Role } from "@/lib/core/profile";
+import { newPanelState, newProfile } from "@/lib/core/profile";
+import type { HandrailDatabase } from "./database";
+
+export interface Identity {
+  /** Pseudonym of this browser profile. */
+  readonly device: string;
+  /** Pseudonym of the person; a new one after they delete their data. */
+  readonly actor: string;
+  /** Hex; hashed with record identities, so that they cannot be guessed back. */
+  readonly salt: string;
+  /** Marks our elements in pages. Random, so that a page cannot know it beforehand. */
+  readonly mark: string;
+}
+
+interface Settings {
+  readonly identity: Identity;
+  readonly profile: Profile;
+  readonly panel: PanelState;
+}
+
+export async function readProfile(
+  { settings }: HandrailDatabase,
+  firstRole: Role,
+): Promise<Profile> {
+  return { ...newProfile, role: firstRole, ...(await read<Partial<Profile>>(settings, "profile")) };
+}
+
+export async function readPanel({ settings }: HandrailDatabase): Promise<PanelState> {
+  return { ...newPanelState, ...(await read<Partial<PanelState>>(settings, "panel")) };
+}
+
+export async function readIdentity(
+  { settings }: HandrailDatabase,
+  newId: () => string,
+): Promise<Identity> {
+  const identity = await read<Identity>(settings, "identity");
+  if (identity) return identity;
+  const made = makeIdentity(newId);
+  await settings.put({ key: "identity", value: made });
+  return made;
+}
+
+export function makeIdentity(newId: () => string): Identity {
+  const word = () => newId().replaceAll("-", "");
+  return { device: newId(), actor: newId(), salt: word() + word(), mark: `h${word().slice(0, 12)}` };
+}
+
+export async function writeSetting<Key extends keyof Settings>(
+  { settings }: HandrailDatabase,
+  key: Key,
+  value: Settings[Key],
+): Promise<void> {
+  await settings.put({ key, value });
+}
+
+async function read<Value>(
+  settings: HandrailDatabase["settings"],
+  key: keyof Settings,
+): Promise<Value | undefined> {
+  return (await settings.get(key))?.value as Value | undefined;
+}

@@ -1,0 +1,144 @@
+/**
+ * The one door to the database: opens it when first needed, gathers writes, and says honestly when it
+ * cannot keep a promise.
+ */
+import type { Clock } from "@/lib/clock";
+import type { Role } from "@/lib/core/profile";
+import { log } from "@/lib/log";
+import type { StoreHealth } from "@/lib/messages/store-health";
+import type { Canary } from "./canary";
+import type { HandrailDatabase } from "./database";
+import { groupCommit } from "./group-commit";
+import type { Latch } from "./latch";
+import { isDiskFailure } from "./latch";
+import type { Opened } from "./open";
+import { rebuildOutdated } from "./projector";
+import { readIdentity, readPanel, readProfile } from "./settings";
+import type { Known } from "./unit";
+import { Unit } from "./unit";
+import { ViewRows } from "./view-rows";
+
+/** The database cannot be read or written now; nothing was stored. */
+export class StoreUnavailable extends Error {
+  override readonly name = "StoreUnavailable";
+}
+
+export interface StoreParts {
+  readonly open: () => Promise<Opened>;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly latch: Latch;
+  readonly canary: Canary;
+  /** The role of a person who has not said theirs. */
+  readonly firstRole: Role;
+  /** Facts were added or settings changed. */
+  readonly onChange: () => void;
+}
+
+interface Open {
+  readonly database: HandrailDatabase;
+  known: Known;
+  readonly enqueue: <Value>(change: (unit: Unit) => Promise<Value>) => Promise<Value>;
+}
+
+export class Store {
+  readonly #parts: StoreParts;
+  #opening: Promise<Open> | null = null;
+  #problem: StoreHealth | null = null;
+
+  constructor(parts: StoreParts) {
+    this.#parts = parts;
+  }
+
+  async health(): Promise<StoreHealth> {
+    try {
+      await this.#open();
+    } catch {
+      return this.#problem ?? { state: "failed", reason: "unreadable" };
+    }
+    if (await this.#parts.latch.isClosed()) return { state: "read-only" };
+    return this.#problem ?? { state: "ready" };
+  }
+
+  /** @throws {StoreUnavailable} when the database cannot be opened. */
+  async read<Value>(
+    read: (database: HandrailDatabase, known: Known) => Promise<Value>,
+  ): Promise<Value> {
+    const { database, known } = await this.#open();
+    return read(database, known);
+  }
+
+  /**
+   * Runs `change` in a durable transaction, perhaps together with others; resolves once it is on disk.
+   * Inside, await nothing but the database: IndexedDB commits as soon as it is left idle.
+   *
+   * @throws {StoreUnavailable} when nothing could be stored.
+   */
+  async commit<Value>(change: (unit: Unit) => Promise<Value>): Promise<Value> {
+    const { latch } = this.#parts;
+    const { enqueue } = await this.#open();
+    if (await latch.isClosed()) throw new StoreUnavailable();
+    try {
+      return await enqueue(change);
+    } catch (error) {
+      if (!isDiskFailure(error)) throw error;
+      // A Chromium that ran out of disk acknowledges later writes and forgets everything at its next
+      // start, also what was there before. So: no further write until the browser restarted.
+      await latch.close();
+      log("store-latched", error);
+      throw new StoreUnavailable();
+    }
+  }
+
+  #open(): Promise<Open> {
+    this.#opening ??= this.#openOnce().catch((error: unknown) => {
+      this.#opening = null; // the next question tries again
+      throw error;
+    });
+    return this.#opening;
+  }
+
+  async #openOnce(): Promise<Open> {
+    const { newId, canary, firstRole } = this.#parts;
+    const opened = await this.#parts.open();
+    if (!opened.ok) {
+      this.#problem = opened.health;
+      log("store-failed");
+      throw new StoreUnavailable();
+    }
+    const { database } = opened;
+    this.#problem = await canary.check(await lastPlace(database));
+    if (this.#problem) log("store-rows-missing");
+    await rebuildOutdated(database);
+    const open: Open = {
+      database,
+      known: {
+        identity: await readIdentity(database, newId),
+        profile: await readProfile(database, firstRole),
+        panel: await readPanel(database),
+        playbook: (await database.publications.orderBy(":id").last())?.playbook ?? null,
+      },
+      enqueue: groupCommit((run) => this.#transact(open, run)),
+    };
+    return open;
+  }
+
+  async #transact(open: Open, run: (unit: Unit) => Promise<void>): Promise<void> {
+    const { clock, canary, onChange } = this.#parts;
+    const { database } = open;
+    const { last, known } = await database.transaction("rw", database.tables, async () => {
+      const views = await ViewRows.load(database);
+      const unit = new Unit(database, views, open.known, clock.utcOffsetMinutes());
+      await run(unit);
+      return { last: await unit.write(), known: unit.known };
+    });
+    open.known = known;
+    if (last > 0) canary.note(last);
+    onChange();
+  }
+}
+
+async function lastPlace({ events }: HandrailDatabase): Promise<number> {
+  const [last] = await events.orderBy(":id").reverse().limit(1).primaryKeys();
+  return last ?? 0;
+}

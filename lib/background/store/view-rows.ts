@@ -1,0 +1,124 @@
+/**
+ * The rows of the views in one transaction: read once, folded in memory, written once. What decisions
+ * are made on (open cases, prompt answers) is folded at once; the rest when the transaction ends.
+ *
+ * Between two database operations Dexie follows at most 100 `await`s of ours; a batch of facts has more
+ * than that, so folding is synchronous.
+ */
+import type { NewEvent } from "@/lib/core/event/event";
+import type { CaseBoard } from "@/lib/core/process/case";
+import { emptyBoard } from "@/lib/core/process/case";
+import type { PromptHistory } from "@/lib/core/process/prompt-history";
+import { emptyHistory } from "@/lib/core/process/prompt-history";
+import { allProjections } from "@/lib/core/projection/all";
+import { openCases } from "@/lib/core/projection/open-cases";
+import type { Projection } from "@/lib/core/projection/projection";
+import { promptAnswers } from "@/lib/core/projection/prompt-answers";
+import type { HandrailDatabase } from "./database";
+
+interface Place {
+  readonly name: string;
+  readonly key: string;
+}
+
+const decidedOn: readonly Place[] = [openCases, promptAnswers].map(({ name }) => ({
+  name,
+  key: "all",
+}));
+
+export class ViewRows {
+  readonly #database: HandrailDatabase;
+  readonly #projections: readonly Projection<unknown>[];
+  readonly #rows = new Map<string, unknown>();
+  readonly #changed = new Map<string, Place>();
+  #later: NewEvent[] = [];
+
+  private constructor(database: HandrailDatabase, projections: readonly Projection<unknown>[]) {
+    this.#database = database;
+    this.#projections = projections;
+  }
+
+  static async load(
+    database: HandrailDatabase,
+    projections: readonly Projection<unknown>[] = allProjections,
+  ): Promise<ViewRows> {
+    const rows = new ViewRows(database, projections);
+    await rows.#read(decidedOn);
+    return rows;
+  }
+
+  get openCases(): CaseBoard {
+    return (this.#rows.get(at({ name: openCases.name, key: "all" })) ?? emptyBoard) as CaseBoard;
+  }
+
+  get promptAnswers(): PromptHistory {
+    const row = this.#rows.get(at({ name: promptAnswers.name, key: "all" }));
+    return (row ?? emptyHistory) as PromptHistory;
+  }
+
+  /** Folds facts in. */
+  apply(events: readonly NewEvent[]): void {
+    this.#fold(events, isDecidedOn);
+    this.#later.push(...events);
+  }
+
+  async write(): Promise<void> {
+    const later = this.#later;
+    this.#later = [];
+    const rest = this.#placesOf(later).filter((place) => !isDecidedOn(place));
+    await this.#read(rest.filter((place) => !this.#rows.has(at(place))));
+    this.#fold(later, (place) => !isDecidedOn(place));
+    if (this.#changed.size === 0) return;
+    const changed = [...this.#changed.values()];
+    await this.#database.views.bulkPut(
+      changed.map((place) => ({ ...place, row: this.#rows.get(at(place)) })),
+    );
+    this.#changed.clear();
+  }
+
+  /** What has been read is forgotten, because the rows were removed. */
+  forget(): void {
+    this.#rows.clear();
+    this.#changed.clear();
+    this.#later = [];
+  }
+
+  async #read(places: readonly Place[]): Promise<void> {
+    if (places.length === 0) return;
+    const found = await this.#database.views.bulkGet(places.map(({ name, key }) => [name, key]));
+    for (const [index, place] of places.entries()) this.#rows.set(at(place), found[index]?.row);
+  }
+
+  #fold(events: readonly NewEvent[], isWanted: (place: Place) => boolean): void {
+    for (const event of events) {
+      for (const projection of this.#projections) {
+        if (!projection.handles.includes(event.type)) continue;
+        const place = { name: projection.name, key: projection.key(event) };
+        if (!isWanted(place)) continue;
+        const row = this.#rows.get(at(place)) ?? projection.initial(event);
+        this.#rows.set(at(place), projection.apply(row, event));
+        this.#changed.set(at(place), place);
+      }
+    }
+  }
+
+  #placesOf(events: readonly NewEvent[]): Place[] {
+    const places = new Map<string, Place>();
+    for (const event of events) {
+      for (const { name, key, handles } of this.#projections) {
+        if (!handles.includes(event.type)) continue;
+        const place = { name, key: key(event) };
+        places.set(at(place), place);
+      }
+    }
+    return [...places.values()];
+  }
+}
+
+function at({ name, key }: Place): string {
+  return `${name} ${key}`;
+}
+
+function isDecidedOn({ name }: Place): boolean {
+  return decidedOn.some((place) => place.name === name);
+}

@@ -1,0 +1,27 @@
+import { browser } from "wxt/browser";
+import type { Services } from "./context";
+
+/** Toolbar button and keyboard shortcut: the panel on a granted site, else the offer to grant it. */
+export function onToolbar({ notify }: Services): void {
+  browser.action.onClicked.addListener((tab) => void toggle(tab));
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === "toggle-panel" && tab) void toggle(tab);
+  });
+
+  async function toggle({ id, url }: { readonly id?: number | undefined; readonly url?: string | undefined }) {
+    if (id === undefined) return;
+    if (await isGranted(url)) {
+      await notify.tab(id, { notice: "toggle-panel" });
+      return;
+    }
+    // `activeTab` lets us see this address because the person clicked just now.
+    const origin = url && /^https?:/.test(url) ? new URL(url).origin : "";
+    const door = origin ? `#/sites?origin=${encodeURIComponent(origin)}` : "#/";
+    await browser.tabs.create({ url: browser.runtime.getURL("/options.html") + door });
+  }
+}
+
+async function isGranted(url: string | undefined): Promise<boolean> {
+  if (!url || !/^https?:/.test(url)) return false;
+  return browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] });
+}

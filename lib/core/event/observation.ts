@@ -1,0 +1,41 @@
+/**
+ * What a page may tell the background. An observation says that something happened at a watched
+ * control, never what was typed there.
+ */
+import { z } from "../zod";
+
+/**
+ * `session:n`, where a session is one life of a content script and n counts its observations from 1.
+ * The background remembers per session which n it has stored, so telling one twice is harmless.
+ */
+const id = z.string().regex(/^[A-Za-z0-9-]{8,40}:[1-9]\d{0,8}$/);
+const prompt = z.string().min(8).max(64);
+const at = z.number().int().positive();
+/** `process/step`, as the watch plan names it. */
+const watch = z.string().regex(/^[a-z0-9-]{1,63}\/[a-z0-9-]{1,63}$/);
+
+export const observationSchema = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("page-entered"),
+    id,
+    at,
+    url: z.string().max(4000),
+    /** `stayed`: the page was there before (a reload, an update of the extension); it starts nothing. */
+    how: z.enum(["arrived", "stayed"]),
+  }),
+  z.strictObject({ kind: z.literal("field-filled"), id, at, url: z.string().max(4000), watch }),
+  z.strictObject({ kind: z.literal("control-used"), id, at, url: z.string().max(4000), watch }),
+  z.strictObject({ kind: z.literal("evidence-seen"), id, at, url: z.string().max(4000), watch }),
+  z.strictObject({ kind: z.literal("prompt-shown"), id, at, watch, prompt }),
+  z.strictObject({
+    kind: z.literal("prompt-answered"),
+    id,
+    at,
+    watch,
+    prompt,
+    answer: z.enum(["closed", "snoozed"]),
+  }),
+]);
+
+export type Observation = z.infer<typeof observationSchema>;
+export type ObservationKind = Observation["kind"];

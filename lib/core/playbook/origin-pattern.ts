@@ -1,0 +1,24 @@
+/** `https://crm.example.com`, `https://*.example.com`, `http://127.0.0.1:*`, `https://crm.example.com:8443`. */
+const ORIGIN = /^(https?):\/\/((?:\*\.)?(?:[a-z0-9-]+\.)*[a-z0-9-]+)(?::(\d{1,5}|\*))?$/;
+
+export function isOriginPattern(pattern: string): boolean {
+  return ORIGIN.test(pattern);
+}
+
+export function matchOrigin(pattern: string, address: URL): boolean {
+  const [, scheme, host = "", port = ""] = ORIGIN.exec(pattern) ?? [];
+  if (address.protocol !== `${scheme}:`) return false;
+  if (port !== "*" && port !== address.port) return false;
+  return host.startsWith("*.")
+    ? address.hostname.endsWith(host.slice(1)) || address.hostname === host.slice(2)
+    : address.hostname === host;
+}
+
+/**
+ * The browser permission that covers an origin pattern. Browsers grant hosts, not ports (Firefox match
+ * patterns have no port at all), so the port is dropped.
+ */
+export function permissionFor(pattern: string): string {
+  const [, scheme, host] = ORIGIN.exec(pattern) ?? [];
+  return `${scheme}://${host}/*`;
+}

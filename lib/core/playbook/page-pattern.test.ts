@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { isPagePattern, matchPagePattern, pagePatternNames } from "./page-pattern";
+
+describe("isPagePattern", () => {
+  it.each(["/", "/deals", "/contacts/:id/show", "/reports/*", "/报价/:quoteId", "/a-b_c.d/", "/*"])(
+    "takes %j",
+    (pattern) => expect(isPagePattern(pattern)).toBe(true),
+  );
+
+  it.each([
+    "",
+    "deals",
+    "*",
+    "/*/deals",
+    "/deals*",
+    "/:",
+    "/:Id",
+    "/:my-id",
+    "/:id?",
+    "/deals?tab=1",
+    "/deals#top",
+    "/a b",
+    "/x:id",
+    "/(.*)",
+    "https://crm.example.com/deals",
+  ])("refuses %j", (pattern) => {
+    // Round brackets are legal in an address, so this one is a literal, not an expression.
+    expect(isPagePattern(pattern)).toBe(pattern === "/(.*)" ? isLiteral(pattern) : false);
+  });
+});
+
+const isLiteral = (pattern: string) => !pattern.slice(1).includes("*");
+
+describe("pagePatternNames", () => {
+  it("are the names that stand for a part of the address", () => {
+    expect(pagePatternNames("/accounts/:account/contacts/:id/show")).toEqual(["account", "id"]);
+    expect(pagePatternNames("/deals")).toEqual([]);
+  });
+});
+
+describe("matchPagePattern", () => {
+  it.each<[string, string, Record<string, string> | null]>([
+    ["/deals", "/deals", {}],
+    ["/deals", "/deals/", {}],
+    ["/deals/", "/deals", {}],
+    ["/deals", "/Deals", null],
+    ["/deals", "/deals/4711", null],
+    ["/deals/:id", "/deals", null],
+    ["/deals/:id", "/deals/4711", { id: "4711" }],
+    ["/deals/:id", "/deals/4711/show", null],
+    ["/contacts/:id/show", "/contacts/4711/show", { id: "4711" }],
+    ["/contacts/:id/show", "/contacts/4711/edit", null],
+    ["/contacts/:id", "/contacts/%E6%9D%8E%E5%A8%9C", { id: "李娜" }],
+    ["/报价/:id", "/%E6%8A%A5%E4%BB%B7/7", { id: "7" }],
+    ["/contacts/:id", "/contacts/a%2Fb", { id: "a/b" }],
+    ["/contacts/:id", "/contacts/100%", { id: "100%" }],
+    ["/a/:x/b/:y", "/a/1/b/2", { x: "1", y: "2" }],
+    ["/reports/*", "/reports/2026/q1", {}],
+    ["/reports/:year/*", "/reports/2026/q1/sales", { year: "2026" }],
+    ["/*", "/whatever/there/is", {}],
+    ["/", "/", {}],
+    ["/", "/deals", null],
+  ])("%j on %j finds %j", (pattern, path, found) => {
+    expect(matchPagePattern(pattern, path)).toEqual(found);
+  });
+});

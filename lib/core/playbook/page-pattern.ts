@@ -1,0 +1,53 @@
+/**
+ * Which page of a CRM an address is. A pattern is written segment by segment, as in a router:
+ * `/contacts/:id/show`, `/deals`, `/reports/*`. No regular expressions: a playbook cannot hold the
+ * browser with backtracking.
+ */
+const SEGMENT = /^(?::[a-z][A-Za-z0-9]*|\*|[^\s:*/?#]*)$/;
+
+export function isPagePattern(pattern: string): boolean {
+  if (!pattern.startsWith("/")) return false;
+  const segments = pattern.slice(1).split("/");
+  return (
+    segments.every((segment) => SEGMENT.test(segment)) &&
+    segments.every((segment, index) => segment !== "*" || index === segments.length - 1)
+  );
+}
+
+/** The names in a pattern that stand for a part of the address: `['id']` for `/contacts/:id/show`. */
+export function pagePatternNames(pattern: string): string[] {
+  return pattern
+    .split("/")
+    .filter((segment) => segment.startsWith(":"))
+    .map((segment) => segment.slice(1));
+}
+
+/**
+ * @returns what each name stands for, or `null` when the address is another page. A trailing slash and
+ *   percent-encoding do not matter.
+ */
+export function matchPagePattern(pattern: string, path: string): Record<string, string> | null {
+  const wanted = segmentsOf(pattern);
+  const given = segmentsOf(path);
+  const found: Record<string, string> = {};
+  for (const [index, segment] of wanted.entries()) {
+    if (segment === "*") return found;
+    const value = given[index];
+    if (value === undefined) return null;
+    if (segment.startsWith(":")) found[segment.slice(1)] = value;
+    else if (segment !== value) return null;
+  }
+  return wanted.length === given.length ? found : null;
+}
+
+function segmentsOf(path: string): string[] {
+  return path.split("/").filter(Boolean).map(decode);
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment; // a lone % is a legal address; compare it as it stands
+  }
+}

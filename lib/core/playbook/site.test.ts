@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { siteSchema, matchPages } from "./site";
+
+const name = { en: "Page", "zh-CN": "页面" };
+
+const site = (pages: object[], origins = ["https://crm.weber-anlagen.example"]) =>
+  siteSchema.parse({
+    id: "crm",
+    name: { en: "Weber Anlagenbau CRM", "zh-CN": "韦伯设备 CRM" },
+    origins,
+    pages: pages.map((page) => ({ name, ...page })),
+  });
+
+const record = { type: "deal", name: "id" };
+
+const found = (pages: object[], path: string) =>
+  matchPages([site(pages)], `https://crm.weber-anlagen.example${path}`).map(
+    ({ page, record: shown }) => (shown === null ? page.id : `${page.id} of ${shown}`),
+  );
+
+describe("the page that an address is", () => {
+  const deals = [
+    { id: "anything", path: "/*" },
+    { id: "any-deal", path: "/deals/*" },
+    { id: "deal", path: "/deals/:id", record },
+    { id: "new-deal", path: "/deals/create" },
+    { id: "deal-edit", path: "/deals/:id/edit", record },
+  ];
+
+  it.each([
+    ["/deals/create", ["new-deal"]],
+    ["/deals/4711", ["deal of deal/4711"]],
+    ["/deals/4711/", ["deal of deal/4711"]],
+    ["/deals/4711?tab=notes#top", ["deal of deal/4711"]],
+    ["/deals/4711/edit", ["deal-edit of deal/4711"]],
+    ["/deals/4711/print/a4", ["any-deal"]],
+    ["/contacts", ["anything"]],
+    ["/deals/%E6%88%90%E9%83%BD%2F1", ["deal of deal/成都/1"]],
+  ])("%s is %j: the most specific pattern wins", (path, pages) => {
+    expect(found(deals, path)).toEqual(pages);
+    expect(found([...deals].reverse(), path)).toEqual(pages);
+  });
+
+  it.each([
+    ["/#/contacts/7/show", ["contact of contact/7"]],
+    ["/#/contacts/7/show?tab=2", ["contact of contact/7"]],
+    ["/index.html#/contacts/7/show", ["contact of contact/7"]],
+    ["/#/contacts/7", []],
+    ["/contacts/7/show", []],
+    ["/#/contacts?filter=vip", ["vips"]],
+    ["/?filter=vip#/contacts", ["vips"]],
+    ["/#/contacts?filter=all", ["contacts"]],
+  ])("%s with hash routes is %j", (path, pages) => {
+    const hashPages = [
+      { id: "contact", hash: "/contacts/:id/show", record: { type: "contact", name: "id" } },
+      { id: "contacts", hash: "/contacts" },
+      { id: "vips", hash: "/contacts", query: { filter: "vip" } },
+    ];
+    expect(found(hashPages, path)).toEqual(pages);
+  });
+
+  it.each([
+    ["/index.php?module=Leads&record=12", ["lead of lead/12"]],
+    ["/index.php?module=Leads", ["leads"]],
+    ["/index.php?module=Accounts&record=12", []],
+    ["/index.php?record=12&module=Leads&utm_source=mail", ["lead of lead/12"]],
+    ["/index.php?module=Leads&record=%E6%88%90%E9%83%BD", ["lead of lead/成都"]],
+  ])("%s with the record in the query is %j", (path, pages) => {
+    const queryPages = [
+      { id: "leads", path: "/index.php", query: { module: "Leads" } },
+      {
+        id: "lead",
+        path: "/index.php",
+        query: { module: "Leads", record: ":id" },
+        record: { type: "lead", name: "id" },
+      },
+    ];
+    expect(found(queryPages, path)).toEqual(pages);
+  });
+
+  it("in a query, too, is the literal one before the one that takes anything", () => {
+    const pages = [
+      { id: "tab", query: { tab: ":tab" } },
+      { id: "notes", query: { tab: "notes" } },
+    ];
+    expect(found(pages, "/?tab=notes")).toEqual(["notes"]);
+    expect(found(pages, "/?tab=files")).toEqual(["tab"]);
+  });
+
+  it("is none on a site that no playbook names, whatever its path", () => {
+    const sites = [site(deals)];
+    for (const url of [
+      "https://evil.example/deals/4711",
+      "http://crm.weber-anlagen.example/deals/4711",
+      "https://crm.weber-anlagen.example.evil.example/deals/4711",
+      "about:blank",
+      "chrome-extension://abc/panel.html",
+      "not an address",
+      "",
+    ]) {
+      expect(matchPages(sites, url)).toEqual([]);
+    }
+  });
+
+  it("is one of each site where two name the same origin", () => {
+    const other = { ...site([{ id: "offer", path: "/deals/:id" }]), id: "offers" };
+    const pages = matchPages([site(deals), other], "https://crm.weber-anlagen.example/deals/4711");
+    expect(pages.map(({ page }) => page.id)).toEqual(["deal", "offer"]);
+  });
+});

@@ -1,0 +1,112 @@
+/** What the console may ask, and which role may. */
+import type { AdoptionReport } from "@/lib/core/adoption/report";
+import type { Language } from "@/lib/core/language";
+import type { PlaybookProblem } from "@/lib/core/playbook/parse-playbook";
+import { MAX_PLAYBOOK_CHARACTERS } from "@/lib/core/playbook/parse-playbook";
+import type { Playbook } from "@/lib/core/playbook/playbook";
+import type { Profile, Role } from "@/lib/core/profile";
+import { profileSchema } from "@/lib/core/profile";
+import { z } from "@/lib/core/zod";
+import { call } from "./call";
+import type { StoreHealth } from "./store-health";
+
+export interface WhoAmI {
+  readonly profile: Profile;
+  readonly language: Language;
+  readonly departments: readonly { readonly id: string; readonly name: string }[];
+  readonly version: string;
+  readonly health: StoreHealth;
+  /** The pseudonym that facts carry. */
+  readonly actor: string;
+}
+
+export interface SiteView {
+  /** Permission pattern, e.g. `https://crm.example.com/*`. */
+  readonly pattern: string;
+  /** Name in the playbook, or `null` when no playbook names it. */
+  readonly name: string | null;
+  readonly granted: boolean;
+  /** Granted by the build or by company policy: cannot be revoked here. */
+  readonly fixed: boolean;
+}
+
+export interface PublishedPlaybook {
+  /** Place in the history; the highest is in force. */
+  readonly seq: number;
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  /** ms since 1970. */
+  readonly publishedAt: number;
+  readonly sha256: string;
+}
+
+export interface PlaybookView {
+  readonly playbook: Playbook | null;
+  /** Newest first. */
+  readonly history: readonly PublishedPlaybook[];
+}
+
+export type PlaybookCheck =
+  | {
+      readonly ok: true;
+      readonly playbook: Playbook;
+      /** The version in force, if any: publishing an older or equal one is allowed but said. */
+      readonly inForce: { readonly id: string; readonly version: number } | null;
+      /** Sites of it that are not granted yet. */
+      readonly ungranted: readonly string[];
+    }
+  | { readonly ok: false; readonly problems: readonly PlaybookProblem[] };
+
+export interface StoredSummary {
+  readonly events: readonly { readonly type: string; readonly count: number }[];
+  readonly firstAt: number | null;
+  readonly lastAt: number | null;
+  readonly openCases: number;
+  readonly playbooks: number;
+  /** Bytes, as the browser estimates them; `null` where it does not say. */
+  readonly bytes: number | null;
+}
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const source = z.strictObject({ source: z.string().max(MAX_PLAYBOOK_CHARACTERS + 1) });
+
+export const adminCalls = {
+  whoAmI: call<WhoAmI>()(z.strictObject({})),
+  saveProfile: call<null>()(profileSchema.partial()),
+  sites: call<readonly SiteView[]>()(z.strictObject({})),
+  /** The browser's permissions changed (the page asked for them on a click): register, note. */
+  sitesChanged: call<readonly SiteView[]>()(z.strictObject({})),
+  playbook: call<PlaybookView>()(z.strictObject({})),
+  checkPlaybook: call<PlaybookCheck>()(source),
+  publishPlaybook: call<PlaybookCheck>()(source),
+  /** Puts an earlier publication in force again (as a new entry of the history). */
+  restorePlaybook: call<PlaybookView>()(z.strictObject({ seq: z.int() })),
+  /** Days are inclusive, in this browser's time zone. */
+  adoption: call<AdoptionReport>()(
+    z.strictObject({ from: day, to: day, department: z.string().max(63).nullable() }),
+  ),
+  stored: call<StoredSummary>()(z.strictObject({})),
+  /** Everything stored about the person, as JSON text. */
+  myData: call<string>()(z.strictObject({})),
+  /** Deletes trace, figures, profile and pseudonym. Playbook and sites stay. */
+  eraseMyData: call<{ readonly events: number }>()(z.strictObject({})),
+} as const;
+
+export type AdminCalls = typeof adminCalls;
+
+/** The least role that may ask; a role may do what the roles before it may. */
+export const adminCallRole: Readonly<Record<keyof AdminCalls, Role>> = {
+  whoAmI: "user",
+  saveProfile: "user",
+  stored: "user",
+  myData: "user",
+  eraseMyData: "user",
+  playbook: "key-user",
+  checkPlaybook: "key-user",
+  adoption: "key-user",
+  sites: "admin",
+  sitesChanged: "admin",
+  publishPlaybook: "admin",
+  restorePlaybook: "admin",
+};

@@ -1,0 +1,25 @@
+/** What crosses the wire. Errors cross as values, so that the asker can say what to do next. */
+export const askers = ["page", "panel", "admin"] as const;
+export type Asker = (typeof askers)[number];
+
+export interface Question {
+  readonly handrail: Asker;
+  readonly name: string;
+  readonly request: unknown;
+}
+
+export type ErrorCode =
+  /** The sender may not ask this. */
+  | "denied"
+  /** The request does not parse. */
+  | "invalid"
+  /** The database cannot be opened or written; nothing was stored. */
+  | "store-unavailable"
+  /** What the request refers to is no longer there. */
+  | "not-found"
+  /** A defect of ours. */
+  | "failed";
+
+export type Answer =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: { readonly code: ErrorCode } };

@@ -1,0 +1,48 @@
+/** What content scripts may ask. */
+import { observationSchema } from "@/lib/core/event/observation";
+import type { WatchPlan } from "@/lib/core/process/watch-plan";
+import { panelStateSchema } from "@/lib/core/profile";
+import type { PanelState } from "@/lib/core/profile";
+import { z } from "@/lib/core/zod";
+import { call } from "./call";
+
+/** Words that the overlay draws outside the panel. */
+export interface OverlayLabels {
+  readonly insteadOf: string;
+  readonly gotIt: string;
+  readonly later: string;
+  readonly why: string;
+  readonly close: string;
+  readonly panelTitle: string;
+  readonly resizePanel: string;
+  readonly expandPanel: string;
+  readonly cannotFind: string;
+}
+
+export interface PageReply {
+  readonly plan: WatchPlan;
+  /** Only for pages that a playbook's site covers; elsewhere nothing is drawn. */
+  readonly overlay: {
+    readonly labels: OverlayLabels;
+    readonly language: string;
+    readonly panel: PanelState;
+    readonly colorScheme: "auto" | "light" | "dark";
+    /** Marks our own elements, so that a new version can remove what an old one left behind. */
+    readonly mark: string;
+  } | null;
+}
+
+export const pageCalls = {
+  /** Facts of this frame, oldest first; answered once they are durable. Telling one twice is harmless. */
+  observe: call<PageReply>()(
+    z.strictObject({
+      url: z.string().max(4000),
+      observations: z.array(observationSchema).max(100),
+    }),
+  ),
+  /** A one-time word that lets exactly one iframe of this tab be the panel. */
+  openPanel: call<{ nonce: string; panel: PanelState }>()(z.strictObject({})),
+  savePanel: call<PanelState>()(panelStateSchema.partial()),
+} as const;
+
+export type PageCalls = typeof pageCalls;

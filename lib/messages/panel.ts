@@ -1,0 +1,85 @@
+/** What the side panel may ask. Every text comes back in the reader's language. */
+import type { Language } from "@/lib/core/language";
+import type { PanelState, Profile } from "@/lib/core/profile";
+import { panelStateSchema, profileSchema } from "@/lib/core/profile";
+import { z } from "@/lib/core/zod";
+import { call } from "./call";
+import type { StoreHealth } from "./store-health";
+
+export interface StepView {
+  readonly id: string;
+  /** `process/step`: how the other calls name it. */
+  readonly watch: string;
+  readonly title: string;
+  readonly why: string;
+  /** The old manual way. */
+  readonly replaces: string;
+  readonly links: readonly { readonly label: string; readonly url: string }[];
+  readonly optional: boolean;
+  readonly done: boolean;
+  /** The step to do next. */
+  readonly current: boolean;
+  /** It is done on the page that the tab shows now. */
+  readonly here: boolean;
+  /** Name of the CRM page where it is done. */
+  readonly pageName: string;
+}
+
+export interface ProcessView {
+  readonly id: string;
+  readonly title: string;
+  readonly why: string;
+  /** `null` while no case is open. */
+  readonly caseId: string | null;
+  readonly startedAt: number | null;
+  readonly steps: readonly StepView[];
+  /** Prompts of its current step are snoozed until then (ms since 1970), or `null`. */
+  readonly snoozedUntil: number | null;
+}
+
+export interface KeyUserView {
+  readonly name: string;
+  /** mailto: or http(s): address. */
+  readonly contact: string | null;
+}
+
+export interface PanelView {
+  readonly language: Language;
+  readonly profile: Profile;
+  readonly departments: readonly { readonly id: string; readonly name: string }[];
+  /** `null`: nothing is published yet. */
+  readonly playbook: { readonly title: string; readonly version: number } | null;
+  /** What this page is for: the process to show first, or `null` when the page has none. */
+  readonly current: ProcessView | null;
+  /** The person's other processes, open cases first. */
+  readonly others: readonly ProcessView[];
+  readonly keyUsers: readonly KeyUserView[];
+  readonly panel: PanelState;
+  readonly health: StoreHealth;
+}
+
+const watch = z.string().max(130);
+
+export const panelCalls = {
+  /** First call: proves with the one-time word that this iframe was made by our own content script. */
+  hello: call<null>()(z.strictObject({ nonce: z.string().max(64) })),
+  view: call<PanelView>()(z.strictObject({})),
+  /** The answer to “who am I”. */
+  introduce: call<null>()(
+    profileSchema.pick({ department: true, displayName: true, language: true }),
+  ),
+  saveLanguage: call<null>()(profileSchema.pick({ language: true })),
+  /** No prompts for this step for an hour. */
+  snooze: call<null>()(z.strictObject({ watch })),
+  /** Notes that help was wanted; whom to ask is in `keyUsers`. Nothing is sent to anybody. */
+  requestHelp: call<null>()(z.strictObject({ process: z.string().nullable(), step: z.string().nullable() })),
+  /** The person gives this case up. */
+  stopCase: call<null>()(z.strictObject({ caseId: z.string().max(64) })),
+  /** Scroll to the step's control and point at it; `false` when the page does not show the step. */
+  pointAt: call<boolean>()(z.strictObject({ watch })),
+  savePanel: call<PanelState>()(panelStateSchema.partial()),
+  /** Opens the console in a tab, at one of its doors. */
+  openConsole: call<null>()(z.strictObject({ door: z.enum(["", "my-data", "settings", "sites"]) })),
+} as const;
+
+export type PanelCalls = typeof panelCalls;

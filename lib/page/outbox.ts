@@ -1,0 +1,103 @@
+/**
+ * Observations on their way to the background. A service worker may die between hearing and storing,
+ * so each is kept until it is acknowledged and told again until then; the background recognises what
+ * it already has. A copy in storage.local outlives the page (but not a power cut): the background
+ * collects what pages could not deliver.
+ */
+import { browser } from "wxt/browser";
+import type { Observation } from "@/lib/core/event/observation";
+import { AskError } from "@/lib/messages/connect";
+import type { PageReply } from "@/lib/messages/page";
+import { OUTBOX_PREFIX } from "@/lib/messages/outbox-key";
+import { isAlive } from "./alive";
+
+/** Between one attempt and the next, in ms; the last repeats. */
+const RETRY_MS = [200, 1000, 4000, 15_000];
+const MAX_BATCH = 100;
+
+/** Distributes over the union: an observation without its id. */
+export type NewObservation = Observation extends infer Each
+  ? Each extends Observation
+    ? Omit<Each, "id">
+    : never
+  : never;
+
+export interface Outbox {
+  /** Queues what was seen; it is sent at once. */
+  readonly add: (seen: NewObservation) => void;
+  /** Sends what waits, or an empty batch to ask for the plan anew. */
+  readonly ask: () => void;
+}
+
+export function createOutbox(options: {
+  readonly session: string;
+  readonly send: (observations: readonly Observation[]) => Promise<PageReply>;
+  readonly onReply: (reply: PageReply) => void;
+  readonly signal: AbortSignal;
+}): Outbox {
+  const { session, send, onReply, signal } = options;
+  let waiting: Observation[] = [];
+  let count = 0;
+  let failures = 0;
+  let isSending = false;
+  let isAsked = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  async function deliver(): Promise<void> {
+    if (isSending || signal.aborted || !isAlive()) return;
+    clearTimeout(timer);
+    isSending = true;
+    const batch = waiting.slice(0, MAX_BATCH);
+    isAsked = false;
+    try {
+      const reply = await send(batch);
+      failures = 0;
+      forget(batch);
+      if (!signal.aborted && waiting.length === 0) onReply(reply);
+    } catch (error) {
+      // Refused for good: telling it again would be refused again, and block what comes after it.
+      if (error instanceof AskError && ["invalid", "denied"].includes(error.code)) forget(batch);
+      else retryLater();
+    } finally {
+      isSending = false;
+    }
+    if (failures === 0 && (waiting.length > 0 || isAsked)) void deliver();
+  }
+
+  function retryLater(): void {
+    if (signal.aborted || !isAlive()) return;
+    timer = setTimeout(() => void deliver(), RETRY_MS[Math.min(failures, RETRY_MS.length - 1)]);
+    failures++;
+  }
+
+  function forget(batch: readonly Observation[]): void {
+    waiting = waiting.filter((observation) => !batch.includes(observation));
+    const mirrored = batch.filter(isMirrored).map(({ id }) => OUTBOX_PREFIX + id);
+    if (mirrored.length > 0) void browser.storage.local.remove(mirrored).catch(() => undefined);
+  }
+
+  signal.addEventListener("abort", () => clearTimeout(timer));
+
+  return {
+    add: (seen) => {
+      const observation = { ...seen, id: `${session}:${++count}` } as Observation;
+      waiting.push(observation);
+      if (isMirrored(observation)) {
+        void browser.storage.local
+          .set({ [OUTBOX_PREFIX + observation.id]: observation })
+          .catch(() => undefined);
+      }
+      // The next task, so that what happens together travels together.
+      queueMicrotask(() => void deliver());
+    },
+    ask: () => {
+      isAsked = true;
+      void deliver();
+    },
+  };
+}
+
+/** Every page load tells its address; that is not worth a write to disk. What a person did is. */
+function isMirrored({ kind }: Observation): boolean {
+  return kind !== "page-entered";
+}

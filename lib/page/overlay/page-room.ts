@@ -1,0 +1,33 @@
+import type { PanelState } from "@/lib/core/profile";
+
+const MARGINS = { left: "margin-left", right: "margin-right" } as const;
+
+/** Says which margin of `<html>` is ours, so that a later version can take it back. */
+const MARK = "data-handrail-room";
+
+/**
+ * Moves the page aside for the panel, so that both can be read and used. Its own styles stay: the
+ * margin is set on the root element and taken back.
+ *
+ * @returns sets the room at one side; `null` gives all of it back.
+ */
+export function makeRoom(
+  signal: AbortSignal,
+): (side: PanelState["side"] | null, width: number) => void {
+  signal.addEventListener("abort", takeBackRoom);
+  return (side, width) => {
+    takeBackRoom();
+    if (!side) return;
+    const { documentElement: root } = document;
+    root.style.setProperty(MARGINS[side], `${width}px`, "important");
+    root.setAttribute(MARK, side);
+  };
+}
+
+/** Undoes what this version, or one that an update cut off, did to the page. */
+export function takeBackRoom(): void {
+  const { documentElement: root } = document;
+  const side = root.getAttribute(MARK);
+  if (side === "left" || side === "right") root.style.removeProperty(MARGINS[side]);
+  root.removeAttribute(MARK);
+}

@@ -1,0 +1,131 @@
+/**
+ * The side panel's frame at the edge of the window: an iframe of the extension's own origin, which
+ * page scripts cannot read, or a slim rail while it is collapsed. The page moves aside for it; where
+ * that does not help (a dialog in the middle), the panel gives way to the control that the current
+ * step talks about: other side first, rail if both sides would cover it.
+ */
+import { browser } from "wxt/browser";
+import type { PanelState } from "@/lib/core/profile";
+import type { OverlayLabels } from "@/lib/messages/page";
+import { rectOf } from "../watch/dom";
+import { element } from "./element";
+import type { Placement } from "./clear-placement";
+import { clearPlacement } from "./clear-placement";
+import type { Insets } from "./insets";
+import { noInsets } from "./insets";
+import { makeRoom } from "./page-room";
+import { MAX_WIDTH, MIN_WIDTH, resizable } from "./resizable";
+
+export const RAIL_WIDTH = 44;
+
+export interface PanelFrameOptions {
+  readonly labels: OverlayLabels;
+  readonly openPanel: () => Promise<{ readonly nonce: string }>;
+  readonly savePanel: (change: Partial<PanelState>) => void;
+  readonly signal: AbortSignal;
+}
+
+export interface PanelFrame {
+  readonly show: (panel: PanelState) => void;
+  readonly focus: () => void;
+  /** Gives way to these controls, or returns to where the person put it. */
+  readonly keepClearOf: (targets: readonly Element[]) => void;
+  readonly insets: () => Insets;
+}
+
+export function createPanelFrame(root: ShadowRoot, options: PanelFrameOptions): PanelFrame {
+  const { labels, openPanel, savePanel, signal } = options;
+  let wanted: PanelState | null = null;
+  let placed: Placement = { side: "right", collapsed: false };
+  let frame: HTMLIFrameElement | null = null;
+  const room = makeRoom(signal);
+
+  const rail = element("button", {
+    type: "button",
+    class: "rail",
+    "aria-label": labels.expandPanel,
+    title: labels.expandPanel,
+  });
+  rail.append(railMark());
+  const grip = element("div", {
+    class: "grip",
+    role: "separator",
+    tabindex: "0",
+    "aria-orientation": "vertical",
+    "aria-label": labels.resizePanel,
+    "aria-valuemin": String(MIN_WIDTH),
+    "aria-valuemax": String(MAX_WIDTH),
+  });
+  const box = element("div", { class: "panel", hidden: "" }, [grip, rail]);
+  root.append(box);
+  signal.addEventListener("abort", () => box.remove());
+
+  rail.addEventListener("click", (event) => {
+    if (event.isTrusted) savePanel({ collapsed: false });
+  });
+  resizable(grip, {
+    width: () => wanted?.width ?? MIN_WIDTH,
+    side: () => placed.side,
+    onDrag: (width) => draw({ width }),
+    onDone: (width) => savePanel({ width }),
+    signal,
+  });
+
+  function draw(override: Partial<PanelState> = {}): void {
+    if (!wanted) return;
+    const { open, width } = { ...wanted, ...override };
+    box.hidden = !open;
+    box.dataset.side = placed.side;
+    box.dataset.collapsed = String(placed.collapsed);
+    box.style.width = `${placed.collapsed ? RAIL_WIDTH : width}px`;
+    grip.setAttribute("aria-valuenow", String(width));
+    room(open ? placed.side : null, placed.collapsed ? RAIL_WIDTH : width);
+    if (open) void ensureFrame();
+  }
+
+  async function ensureFrame(): Promise<void> {
+    if (frame) return;
+    frame = element("iframe", { class: "frame", title: labels.panelTitle });
+    // Pages under COEP refuse other frames; ours needs no cookies and no storage anyway.
+    if ("credentialless" in frame) frame.credentialless = true;
+    const { nonce } = await openPanel();
+    frame.src = `${browser.runtime.getURL("/panel.html")}#${nonce}`;
+    box.prepend(frame);
+  }
+
+  return {
+    show: (panel) => {
+      const isMoved =
+        panel.side !== wanted?.side || panel.collapsed !== wanted.collapsed || !wanted.open;
+      wanted = panel;
+      if (isMoved) placed = panel;
+      draw();
+    },
+    focus: () => {
+      if (placed.collapsed) rail.focus();
+      else frame?.focus();
+    },
+    keepClearOf: (targets) => {
+      if (!wanted?.open) return;
+      const next = clearPlacement(wanted, placed.side, targets.map(rectOf), window.innerWidth);
+      if (next.side === placed.side && next.collapsed === placed.collapsed) return;
+      placed = next;
+      draw();
+    },
+    insets: () => {
+      if (!wanted?.open) return noInsets;
+      const width = placed.collapsed ? RAIL_WIDTH : wanted.width;
+      return { ...noInsets, [placed.side]: width };
+    },
+  };
+}
+
+function railMark(): SVGSVGElement {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  svg.setAttribute("viewBox", "0 0 24 24");
+  svg.setAttribute("aria-hidden", "true");
+  const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+  path.setAttribute("d", "M3 20h5v-4h5v-4h5V8h3M4 13 18 3m0 0v4M4 13v4");
+  svg.append(path);
+  return svg;
+}

@@ -1,0 +1,140 @@
+/**
+ * One life of the content script in one frame: tell the background where we are, watch what it names,
+ * report, draw what comes back. On a page that no playbook names, only the navigation listener stays.
+ */
+import type { Observation } from "@/lib/core/event/observation";
+import type { Watch, WatchPlan } from "@/lib/core/process/watch-plan";
+import { newId } from "@/lib/id";
+import { connect } from "@/lib/messages/connect";
+import type { PageNotice } from "@/lib/messages/notices";
+import { onPageNotice } from "@/lib/messages/on-notice";
+import type { PageCalls, PageReply } from "@/lib/messages/page";
+import { isAlive } from "./alive";
+import { createOutbox } from "./outbox";
+import type { Overlay } from "./overlay/overlay";
+import { createOverlay } from "./overlay/overlay";
+import { watchFields } from "./watch/fields";
+import { onNavigate } from "./watch/navigation";
+import { watchSaves } from "./watch/saves";
+
+/** Before the background has answered there is nothing to watch. */
+const noPlan: WatchPlan = { pages: [], watches: [], awaited: [], prompt: null, keepClear: null };
+
+export interface Session {
+  readonly isAlive: () => boolean;
+}
+
+export function startSession(): Session {
+  const life = new AbortController();
+  const { signal } = life;
+  const ask = connect<PageCalls>("page");
+  const isTop = window === window.top;
+  let plan = noPlan;
+  let planKey = "";
+  let watching = new AbortController();
+  let overlay: Overlay | null = null;
+
+  const outbox = createOutbox({
+    session: newId(),
+    send: (observations: readonly Observation[]) =>
+      ask("observe", { url: location.href, observations: [...observations] }),
+    onReply: apply,
+    signal,
+  });
+
+  function enter(how: "arrived" | "stayed"): void {
+    outbox.add({ kind: "page-entered", at: Date.now(), url: location.href, how });
+  }
+
+  function apply(reply: PageReply): void {
+    if (reply.overlay && !overlay) {
+      overlay = createOverlay({ ask, isTop, signal, look: reply.overlay, onAnswer: answer });
+    }
+    overlay?.update(reply);
+    const key = JSON.stringify([location.href, reply.plan.watches, reply.plan.awaited]);
+    plan = reply.plan;
+    if (key === planKey) return; // what is being awaited goes on being awaited
+    planKey = key;
+    watching.abort();
+    watching = new AbortController();
+    watch(AbortSignal.any([signal, watching.signal]));
+  }
+
+  function watch(until: AbortSignal): void {
+    const report = (kind: "field-filled" | "control-used" | "evidence-seen") => (id: string) => {
+      if (!isAlive()) return end();
+      outbox.add({ kind, at: Date.now(), url: location.href, watch: id });
+    };
+    watchFields(plan.watches.filter(isField), report("field-filled"), until);
+    watchSaves(
+      plan.watches.filter(isSave),
+      plan.awaited,
+      { onUsed: report("control-used"), onEvidence: report("evidence-seen") },
+      until,
+    );
+  }
+
+  function answer(observation: Parameters<typeof outbox.add>[0]): void {
+    outbox.add(observation);
+  }
+
+  function hear(notice: PageNotice): void {
+    switch (notice.notice) {
+      case "plan-changed":
+        if (plan.pages.length > 0 || overlay) outbox.ask();
+        return;
+      case "toggle-panel":
+        if (!isTop) return;
+        void ask("openPanel", {}).then(({ panel }) =>
+          ask("savePanel", { open: !(panel.open && overlay?.isPanelShown()) }),
+        );
+        return;
+      case "panel-changed":
+      case "point-at":
+        overlay?.hear(notice);
+        return;
+    }
+  }
+
+  /** Cut off by an update or removal of the extension: leave the page as if never there. */
+  function end(): void {
+    life.abort();
+  }
+
+  const stopHearing = onPageNotice(hear);
+  signal.addEventListener("abort", stopHearing);
+  onNavigate(() => (isAlive() ? enter("arrived") : end()), signal);
+  window.addEventListener(
+    "pageshow",
+    ({ persisted }) => {
+      if (persisted) enter("arrived"); // back from the back/forward cache
+    },
+    { signal },
+  );
+  document.addEventListener(
+    "visibilitychange",
+    () => {
+      if (!isAlive()) return end();
+      // Something may have been done in another tab meanwhile.
+      if (document.visibilityState === "visible" && plan.pages.length > 0) outbox.ask();
+    },
+    { signal },
+  );
+  enter(howEntered());
+  return { isAlive: () => !signal.aborted && isAlive() };
+}
+
+/** A reload, or a script that was started in a page already open, is no arrival. */
+function howEntered(): "arrived" | "stayed" {
+  const [navigation] = performance.getEntriesByType("navigation");
+  const isReload = (navigation as PerformanceNavigationTiming | undefined)?.type === "reload";
+  return isReload || document.readyState === "complete" ? "stayed" : "arrived";
+}
+
+function isField(watch: Watch): watch is Extract<Watch, { kind: "field" }> {
+  return watch.kind === "field";
+}
+
+function isSave(watch: Watch): watch is Extract<Watch, { kind: "save" }> {
+  return watch.kind === "save";
+}

@@ -1,0 +1,88 @@
+/**
+ * Notices that the person used a save control and, apart from that, that the page shows it worked. Both
+ * are reported; only together do they complete a step.
+ */
+import type { Evidence } from "@/lib/core/playbook/process";
+import type { Watch } from "@/lib/core/process/watch-plan";
+import { locate, locateAll } from "./locate";
+import { onPageChange } from "./page-change";
+
+type SaveWatch = Extract<Watch, { kind: "save" }>;
+
+/** After this the page has had its chance; the same limit as in the engine. */
+const EVIDENCE_MS = 15_000;
+/** A click on a submit button is followed by a submit event of its form: one use. */
+const SAME_USE_MS = 500;
+
+export interface SaveReports {
+  readonly onUsed: (watch: string) => void;
+  readonly onEvidence: (watch: string) => void;
+}
+
+export function watchSaves(
+  watches: readonly SaveWatch[],
+  awaited: readonly string[],
+  reports: SaveReports,
+  signal: AbortSignal,
+): void {
+  if (watches.length === 0) return;
+  const usedAt = new Map<string, number>();
+
+  const use = (event: Event) => {
+    if (!event.isTrusted) return;
+    const path = event.composedPath();
+    for (const save of watches) {
+      const control = locate(save.anchor);
+      if (!(control instanceof Element) || !isUse(event, control, path)) continue;
+      if (event.timeStamp - (usedAt.get(save.watch) ?? -SAME_USE_MS) < SAME_USE_MS) continue;
+      usedAt.set(save.watch, event.timeStamp);
+      const before = new Set(evidenceElements(save.evidence));
+      reports.onUsed(save.watch);
+      awaitEvidence(save, before);
+    }
+  };
+
+  const awaitEvidence = (save: SaveWatch, before: ReadonlySet<Element>) => {
+    if (save.evidence.kind === "page-reached") return; // addresses are matched in the background
+    const { evidence } = save;
+    const done = new AbortController();
+    const until = AbortSignal.any([signal, done.signal]);
+    const look = () => {
+      if (!isShown(evidence, before)) return;
+      done.abort();
+      reports.onEvidence(save.watch);
+    };
+    onPageChange(look, until);
+    const timer = setTimeout(() => done.abort(), EVIDENCE_MS);
+    until.addEventListener("abort", () => clearTimeout(timer));
+    look();
+  };
+
+  for (const type of ["click", "submit"]) {
+    document.addEventListener(type, use, { signal, capture: true, passive: true });
+  }
+  // The save may have loaded this page: its evidence may be here already.
+  for (const save of watches) {
+    if (awaited.includes(save.watch)) awaitEvidence(save, new Set());
+  }
+}
+
+function isUse(event: Event, control: Element, path: readonly EventTarget[]): boolean {
+  return event.type === "submit"
+    ? event.target instanceof Element && event.target.contains(control)
+    : path.includes(control);
+}
+
+function evidenceElements(evidence: Evidence): Element[] {
+  return evidence.kind === "page-reached" ? [] : locateAll(evidence.anchor);
+}
+
+function isShown(
+  evidence: Exclude<Evidence, { kind: "page-reached" }>,
+  before: ReadonlySet<Element>,
+): boolean {
+  const now = locateAll(evidence.anchor);
+  return evidence.kind === "appears"
+    ? now.some((element) => !before.has(element))
+    : now.length === 0;
+}

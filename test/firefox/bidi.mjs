@@ -1,0 +1,298 @@
+// @ts-check
+/**
+ * Firefox by WebDriver BiDi: the few commands the tests need, over a plain WebSocket. The usual
+ * drivers either cannot open moz-extension:// pages or download a program of their own.
+ */
+import { writeFile } from "node:fs/promises";
+
+import { WebSocket } from "ws";
+
+import { until } from "../setup/until.mjs";
+
+/**
+ * @typedef {(method: string, params?: object) => Promise<any>} Send
+ * @typedef {{send: Send, close: () => void}} Wire
+ * @typedef {ReturnType<typeof driveFrame>} Frame a document: the top one of a tab or an embedded one
+ * @typedef {ReturnType<typeof driveTab>} Tab
+ */
+
+/**
+ * A CSS selector, or a function that runs in the document and returns the element (for instance
+ * one inside an open shadow root).
+ *
+ * @typedef {string | (() => Element | null | undefined)} Target
+ */
+
+/**
+ * @param {string} endpoint
+ * @returns {Promise<Wire>}
+ */
+export async function connect(endpoint) {
+  const socket = new WebSocket(endpoint);
+  await new Promise((resolve, reject) => socket.once("open", resolve).once("error", reject));
+
+  /** @type {Map<number, {resolve: (result: unknown) => void, reject: (error: Error) => void}>} */
+  const waiting = new Map();
+  let lastId = 0;
+
+  socket.on("message", (data) => {
+    const { id, type, result, error, message } = JSON.parse(
+      /** @type {Buffer} */ (data).toString(),
+    );
+    const asker = waiting.get(id);
+    waiting.delete(id);
+    if (type === "error") asker?.reject(new Error(`${error}: ${message}`));
+    else asker?.resolve(result);
+  });
+  socket.on("close", () => {
+    for (const { reject } of waiting.values()) reject(new Error("Firefox has gone."));
+    waiting.clear();
+  });
+
+  return {
+    send: (method, params = {}) =>
+      new Promise((resolve, reject) => {
+        if (socket.readyState !== WebSocket.OPEN) return reject(new Error("Firefox has gone."));
+        lastId += 1;
+        waiting.set(lastId, { resolve, reject });
+        socket.send(JSON.stringify({ id: lastId, method, params }));
+      }),
+    close: () => socket.close(),
+  };
+}
+
+/**
+ * @param {Wire} wire
+ * @returns {Promise<Tab>}
+ */
+export async function openTab({ send, close }) {
+  const { context } = await send("browsingContext.create", { type: "tab" });
+  return driveTab({ send, close }, context);
+}
+
+/**
+ * @param {Wire} wire
+ * @param {string} context
+ */
+function driveTab(wire, context) {
+  const { send } = wire;
+  const frame = driveFrame(wire, context);
+  return {
+    ...frame,
+
+    /**
+     * Goes there and waits until the document is complete.
+     *
+     * @param {string} url
+     */
+    async goto(url) {
+      const { protocol } = new URL(url);
+      if (protocol !== "moz-extension:") {
+        await send("browsingContext.navigate", { context, url, wait: "complete" });
+        return;
+      }
+      // Firefox loads these pages in a process of their own, and at times reports the change of
+      // process as an aborted load, or never reports the end (153). So we ask the document itself,
+      // from a blank one on, so that the answer cannot come from the page before.
+      await send("browsingContext.navigate", { context, url: "about:blank", wait: "complete" });
+      await send("browsingContext.navigate", { context, url, wait: "none" }).catch(() => {});
+      await until(
+        () =>
+          frame.evaluate(
+            (wanted) => location.protocol === wanted && document.readyState === "complete",
+            protocol,
+          ),
+        { timeoutMs: 30_000, what: url },
+      );
+    },
+
+    /**
+     * An embedded document, at any depth, once its address contains `part`.
+     *
+     * @param {string} part
+     * @returns {Promise<Frame>}
+     */
+    async frame(part) {
+      const found = await until(
+        async () => {
+          const { contexts } = await send("browsingContext.getTree", { root: context });
+          return descendants(contexts).find(({ url }) => url.includes(part));
+        },
+        { what: `a frame at ${part}` },
+      );
+      return driveFrame(wire, found.context);
+    },
+
+    /** @param {string} file a .png */
+    async screenshot(file) {
+      const { data } = await send("browsingContext.captureScreenshot", { context });
+      await writeFile(file, Buffer.from(data, "base64"));
+    },
+
+    close: () => send("browsingContext.close", { context }),
+  };
+}
+
+/**
+ * @param {Wire} wire
+ * @param {string} context
+ */
+function driveFrame({ send }, context) {
+  /**
+   * @param {string} functionDeclaration
+   * @param {readonly unknown[]} [args]
+   */
+  async function call(functionDeclaration, args = []) {
+    const answer = await send("script.callFunction", {
+      functionDeclaration,
+      arguments: args.map((arg) => ({ type: "string", value: JSON.stringify(arg) })),
+      awaitPromise: true,
+      target: { context },
+    });
+    if (answer.type === "exception") throw new Error(answer.exceptionDetails.text);
+    return answer.result;
+  }
+
+  /** @param {Target} target */
+  const find = (target) =>
+    until(
+      async () => {
+        const { type, sharedId } = await call(finder(target));
+        return type === "node" && { sharedId };
+      },
+      { what: String(target) },
+    );
+
+  /** @param {readonly object[]} actions */
+  const pressKeys = (actions) =>
+    send("input.performActions", {
+      context,
+      actions: [{ type: "key", id: "keyboard", actions }],
+    });
+
+  return {
+    /**
+     * Runs a function in the document; arguments and result travel as JSON.
+     *
+     * @template {readonly unknown[]} A
+     * @template R
+     * @param {(...args: A) => R} script
+     * @param {A} args
+     * @returns {Promise<Awaited<R>>}
+     */
+    async evaluate(script, ...args) {
+      const source = `async (...args) =>
+        JSON.stringify(await (${String(script)})(...args.map((arg) => JSON.parse(arg))))`;
+      const { value } = await call(source, args);
+      return value === undefined ? value : JSON.parse(value);
+    },
+
+    /**
+     * Waits for an element with text and returns the text.
+     *
+     * @param {Target} target
+     * @returns {Promise<string>}
+     */
+    async see(target) {
+      const source = `() => (${finder(target)})()?.textContent.trim()`;
+      return until(async () => (await call(source)).value, { what: `text in ${String(target)}` });
+    },
+
+    /**
+     * A real click in the middle of the element.
+     *
+     * @param {Target} target
+     */
+    async click(target) {
+      const element = await find(target);
+      await send("script.callFunction", {
+        functionDeclaration: `(element) => element.scrollIntoView({ block: 'center', behavior: 'instant' })`,
+        arguments: [element],
+        awaitPromise: false,
+        target: { context },
+      });
+      const origin = { type: "element", element };
+      await send("input.performActions", {
+        context,
+        actions: [
+          {
+            type: "pointer",
+            id: "mouse",
+            actions: [
+              { type: "pointerMove", x: 0, y: 0, origin },
+              { type: "pointerDown", button: 0 },
+              { type: "pointerUp", button: 0 },
+            ],
+          },
+        ],
+      });
+    },
+
+    /**
+     * Real key presses into whatever has the focus.
+     *
+     * @param {string} text
+     */
+    type: (text) =>
+      pressKeys(
+        Array.from(text).flatMap((value) => [
+          { type: "keyDown", value },
+          { type: "keyUp", value },
+        ]),
+      ),
+
+    /**
+     * One key, or several held together: `press('Escape')`, `press('Control', 'a')`.
+     *
+     * @param {...string} keys
+     */
+    press: (...keys) => {
+      const values = keys.map((key) => keyCodes[key] ?? key);
+      return pressKeys([
+        ...values.map((value) => ({ type: "keyDown", value })),
+        ...values.toReversed().map((value) => ({ type: "keyUp", value })),
+      ]);
+    },
+  };
+}
+
+/** @param {Target} target */
+function finder(target) {
+  if (typeof target === "function") return String(target);
+  return `() => document.querySelector(${JSON.stringify(target)})`;
+}
+
+/**
+ * @typedef {{context: string, url: string, children?: Context[] | null}} Context
+ */
+
+/**
+ * @param {readonly Context[]} contexts
+ * @returns {Context[]}
+ */
+function descendants(contexts) {
+  const children = contexts.flatMap((context) => context.children ?? []);
+  return children.length === 0 ? [] : [...children, ...descendants(children)];
+}
+
+/**
+ * The keys that type nothing: https://www.w3.org/TR/webdriver2/#keyboard-actions
+ *
+ * @type {Record<string, string>}
+ */
+const keyCodes = {
+  Alt: "\uE00A",
+  ArrowDown: "\uE015",
+  ArrowLeft: "\uE012",
+  ArrowRight: "\uE014",
+  ArrowUp: "\uE013",
+  Backspace: "\uE003",
+  Control: "\uE009",
+  Delete: "\uE017",
+  End: "\uE010",
+  Enter: "\uE007",
+  Escape: "\uE00C",
+  Home: "\uE011",
+  Shift: "\uE008",
+  Tab: "\uE004",
+};

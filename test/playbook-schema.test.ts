@@ -1,0 +1,19 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { describe, expect, it } from "vitest";
+import { playbookJsonSchema } from "@/lib/core/playbook/json-schema";
+import { parsePlaybook } from "@/lib/core/playbook/parse-playbook";
+
+const SCHEMA = "public/playbook.schema.json";
+
+describe("the published playbook schema", () => {
+  it("is what the code accepts (npm run schema writes it anew)", async () => {
+    const generated = `${JSON.stringify(playbookJsonSchema(), null, 2)}\n`;
+    if (process.env.HANDRAIL_WRITE_SCHEMA) await writeFile(SCHEMA, generated);
+    expect(await readFile(SCHEMA, "utf8")).toBe(generated);
+  });
+
+  it("and the demo playbook fit each other", async () => {
+    const result = parsePlaybook(await readFile("public/playbooks/demo.json", "utf8"));
+    expect(result).toMatchObject({ ok: true });
+  });
+});

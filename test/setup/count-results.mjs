@@ -1,0 +1,98 @@
+// @ts-check
+/** What each test runner reports, in one shape. */
+
+/**
+ * @typedef {object} Count
+ * @property {number} passed
+ * @property {number} failed
+ * @property {readonly string[]} skipped the names, because a skip must not go unnoticed
+ */
+
+/**
+ * @typedef {object} VitestReport
+ * @property {{
+ *   name: string,
+ *   status: string,
+ *   assertionResults: {status: string, fullName: string}[],
+ * }[]} testResults one per file
+ */
+
+/**
+ * @param {VitestReport} report of vitest's JSON reporter
+ * @returns {Count}
+ */
+export function countVitest({ testResults }) {
+  const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
+  const failed = tests.filter(({ status }) => status === "failed");
+  // A file that cannot be loaded is reported as failed, without any test in it.
+  const brokenFiles = testResults.filter(
+    ({ status, assertionResults }) =>
+      status === "failed" && !assertionResults.some((test) => test.status === "failed"),
+  );
+  const passed = tests.filter(({ status }) => status === "passed");
+  return {
+    passed: passed.length,
+    failed: failed.length + brokenFiles.length,
+    skipped: tests
+      .filter((test) => !passed.includes(test) && !failed.includes(test))
+      .map(({ fullName }) => fullName),
+  };
+}
+
+/**
+ * @typedef {object} PlaywrightSuite
+ * @property {{title: string, tests: {status: string}[]}[]} specs
+ * @property {PlaywrightSuite[]} [suites]
+ *
+ * @typedef {{suites: PlaywrightSuite[], errors: unknown[]}} PlaywrightReport
+ */
+
+/**
+ * @param {PlaywrightReport} report of Playwright's JSON reporter
+ * @returns {Count}
+ */
+export function countPlaywright({ suites, errors }) {
+  const tests = suites
+    .flatMap(specsOf)
+    .flatMap((spec) => spec.tests.map(({ status }) => ({ title: spec.title, status })));
+  const skipped = tests.filter(({ status }) => status === "skipped");
+  const passed = tests.filter(({ status }) => status === "expected");
+  return {
+    passed: passed.length,
+    // "flaky" counts as failed. Errors outside any test are those of a broken file or set-up.
+    failed: tests.length - passed.length - skipped.length + errors.length,
+    skipped: skipped.map(({ title }) => title),
+  };
+}
+
+/**
+ * @param {PlaywrightSuite} suite
+ * @returns {PlaywrightSuite['specs']}
+ */
+function specsOf({ specs, suites = [] }) {
+  return [...specs, ...suites.flatMap(specsOf)];
+}
+
+/**
+ * The output of our own runners: its last line is `1 passed, 0 failed`, and a line that starts with
+ * SKIPPED names each skip.
+ *
+ * @param {string} output
+ * @returns {Count}
+ */
+export function countLastLine(output) {
+  const lines = output.trimEnd().split("\n");
+  const [, passed, failed] = /^(\d+) passed, (\d+) failed/.exec(lines.at(-1) ?? "") ?? [];
+  const skipped = lines.flatMap((line) => /^SKIPPED (.*)/.exec(line)?.[1] ?? []);
+  // No such line means that the runner has crashed.
+  return { passed: Number(passed ?? 0), failed: Number(failed ?? 1), skipped };
+}
+
+/**
+ * @param {Count} count
+ * @returns {string} `3 passed, 0 failed`, and `, 1 skipped` when there is one
+ */
+export function describeCount({ passed, failed, skipped }) {
+  const skips = skipped.length === 0 ? "" : `, ${skipped.length} skipped`;
+  return `${passed} passed, ${failed} failed${skips}`;
+}
