@@ -65,6 +65,7 @@ const nothing = { passed: 0, failed: 0, skipped: [], output: "" };
 /** @type {(Result & {name: string})[]} */
 const results = [];
 const folder = mkdtempSync(join(tmpdir(), "handrail-test-"));
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 
 if (await perform("set up", setUp)) {
   for (const row of rows) {
@@ -72,7 +73,6 @@ if (await perform("set up", setUp)) {
     await Promise.all(wanted.map((name) => perform(name, steps[name])));
   }
 }
-rmSync(folder, { recursive: true, force: true });
 report();
 
 /**

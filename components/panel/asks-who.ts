@@ -1,6 +1,6 @@
 import type { PanelView } from "@/lib/messages/panel";
 
-export type AsksWho = "no" | "first-time" | "department-gone";
+type AsksWho = "no" | "first-time" | "department-gone";
 
 /** What the answer depends on. */
 export interface WhoView {

@@ -34,7 +34,7 @@ export function Introduction() {
     );
   };
 
-  // Only one language is on screen until the person has chosen, so that choice comes first.
+  // Nothing is published: there is no department to choose yet, but a language.
   if (departments.length === 0) {
     return (
       <>

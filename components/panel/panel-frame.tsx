@@ -33,6 +33,7 @@ export function PanelFrame({ notice }: PanelFrameProps) {
   const screen = screenOf(view);
   // The button that led here is gone with its screen; without this, the keyboard would start over.
   useDidUpdate(() => {
+    window.scrollTo(0, 0);
     if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
   }, [screen]);
 

@@ -1,4 +1,4 @@
-export interface SafeAddress {
+interface SafeAddress {
   readonly url: string;
   /** The address itself for e-mail, the host for a web page. */
   readonly label: string;

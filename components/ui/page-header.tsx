@@ -12,7 +12,7 @@ interface PageHeaderProps {
 export function PageHeader({ title, description, actions }: PageHeaderProps) {
   return (
     <Group justify="space-between" align="flex-start" gap="md">
-      <Stack gap={4} maw={680}>
+      <Stack gap={4} maw={760}>
         <Title order={1} size="h2" tabIndex={-1} data-page-title style={{ outline: "none" }}>
           {title}
         </Title>

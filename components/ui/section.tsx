@@ -16,7 +16,7 @@ export function Section({ title, description, actions, children }: SectionProps)
     <Paper component="section" withBorder p="lg" aria-labelledby={titleId}>
       <Stack gap="md">
         <Group justify="space-between" align="flex-start" gap="sm">
-          <Stack gap={2} maw={680}>
+          <Stack gap={2} maw={760}>
             <Title order={2} size="h4" id={titleId}>
               {title}
             </Title>

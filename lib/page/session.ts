@@ -61,15 +61,21 @@ export function startSession(): Session {
   }
 
   function watch(until: AbortSignal): void {
-    const report = (kind: "field-filled" | "control-used" | "evidence-seen") => (id: string) => {
+    type Seen = "field-filled" | "control-used" | "save-withdrawn" | "evidence-seen";
+    const report = (kind: Seen) => (id: string) => {
       if (!isAlive()) return end();
-      outbox.add({ kind, at: Date.now(), url: location.href, watch: id });
+      const seen = { at: Date.now(), watch: id };
+      outbox.add(kind === "save-withdrawn" ? { ...seen, kind } : { ...seen, kind, url: location.href });
     };
     watchFields(plan.watches.filter(isField), report("field-filled"), until);
     watchSaves(
       plan.watches.filter(isSave),
       plan.awaited,
-      { onUsed: report("control-used"), onEvidence: report("evidence-seen") },
+      {
+        onUsed: report("control-used"),
+        onWithdrawn: report("save-withdrawn"),
+        onEvidence: report("evidence-seen"),
+      },
       until,
     );
   }

@@ -77,6 +77,23 @@ export async function openTab({ send, close }) {
 function driveTab(wire, context) {
   const { send } = wire;
   const frame = driveFrame(wire, context);
+
+  /**
+   * Firefox changes the process between a site and an extension page, and then at times reports an
+   * aborted load or never reports the end (153). So we do not listen, but ask the document.
+   *
+   * @param {string} url
+   */
+  async function load(url) {
+    await send("browsingContext.navigate", { context, url, wait: "none" }).catch(() => {});
+    const isThere = (/** @type {string} */ protocol) =>
+      location.protocol === protocol && document.readyState === "complete";
+    await until(() => frame.evaluate(isThere, new URL(url).protocol), {
+      timeoutMs: 30_000,
+      what: url,
+    });
+  }
+
   return {
     ...frame,
 
@@ -86,24 +103,9 @@ function driveTab(wire, context) {
      * @param {string} url
      */
     async goto(url) {
-      const { protocol } = new URL(url);
-      if (protocol !== "moz-extension:") {
-        await send("browsingContext.navigate", { context, url, wait: "complete" });
-        return;
-      }
-      // Firefox loads these pages in a process of their own, and at times reports the change of
-      // process as an aborted load, or never reports the end (153). So we ask the document itself,
-      // from a blank one on, so that the answer cannot come from the page before.
-      await send("browsingContext.navigate", { context, url: "about:blank", wait: "complete" });
-      await send("browsingContext.navigate", { context, url, wait: "none" }).catch(() => {});
-      await until(
-        () =>
-          frame.evaluate(
-            (wanted) => location.protocol === wanted && document.readyState === "complete",
-            protocol,
-          ),
-        { timeoutMs: 30_000, what: url },
-      );
+      // From a blank page on, the answer cannot come from the page before.
+      await load("about:blank");
+      await load(url);
     },
 
     /**

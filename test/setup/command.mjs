@@ -39,21 +39,22 @@ export function run(program, args, { env = {}, timeoutMs = 20 * 60_000 } = {}) {
     child.stdout.setEncoding("utf8").on("data", (text) => (output += text));
     child.stderr.setEncoding("utf8").on("data", (text) => (output += text));
 
-    const stop = () => {
+    const signal = (/** @type {NodeJS.Signals} */ name) => {
       try {
-        if (onWindows || child.pid === undefined) child.kill("SIGKILL");
-        else process.kill(-child.pid, "SIGKILL");
+        if (onWindows || child.pid === undefined) child.kill(name);
+        else process.kill(-child.pid, name);
       } catch {
         // It has ended in the meantime.
       }
     };
+    // Passed on, so that a test runner can close its browsers and remove their profiles.
     const interrupted = () => {
-      stop();
-      process.exit(130);
+      signal("SIGINT");
+      child.once("close", () => process.exit(130));
     };
     const timer = setTimeout(() => {
       output += `\n${program} was stopped: it ran for more than ${timeoutMs / 1000} s.`;
-      stop();
+      signal("SIGKILL");
     }, timeoutMs);
     process.once("SIGINT", interrupted).once("SIGTERM", interrupted);
 

@@ -29,8 +29,9 @@ export function DayChart({ days }: { readonly days: readonly DayFigures[] }) {
         dataKey="day"
         series={metrics.map((name) => ({ name, label: label(name), color: colorOf(name) }))}
         withLegend
-        legendProps={{ verticalAlign: "top", height: 40 }}
+        legendProps={{ verticalAlign: "top", height: 40, itemSorter: null }}
         withBarValueLabel={points.length <= MAX_LABELLED}
+        valueLabelProps={{ formatter: (value) => (value === 0 ? "" : value) }}
         valueFormatter={number}
         maxBarWidth={28}
         accessibilityLayer={false}

@@ -18,7 +18,7 @@ export function DepartmentSection({
   const label = useMetricLabel();
   return (
     <Section title={t("adoption.byDepartment")}>
-      <Table.ScrollContainer minWidth={640}>
+      <Table.ScrollContainer minWidth={640} type="native">
         <Table tabularNums aria-label={t("adoption.byDepartment")}>
           <Table.Thead>
             <Table.Tr>

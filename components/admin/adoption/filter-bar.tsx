@@ -1,4 +1,5 @@
-import { Group, NativeSelect, SegmentedControl, Stack, Text, TextInput } from "@mantine/core";
+import { Group, Input, NativeSelect, SegmentedControl, Stack, TextInput } from "@mantine/core";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { hrefOf } from "../routing/route";
 import { goTo } from "../routing/use-route";
@@ -15,6 +16,7 @@ interface FilterBarProps {
 export function FilterBar({ period, department }: FilterBarProps) {
   const { t } = useTranslation("console");
   const { departments } = useWho();
+  const periodId = useId();
   const chosen: Record<string, string> =
     period.preset === null ? { from: period.from, to: period.to } : { period: period.preset };
 
@@ -27,12 +29,12 @@ export function FilterBar({ period, department }: FilterBarProps) {
 
   return (
     <Group align="flex-end" gap="md">
-      <Stack gap={4}>
-        <Text size="sm" fw={500} id="period-label">
+      <Stack gap={0}>
+        <Input.Label labelElement="div" id={periodId}>
           {t("adoption.period")}
-        </Text>
+        </Input.Label>
         <SegmentedControl
-          aria-labelledby="period-label"
+          aria-labelledby={periodId}
           value={period.preset ?? ""}
           onChange={(value) => show({ period: value }, department)}
           data={presets.map((value) => ({ value, label: t(`adoption.presets.${value}`) }))}

@@ -31,7 +31,7 @@ export function ProcessSteps({ figures }: { readonly figures: ProcessFigures }) 
           {meanDurationMs !== null && t("adoption.meanTime", { time: duration(meanDurationMs) })}
         </Text>
       </Group>
-      <Table.ScrollContainer minWidth={520}>
+      <Table.ScrollContainer minWidth={520} type="native">
         <Table tabularNums verticalSpacing={6} aria-label={name}>
           <Table.Thead>
             <Table.Tr>

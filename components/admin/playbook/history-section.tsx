@@ -33,7 +33,7 @@ export function HistorySection({ history, onRestored }: HistorySectionProps) {
   return (
     <Section title={t("history.title")} description={t("history.text")}>
       <ProblemNotice problem={problem} />
-      <Table.ScrollContainer minWidth={640}>
+      <Table.ScrollContainer minWidth={640} type="native">
         <Table verticalSpacing="sm" aria-label={t("history.title")}>
           <Table.Thead>
             <Table.Tr>

@@ -23,7 +23,7 @@ export function ProblemTable({ name, problems, hasInForce }: ProblemTableProps) 
       >
         {t(hasInForce ? "import.unchanged" : "import.nothing")}
       </Alert>
-      <Table.ScrollContainer minWidth={640}>
+      <Table.ScrollContainer minWidth={640} type="native">
         <Table verticalSpacing="xs" aria-label={t("import.problems", { count: problems.length, name })}>
           <Table.Thead>
             <Table.Tr>

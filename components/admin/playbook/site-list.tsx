@@ -17,7 +17,7 @@ export function SiteList({ sites }: { readonly sites: readonly Site[] }) {
               <Code key={origin}>{origin}</Code>
             ))}
           </Group>
-          <Table.ScrollContainer minWidth={480}>
+          <Table.ScrollContainer minWidth={480} type="native">
             <Table aria-label={t("contents.pagesOf", { site: name[language] })}>
               <Table.Thead>
                 <Table.Tr>

@@ -1,4 +1,4 @@
-import { NativeSelect, SegmentedControl, Stack, Text } from "@mantine/core";
+import { Input, NativeSelect, SegmentedControl, Stack } from "@mantine/core";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { Section } from "@/components/ui/section";
@@ -32,10 +32,10 @@ export function LookSection({ save }: { readonly save: Save }) {
           if (language) void save({ language });
         }}
       />
-      <Stack gap={4} align="flex-start">
-        <Text size="sm" fw={500} id={schemeId}>
+      <Stack gap={0} align="flex-start">
+        <Input.Label labelElement="div" id={schemeId}>
           {t("settings.colorScheme")}
-        </Text>
+        </Input.Label>
         <SegmentedControl
           aria-labelledby={schemeId}
           value={profile.colorScheme}

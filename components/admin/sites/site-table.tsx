@@ -31,7 +31,7 @@ export function SiteTable({ sites, grants }: SiteTableProps) {
           </EmptyState.Actions>
         </EmptyState>
       ) : (
-        <Table.ScrollContainer minWidth={560}>
+        <Table.ScrollContainer minWidth={560} type="native">
           <Table verticalSpacing="sm" aria-label={t("sites.list")}>
             <Table.Thead>
               <Table.Tr>

@@ -26,6 +26,8 @@ export const observationSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("field-filled"), id, at, url: z.string().max(4000), watch }),
   z.strictObject({ kind: z.literal("control-used"), id, at, url: z.string().max(4000), watch }),
   z.strictObject({ kind: z.literal("evidence-seen"), id, at, url: z.string().max(4000), watch }),
+  // The person cancelled or went on before the page showed that the save worked.
+  z.strictObject({ kind: z.literal("save-withdrawn"), id, at, watch }),
   z.strictObject({ kind: z.literal("prompt-shown"), id, at, watch, prompt }),
   z.strictObject({
     kind: z.literal("prompt-answered"),

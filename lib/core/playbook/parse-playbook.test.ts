@@ -22,10 +22,9 @@ const afterChange = (change: (document: Any) => void) => {
 describe("parsePlaybook", () => {
   it("reads the demo playbook, and fills in what may be left out", () => {
     const result = parsePlaybook(DEMO);
-    expect(result).toMatchObject({
-      ok: true,
-      playbook: { processes: [{ abandonAfterMinutes: 480, steps: [{ optional: false, links: [] }] }] },
-    });
+    const process = result.ok ? result.playbook.processes[0] : undefined;
+    expect(process).toMatchObject({ id: "log-visit", abandonAfterMinutes: 480 });
+    expect(process?.steps[0]).toMatchObject({ id: "write-note", optional: false, links: [] });
   });
 
   it("reads a file that Windows Notepad saved, with its byte order mark", () => {
@@ -124,13 +123,13 @@ describe("parsePlaybook", () => {
     ],
     [
       "a department twice",
-      (d) => (d.departments[1].id = "sales"),
-      { path: "departments[1].id", code: "duplicate-id", params: { id: "sales" } },
+      (d) => d.departments.push(d.departments[0]),
+      { path: "departments[3].id", code: "duplicate-id", params: { id: "sales" } },
     ],
     [
       "a page twice",
-      (d) => (d.sites[0].pages[2].id = "deals"),
-      { path: "sites[0].pages[2].id", code: "duplicate-id", params: { id: "deals" } },
+      (d) => d.sites[0].pages.push(d.sites[0].pages[1]),
+      { path: "sites[0].pages[5].id", code: "duplicate-id", params: { id: "deals" } },
     ],
     [
       "a process twice",
@@ -192,8 +191,8 @@ describe("parsePlaybook", () => {
     ],
     [
       "a page pattern that is a regular expression",
-      (d) => (d.sites[0].pages[0].hash = "^/contacts/(.*)$"),
-      { path: "sites[0].pages[0].hash", code: "pattern", params: {} },
+      (d) => (d.sites[0].pages[1].hash = "^/deals/(.*)$"),
+      { path: "sites[0].pages[1].hash", code: "pattern", params: {} },
     ],
     [
       "a page without an address",

@@ -68,6 +68,11 @@ export function decide(known: Known, observation: Observation, shown: readonly S
         pendingSaves: [...fresh.filter((save) => save.watch !== watch), pending],
       };
     }
+    case "save-withdrawn":
+      return {
+        events: [],
+        pendingSaves: fresh.filter(({ watch }) => watch !== observation.watch),
+      };
     case "evidence-seen": {
       const target = findTarget(known, observation.watch);
       const save = fresh.find(({ watch }) => watch === observation.watch);

@@ -4,6 +4,7 @@
  */
 import type { Evidence } from "@/lib/core/playbook/process";
 import type { Watch } from "@/lib/core/process/watch-plan";
+import { closestTo } from "./dom";
 import { locate, locateAll } from "./locate";
 import { onPageChange } from "./page-change";
 
@@ -16,6 +17,8 @@ const SAME_USE_MS = 500;
 
 export interface SaveReports {
   readonly onUsed: (watch: string) => void;
+  /** Something else was pressed before the evidence came: what comes now may be a cancelled form. */
+  readonly onWithdrawn: (watch: string) => void;
   readonly onEvidence: (watch: string) => void;
 }
 
@@ -27,6 +30,8 @@ export function watchSaves(
 ): void {
   if (watches.length === 0) return;
   const usedAt = new Map<string, number>();
+  /** Saves whose evidence is awaited, and how to give that up. */
+  const open = new Map<string, AbortController>();
 
   const use = (event: Event) => {
     if (!event.isTrusted) return;
@@ -42,29 +47,55 @@ export function watchSaves(
     }
   };
 
+  // “Save” refused by the form and then “Cancel” looks just like a save that worked: the form goes away.
+  const withdraw = (event: Event) => {
+    if (!event.isTrusted || !isAnotherWay(event)) return;
+    for (const save of watches) {
+      const waiting = open.get(save.watch);
+      const control = locate(save.anchor);
+      if (!waiting || (control instanceof Element && event.composedPath().includes(control))) continue;
+      waiting.abort();
+      reports.onWithdrawn(save.watch);
+    }
+  };
+
   const awaitEvidence = (save: SaveWatch, before: ReadonlySet<Element>) => {
-    if (save.evidence.kind === "page-reached") return; // addresses are matched in the background
     const { evidence } = save;
+    open.get(save.watch)?.abort();
     const done = new AbortController();
+    open.set(save.watch, done);
     const until = AbortSignal.any([signal, done.signal]);
+    const timer = setTimeout(() => done.abort(), EVIDENCE_MS);
+    until.addEventListener("abort", () => {
+      clearTimeout(timer);
+      if (open.get(save.watch) === done) open.delete(save.watch);
+    });
+    if (evidence.kind === "page-reached") return; // addresses are matched in the background
     const look = () => {
       if (!isShown(evidence, before)) return;
       done.abort();
       reports.onEvidence(save.watch);
     };
     onPageChange(look, until);
-    const timer = setTimeout(() => done.abort(), EVIDENCE_MS);
-    until.addEventListener("abort", () => clearTimeout(timer));
     look();
   };
 
-  for (const type of ["click", "submit"]) {
-    document.addEventListener(type, use, { signal, capture: true, passive: true });
-  }
+  const heard = { signal, capture: true, passive: true };
+  for (const type of ["click", "keydown"]) document.addEventListener(type, withdraw, heard);
+  for (const type of ["click", "submit"]) document.addEventListener(type, use, heard);
   // The save may have loaded this page: its evidence may be here already.
   for (const save of watches) {
     if (awaited.includes(save.watch)) awaitEvidence(save, new Set());
   }
+}
+
+/** Escape, or a press on a button or link. */
+function isAnotherWay(event: Event): boolean {
+  if (event instanceof KeyboardEvent) return event.key === "Escape";
+  return (
+    event.target instanceof Element &&
+    closestTo(event.target, "button,a[href],[role=button],[role=link]") !== null
+  );
 }
 
 function isUse(event: Event, control: Element, path: readonly EventTarget[]): boolean {
