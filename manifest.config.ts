@@ -33,7 +33,7 @@ export function manifest({ mode, browser }: Pick<ConfigEnv, "mode" | "browser">)
     ...(isDevelopment ? {} : { content_security_policy: { extension_pages: csp } }),
     ...(browser === "firefox" ? { browser_specific_settings: firefoxSettings } : {}),
     ...(browser === "firefox" ? {} : { minimum_chrome_version: "121" }),
-  } as UserManifest;
+  };
 }
 
 /**

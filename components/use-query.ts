@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { onViewsChanged } from "@/lib/messages/on-notice";
 
 export type Query<Value> =
@@ -16,22 +16,21 @@ export function useQuery<Value>(question: () => Promise<Value>): Query<Value> {
   // Answers may overtake one another; only the latest question's counts.
   const latest = useRef(0);
 
-  const ask = useCallback(() => {
-    const turn = ++latest.current;
-    question().then(
-      (value) => {
-        if (turn === latest.current) setQuery({ state: "ready", value, refresh: ask });
-      },
-      (error: unknown) => {
-        if (turn === latest.current) setQuery({ state: "failed", error, retry: ask });
-      },
-    );
-  }, [question]);
-
   useEffect(() => {
+    const ask = () => {
+      const turn = ++latest.current;
+      question().then(
+        (value) => {
+          if (turn === latest.current) setQuery({ state: "ready", value, refresh: ask });
+        },
+        (error: unknown) => {
+          if (turn === latest.current) setQuery({ state: "failed", error, retry: ask });
+        },
+      );
+    };
     ask();
     return onViewsChanged(ask);
-  }, [ask]);
+  }, [question]);
 
   return query;
 }

@@ -22,7 +22,7 @@ export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 const SHANGHAI = 480;
 
-export const text = (en: string, zh = `${en}（中文）`) => ({ en, "zh-CN": zh });
+const text = (en: string, zh = `${en}（中文）`) => ({ en, "zh-CN": zh });
 
 const step = (id: string, title: string, zh: string, more: object) => ({
   id,
@@ -203,6 +203,10 @@ export const fills = atControl("field-filled");
 export const uses = atControl("control-used");
 export const seesEvidence = atControl("evidence-seen");
 
+export function withdraws(watch: string, { at = MONDAY }: Where = {}): Seen {
+  return { observation: { kind: "save-withdrawn", id: nextId(), at, watch }, shown: [] };
+}
+
 export function isShown(watch: string, prompt: string, at = MONDAY): Seen {
   return { observation: { kind: "prompt-shown", id: nextId(), at, watch, prompt }, shown: [] };
 }
@@ -282,7 +286,17 @@ export function stamped(
   return decided.map((decision, index) => {
     const seq = after + index + 1;
     const day = new Date(at + SHANGHAI * MINUTE).toISOString().slice(0, 10);
-    return { ...decision, seq, id: `fact-${seq}`, device: "device-1", actor, department, at, day, v: 1 };
+    return {
+      ...decision,
+      seq,
+      id: `fact-${seq}`,
+      device: "device-1",
+      actor,
+      department,
+      at,
+      day,
+      v: 1,
+    };
   });
 }
 
@@ -304,7 +318,7 @@ const ofPrompt = {
 };
 
 /** Any fact, whether or not it makes sense after the ones before it. */
-export const anyDecided: fc.Arbitrary<Decided> = fc.oneof(
+const anyDecided: fc.Arbitrary<Decided> = fc.oneof(
   decided("CaseStarted", { ...ofCase, record: fc.constantFrom(null, "4f1d", "9b02") }),
   decided("StepCompleted", {
     ...ofCase,
@@ -360,9 +374,7 @@ export const anyLog: fc.Arbitrary<StoredEvent[]> = fc
     }),
     { maxLength: 60 },
   )
-  .map((items) =>
-    items.flatMap((item, index) => stamped([item.decided], item.at, index, item)),
-  );
+  .map((items) => items.flatMap((item, index) => stamped([item.decided], item.at, index, item)));
 
 /** The same without their places, as they are before they are appended. */
 export function withoutPlaces(facts: readonly StoredEvent[]): NewEvent[] {

@@ -1,4 +1,10 @@
-import { IconBook2, IconChartBar, IconDatabase, IconSettings, IconWorld } from "@tabler/icons-react";
+import {
+  IconBook2,
+  IconChartBar,
+  IconDatabase,
+  IconSettings,
+  IconWorld,
+} from "@tabler/icons-react";
 import type { Role } from "@/lib/core/profile";
 import type { Page } from "./routing/route";
 

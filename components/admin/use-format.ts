@@ -27,8 +27,9 @@ export function formats(language: Language) {
     /** @param text `YYYY-MM-DD`. */
     day: (text: string) => day.format(Date.parse(text)),
     shortDay: (text: string) => shortDay.format(Date.parse(text)),
-    duration: (ms: number) => unit(language, ms, durations),
-    bytes: (count: number) => unit(language, count, sizes),
+    list: (items: readonly string[]) => items.join(language === "zh-CN" ? "、" : ", "),
+    duration: (ms: number) => unit(language, ms, durations, "long"),
+    bytes: (count: number) => unit(language, count, sizes, "short"),
   };
 }
 
@@ -48,12 +49,17 @@ const sizes: Scale = [
 ];
 
 /** In the largest unit that fits at least once. */
-function unit(language: Language, value: number, scale: Scale): string {
+function unit(
+  language: Language,
+  value: number,
+  scale: Scale,
+  unitDisplay: "long" | "short",
+): string {
   const [size, name] = scale.find(([least]) => value >= least) ?? scale.at(-1) ?? [1, "byte"];
   return new Intl.NumberFormat(language, {
     style: "unit",
     unit: name,
-    unitDisplay: name === "day" || name === "minute" ? "long" : "short",
+    unitDisplay,
     maximumFractionDigits: 1,
   }).format(value / size);
 }

@@ -1,5 +1,6 @@
 import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { useNow } from "@/components/use-now";
 import type { ProcessView } from "@/lib/messages/panel";
 import { momentText } from "./moment";
 import { usePanel } from "./panel-context";
@@ -9,6 +10,7 @@ import { progressOf } from "./progress";
 export function ProgressText({ process }: { readonly process: ProcessView }) {
   const { t } = useTranslation("panel");
   const { language } = usePanel().view;
+  const now = useNow();
   const { done, total, optional } = progressOf(process);
   const started = process.startedAt;
   const parts = [
@@ -18,7 +20,7 @@ export function ProgressText({ process }: { readonly process: ProcessView }) {
     ...(optional > 0 ? [t("progress.optional", { count: optional })] : []),
     ...(started === null
       ? []
-      : [t("progress.started", { moment: momentText(started, Date.now(), language) })]),
+      : [t("progress.started", { moment: momentText(started, now, language) })]),
   ];
   return (
     <Text component="span" display="block" size="xs" c="dimmed">

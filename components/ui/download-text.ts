@@ -1,5 +1,9 @@
 /** Hands a text to the person as a file. Nothing goes through the network. */
-export function downloadText(name: string, type: "text/csv" | "application/json", text: string): void {
+export function downloadText(
+  name: string,
+  type: "text/csv" | "application/json",
+  text: string,
+): void {
   const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const link = document.createElement("a");
   link.href = address;

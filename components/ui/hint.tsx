@@ -11,7 +11,7 @@ interface HintProps {
 /** A short explanation behind a button, for mouse, touch and keyboard alike. */
 export function Hint({ label, children }: HintProps) {
   return (
-    <Popover width={300} position="bottom" withArrow shadow="md" trapFocus={false}>
+    <Popover width={300} position="bottom" withArrow shadow="md" trapFocus returnFocus>
       <Popover.Target>
         <ActionIcon variant="subtle" color="gray" size="sm" aria-label={label} title={label}>
           <IconInfoCircle size={16} aria-hidden />

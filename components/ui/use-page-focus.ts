@@ -9,7 +9,12 @@ export function usePageFocus(page: string): void {
   useEffect(() => {
     if (shown.current === page) return;
     shown.current = page;
-    window.scrollTo(0, 0);
-    document.querySelector<HTMLElement>("[data-page-title]")?.focus({ preventScroll: true });
+    focusPageTitle();
   }, [page]);
+}
+
+/** Back to the top of the page, also after what had the focus went away. */
+export function focusPageTitle(): void {
+  window.scrollTo(0, 0);
+  document.querySelector<HTMLElement>("[data-page-title]")?.focus({ preventScroll: true });
 }

@@ -21,7 +21,8 @@ interface Ticket {
 export function sessionPanelDoor(newId: () => string): PanelDoor {
   const read = async (tab: number): Promise<Ticket | undefined> =>
     (await browser.storage.session.get(key(tab)))[key(tab)] as Ticket | undefined;
-  const write = (tab: number, ticket: Ticket) => browser.storage.session.set({ [key(tab)]: ticket });
+  const write = (tab: number, ticket: Ticket) =>
+    browser.storage.session.set({ [key(tab)]: ticket });
 
   return {
     issue: async (tab) => {
@@ -31,7 +32,8 @@ export function sessionPanelDoor(newId: () => string): PanelDoor {
     },
     admit: async (nonce, { tab, frame }) => {
       const ticket = await read(tab);
-      if (ticket?.nonce !== nonce || (ticket.frame !== null && ticket.frame !== frame)) return false;
+      if (ticket?.nonce !== nonce || (ticket.frame !== null && ticket.frame !== frame))
+        return false;
       await write(tab, { nonce, frame });
       return true;
     },

@@ -15,8 +15,14 @@ import type { Identified } from "./serve";
 
 type Sender = Browser.runtime.MessageSender;
 
-const CHROMIUM = { id: "abcdefghijklmnopabcdefghijklmnop", origin: "chrome-extension://abcdefghijklmnopabcdefghijklmnop" };
-const FIREFOX = { id: "handrail@handrail.example", origin: "moz-extension://5f3a1c9e-1111-4222-8333-944455556666" };
+const CHROMIUM = {
+  id: "abcdefghijklmnopabcdefghijklmnop",
+  origin: "chrome-extension://abcdefghijklmnopabcdefghijklmnop",
+};
+const FIREFOX = {
+  id: "handrail@handrail.example",
+  origin: "moz-extension://5f3a1c9e-1111-4222-8333-944455556666",
+};
 const CRM = "https://crm.chengdu-filling.example";
 
 const sender = (parts: object): Sender => parts as Sender;
@@ -40,21 +46,53 @@ describe.each([
   it.each<[string, Sender, Identified | null]>([
     ["of a content script", from(CRM, "/contacts/4711"), { asker: "page", tab: 7, frame: 0 }],
     ["of one in a frame", from(CRM, "/mail", { frameId: 3 }), { asker: "page", tab: 7, frame: 3 }],
-    ["of the panel", from(own, "/panel.html#word", { frameId: 5 }), { asker: "panel", tab: 7, frame: 5 }],
+    [
+      "of the panel",
+      from(own, "/panel.html#word", { frameId: 5 }),
+      { asker: "panel", tab: 7, frame: 5 },
+    ],
     ["of the console", from(own, "/options.html#/sites"), { asker: "admin" }],
-    ["of the console outside any tab", from(own, "/options.html", { tab: undefined }), { asker: "admin" }],
+    [
+      "of the console outside any tab",
+      from(own, "/options.html", { tab: undefined }),
+      { asker: "admin" },
+    ],
     ["of the panel opened as a tab", from(own, "/panel.html"), null],
     ["of the console put into a frame", from(own, "/options.html", { frameId: 2 }), null],
     ["of another page of ours", from(own, "/other.html"), null],
-    ["of a page that is named like the console", from(CRM, "/options.html"), { asker: "page", tab: 7, frame: 0 }],
-    ["of a page that is named like the panel", from(CRM, "/panel.html", { frameId: 4 }), { asker: "page", tab: 7, frame: 4 }],
+    [
+      "of a page that is named like the console",
+      from(CRM, "/options.html"),
+      { asker: "page", tab: 7, frame: 0 },
+    ],
+    [
+      "of a page that is named like the panel",
+      from(CRM, "/panel.html", { frameId: 4 }),
+      { asker: "page", tab: 7, frame: 4 },
+    ],
     ["of another extension", from(CRM, "/", { id: "aaaabbbbccccddddaaaabbbbccccdddd" }), null],
-    ["of another extension's console", from("chrome-extension://aaaabbbbccccddddaaaabbbbccccdddd", "/options.html"), null],
-    ["of another extension's page in Firefox", from("moz-extension://0000aaaa-1111-4222-8333-944455556666", "/options.html"), null],
-    ["of a page whose address only begins like ours", from(`${own}.evil.example`, "/options.html"), null],
+    [
+      "of another extension's console",
+      from("chrome-extension://aaaabbbbccccddddaaaabbbbccccdddd", "/options.html"),
+      null,
+    ],
+    [
+      "of another extension's page in Firefox",
+      from("moz-extension://0000aaaa-1111-4222-8333-944455556666", "/options.html"),
+      null,
+    ],
+    [
+      "of a page whose address only begins like ours",
+      from(`${own}.evil.example`, "/options.html"),
+      null,
+    ],
     ["without an id", from(CRM, "/", { id: undefined }), null],
     ["without a tab", from(CRM, "/", { tab: undefined }), null],
-    ["without an address", sender({ id: extension.id, tab, frameId: 0, url: undefined }), { asker: "page", tab: 7, frame: 0 }],
+    [
+      "without an address",
+      sender({ id: extension.id, tab, frameId: 0, url: undefined }),
+      { asker: "page", tab: 7, frame: 0 },
+    ],
   ])("%s is told apart", (_what, from_, expected) => {
     expect(identify(from_, extension)).toEqual(expected);
   });
@@ -80,7 +118,8 @@ describe("the background", () => {
     fakeBrowser.reset();
     fakeBrowser.permissions.getAll = async () => ({ origins: [], permissions: [] });
     fakeBrowser.permissions.contains = async () => false;
-    fakeBrowser.runtime.getManifest = () => ({ manifest_version: 3, name: "Handrail", version: "0.1.0" }) as never;
+    fakeBrowser.runtime.getManifest = () =>
+      ({ manifest_version: 3, name: "Handrail", version: "0.1.0" }) as never;
     fakeBrowser.tabs.create = (async () => ({ id: 1 })) as never;
     vi.stubGlobal("navigator", { storage: { estimate: async () => ({ usage: 4096 }) } });
     vi.spyOn(console, "warn").mockImplementation(() => undefined);
@@ -149,7 +188,11 @@ describe("the background", () => {
         if (["saveProfile", "eraseMyData"].includes(name)) continue; // these would change the role
         const isOpen = rank.indexOf(role) >= rank.indexOf(needed);
         const given_ = await ask(ADMIN, name, requests[name] ?? {});
-        expect([role, name, given_.ok || given_.error.code !== "denied"]).toEqual([role, name, isOpen]);
+        expect([role, name, given_.ok || given_.error.code !== "denied"]).toEqual([
+          role,
+          name,
+          isOpen,
+        ]);
       }
     }
   });
@@ -176,7 +219,11 @@ describe("the background", () => {
     [PAGE, "observe", { url: CRM, observations: Array.from({ length: 101 }, anObservation) }],
     [PAGE, "savePanel", { width: 1e9 }],
     [PANEL, "introduce", { department: "sales", displayName: "x".repeat(81), language: "en" }],
-    [PANEL, "introduce", { department: "sales", displayName: "李娜", language: "en", role: "admin" }],
+    [
+      PANEL,
+      "introduce",
+      { department: "sales", displayName: "李娜", language: "en", role: "admin" },
+    ],
     [PANEL, "stopCase", { caseId: 7 }],
     [ADMIN, "adoption", { from: "yesterday", to: "2026-03-02", department: null }],
     [ADMIN, "saveProfile", { role: "root" }],
@@ -224,12 +271,21 @@ describe("the background", () => {
     const source = JSON.stringify(chengduSource);
     await ask(ADMIN, "publishPlaybook", { source });
     await fc.assert(
-      fc.asyncProperty(anyWord, anyWord, fc.constantFrom(null, "log-visit"), async (a, b, process) => {
-        await ask(PANEL, "introduce", { department: a.slice(0, 63), displayName: b.slice(0, 80), language: "zh-CN" });
-        await ask(PANEL, "snooze", { watch: `${a}/${b}`.slice(0, 130) });
-        await ask(PANEL, "requestHelp", { process: process ?? a, step: b });
-        await ask(PANEL, "stopCase", { caseId: a });
-      }),
+      fc.asyncProperty(
+        anyWord,
+        anyWord,
+        fc.constantFrom(null, "log-visit"),
+        async (a, b, process) => {
+          await ask(PANEL, "introduce", {
+            department: a.slice(0, 63),
+            displayName: b.slice(0, 80),
+            language: "zh-CN",
+          });
+          await ask(PANEL, "snooze", { watch: `${a}/${b}`.slice(0, 130) });
+          await ask(PANEL, "requestHelp", { process: process ?? a, step: b });
+          await ask(PANEL, "stopCase", { caseId: a });
+        },
+      ),
       { numRuns: 60 },
     );
     const events = await given.store.read((database) => database.events.toArray());
@@ -242,14 +298,22 @@ describe("the background", () => {
 
   it("answers 20,000 strange messages and stores nothing of any of them", async () => {
     await becomes("admin");
-    await ask(ADMIN, "publishPlaybook", { source: readFileSync("public/playbooks/demo.json", "utf8") });
+    await ask(ADMIN, "publishPlaybook", {
+      source: readFileSync("public/playbooks/demo.json", "utf8"),
+    });
     const before = await given.dump();
     const codes = new Set<string>();
     await fc.assert(
-      fc.asyncProperty(anyWrongSender, anyName, anyRequest, anyAsker, async (who, name, request, handrail) => {
-        const reply = await answer({ handrail, name, request } as never, who, given.services);
-        codes.add(reply.ok ? "ok" : reply.error.code);
-      }),
+      fc.asyncProperty(
+        anyWrongSender,
+        anyName,
+        anyRequest,
+        anyAsker,
+        async (who, name, request, handrail) => {
+          const reply = await answer({ handrail, name, request } as never, who, given.services);
+          codes.add(reply.ok ? "ok" : reply.error.code);
+        },
+      ),
       { numRuns: 20_000, seed: 20_261_121 },
     );
     expect(codes).toEqual(new Set(["denied", "invalid"]));
@@ -267,7 +331,19 @@ describe("the background", () => {
     for (const handrail of ["page", "panel", "admin"]) {
       expect(await send({ handrail, name: "whoAmI", request: {} }, stranger)).toEqual(denied);
     }
-    for (const message of [null, undefined, 7, "observe", [], {}, { handrail: "page" }, { handrail: "root", name: "x" }, { handrail: "page", name: 7 }, { notice: "views-changed" }, { handrail: ["page"], name: "observe" }]) {
+    for (const message of [
+      null,
+      undefined,
+      7,
+      "observe",
+      [],
+      {},
+      { handrail: "page" },
+      { handrail: "root", name: "x" },
+      { handrail: "page", name: 7 },
+      { notice: "views-changed" },
+      { handrail: ["page"], name: "observe" },
+    ]) {
       expect(await send(message, stranger)).toBeUndefined();
     }
     expect(listeners).toHaveBeenCalled();
@@ -283,14 +359,24 @@ const requests: Record<string, object> = {
 };
 
 function anObservation() {
-  return { kind: "field-filled", id: "page-life-0001:1", at: MONDAY, url: CRM, watch: "log-visit/write-note" };
+  return {
+    kind: "field-filled",
+    id: "page-life-0001:1",
+    at: MONDAY,
+    url: CRM,
+    watch: "log-visit/write-note",
+  };
 }
 
 const anyWord = fc.oneof(
   fc.constantFrom("", "sales", "write-note", "__proto__", "客户名称", "x".repeat(300), "a|b"),
   fc.string({ maxLength: 20 }),
 );
-const allNames = [...Object.keys(pageCalls), ...Object.keys(panelCalls), ...Object.keys(adminCalls)];
+const allNames = [
+  ...Object.keys(pageCalls),
+  ...Object.keys(panelCalls),
+  ...Object.keys(adminCalls),
+];
 const anyName = fc.oneof(
   fc.constantFrom(...allNames, "__proto__", "constructor", "toString", ""),
   fc.string({ maxLength: 12 }),
@@ -304,7 +390,10 @@ const anyWrongSender: fc.Arbitrary<Identified> = fc.constantFrom<Identified>(
 );
 const anyRequest = fc.oneof(
   fc.jsonValue({ maxDepth: 2 }).filter((value) => !isHarmless(value)),
-  fc.record({ url: fc.string(), observations: fc.array(fc.jsonValue({ maxDepth: 1 }), { minLength: 1 }) }),
+  fc.record({
+    url: fc.string(),
+    observations: fc.array(fc.jsonValue({ maxDepth: 1 }), { minLength: 1 }),
+  }),
   fc.constant(JSON.parse('{"__proto__":{"role":"admin"},"role":"admin"}')),
 );
 /** `{}` is a request that a page may make (openPanel, savePanel). */

@@ -72,7 +72,9 @@ export async function answer(
         return await run(panelCalls, panelCommands, message, services, sender);
       }
       case "admin": {
-        const needed = adminCallRole[message.name as keyof typeof adminCallRole] as Role | undefined;
+        const needed = adminCallRole[message.name as keyof typeof adminCallRole] as
+          | Role
+          | undefined;
         if (needed !== undefined && needed !== "user" && !(await hasRole(services, needed))) {
           return refuse("denied");
         }
@@ -121,12 +123,21 @@ function fail(error: unknown): Answer {
 
 /** Registers synchronously: a service worker that is woken by a message must already be listening. */
 export function serve(services: Services): void {
-  const extension = { id: browser.runtime.id, origin: browser.runtime.getURL("").replace(/\/$/, "") };
-  browser.runtime.onMessage.addListener((message, sender): Promise<Answer> | undefined => {
+  const extension = {
+    id: browser.runtime.id,
+    origin: browser.runtime.getURL("").replace(/\/$/, ""),
+  };
+  const hear = (
+    message: unknown,
+    sender: Browser.runtime.MessageSender,
+  ): Promise<Answer> | undefined => {
     if (!isQuestion(message)) return undefined;
     const identified = identify(sender, extension);
     return identified ? answer(message, identified, services) : Promise.resolve(refuse("denied"));
-  });
+  };
+  // The polyfill sends what the promise gives; the browser's own types know only callbacks.
+  // oxlint-disable-next-line typescript/no-misused-promises
+  browser.runtime.onMessage.addListener(hear);
 }
 
 function isQuestion(message: unknown): message is Question {

@@ -8,7 +8,13 @@ export function onToolbar({ notify }: Services): void {
     if (command === "toggle-panel" && tab) void toggle(tab);
   });
 
-  async function toggle({ id, url }: { readonly id?: number | undefined; readonly url?: string | undefined }) {
+  async function toggle({
+    id,
+    url,
+  }: {
+    readonly id?: number | undefined;
+    readonly url?: string | undefined;
+  }) {
     if (id === undefined) return;
     if (await isGranted(url)) {
       await notify.tab(id, { notice: "toggle-panel" });

@@ -15,7 +15,8 @@ export function call<Reply>() {
 }
 
 export type CallMap = Readonly<Record<string, Call<z.ZodType, unknown>>>;
-export type RequestOf<Entry> = Entry extends Call<infer Request, unknown> ? z.input<Request> : never;
+export type RequestOf<Entry> =
+  Entry extends Call<infer Request, unknown> ? z.input<Request> : never;
 export type ParsedRequestOf<Entry> =
   Entry extends Call<infer Request, unknown> ? z.output<Request> : never;
 export type ReplyOf<Entry> = Entry extends Call<z.ZodType, infer Reply> ? Reply : never;

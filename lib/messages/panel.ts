@@ -72,7 +72,9 @@ export const panelCalls = {
   /** No prompts for this step for an hour. */
   snooze: call<null>()(z.strictObject({ watch })),
   /** Notes that help was wanted; whom to ask is in `keyUsers`. Nothing is sent to anybody. */
-  requestHelp: call<null>()(z.strictObject({ process: z.string().nullable(), step: z.string().nullable() })),
+  requestHelp: call<null>()(
+    z.strictObject({ process: z.string().nullable(), step: z.string().nullable() }),
+  ),
   /** The person gives this case up. */
   stopCase: call<null>()(z.strictObject({ caseId: z.string().max(64) })),
   /** Scroll to the step's control and point at it; `false` when the page does not show the step. */

@@ -80,7 +80,7 @@ export function createOutbox(options: {
 
   return {
     add: (seen) => {
-      const observation = { ...seen, id: `${session}:${++count}` } as Observation;
+      const observation = { ...seen, id: `${session}:${++count}` };
       waiting.push(observation);
       if (isMirrored(observation)) {
         void browser.storage.local

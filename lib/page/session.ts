@@ -65,7 +65,9 @@ export function startSession(): Session {
     const report = (kind: Seen) => (id: string) => {
       if (!isAlive()) return end();
       const seen = { at: Date.now(), watch: id };
-      outbox.add(kind === "save-withdrawn" ? { ...seen, kind } : { ...seen, kind, url: location.href });
+      outbox.add(
+        kind === "save-withdrawn" ? { ...seen, kind } : { ...seen, kind, url: location.href },
+      );
     };
     watchFields(plan.watches.filter(isField), report("field-filled"), until);
     watchSaves(

@@ -8,6 +8,8 @@
  * @param {string} url
  */
 export async function logIn(page, url) {
+  // A tab in the background draws nothing, and clicks in it get lost.
+  await page.bringToFront();
   await page.goto(url);
   await page.locator('input[name="email"]').fill("admin@example.test");
   await page.locator('input[name="password"]').fill("admin123");

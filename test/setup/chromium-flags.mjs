@@ -89,6 +89,8 @@ export async function launchChromium({
     args: [...chromiumArgs({ extension, headless, language }), ...args],
     // On Linux the interface follows LANGUAGE, not --lang.
     env: { ...process.env, LANGUAGE: language.replace("-", "_"), ...env },
+    // Playwright's test runner would otherwise make every page pretend to be in en-US.
+    locale: language,
     viewport: headless ? { width: 1280, height: 800 } : null,
   });
 

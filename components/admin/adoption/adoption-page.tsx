@@ -9,7 +9,8 @@ import { AdoptionReportView } from "./adoption-report-view";
 import { ExportMenu } from "./export-menu";
 import { FilterBar } from "./filter-bar";
 import { OnlyThisBrowser } from "./only-this-browser";
-import { localDay, periodOf } from "./period";
+import { periodOf } from "./period";
+import { useToday } from "./use-today";
 
 interface AdoptionPageProps {
   /** Period and department, as the address says them. */
@@ -19,7 +20,7 @@ interface AdoptionPageProps {
 /** How the new way of working is taken up, and the same figures as files. */
 export function AdoptionPage({ params }: AdoptionPageProps) {
   const { t } = useTranslation("console");
-  const period = periodOf(params, localDay(new Date()));
+  const period = periodOf(params, useToday());
   const { from, to } = period;
   const department = params.get("department")?.slice(0, 63) ?? null;
   const question = useCallback(

@@ -32,7 +32,13 @@ export function ExportMenu({ report }: { readonly report: AdoptionReport }) {
   ] as const;
 
   return (
-    <Menu width={320} position="bottom-end" withArrow>
+    <Menu
+      width={320}
+      position="bottom-end"
+      withArrow
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <Button variant="default" leftSection={<IconDownload size={18} aria-hidden />}>
           {t("export.title")}
@@ -40,7 +46,11 @@ export function ExportMenu({ report }: { readonly report: AdoptionReport }) {
       </Menu.Target>
       <Menu.Dropdown>
         {files.map(({ kind, icon: Icon, save }) => (
-          <Menu.Item key={kind} leftSection={<Icon size={20} stroke={1.6} aria-hidden />} onClick={save}>
+          <Menu.Item
+            key={kind}
+            leftSection={<Icon size={20} stroke={1.6} aria-hidden />}
+            onClick={save}
+          >
             {t(`export.${kind}.title`)}
             <Text size="xs" c="dimmed">
               {t(`export.${kind}.text`)}

@@ -1,9 +1,10 @@
-import { Group, Input, NativeSelect, SegmentedControl, Stack, TextInput } from "@mantine/core";
+import { Group, Input, NativeSelect, SegmentedControl, Stack } from "@mantine/core";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { hrefOf } from "../routing/route";
 import { goTo } from "../routing/use-route";
 import { useWho } from "../who";
+import { DayField } from "./day-field";
 import { presets } from "./period";
 import type { Period } from "./period";
 
@@ -15,17 +16,18 @@ interface FilterBarProps {
 /** Period and department. Every choice is an address, so the back button undoes it. */
 export function FilterBar({ period, department }: FilterBarProps) {
   const { t } = useTranslation("console");
-  const { departments } = useWho();
+  const { departments: known } = useWho();
+  // An old link may name a department that the playbook no longer has.
+  const isKnown = known.some(({ id }) => id === department);
   const periodId = useId();
   const chosen: Record<string, string> =
     period.preset === null ? { from: period.from, to: period.to } : { period: period.preset };
 
   const show = (time: Record<string, string>, group: string | null) =>
     goTo(hrefOf("adoption", { ...time, ...(group === null ? {} : { department: group }) }));
-  const showDays = (from: string, to: string) => {
-    // A date field is empty while it is being typed.
-    if (from !== "" && to !== "") show({ from, to }, department);
-  };
+  /** Whichever end was moved past the other takes it along. */
+  const showDays = (from: string, to: string, moved: string) =>
+    show(from <= to ? { from, to } : { from: moved, to: moved }, department);
 
   return (
     <Group align="flex-end" gap="md">
@@ -40,19 +42,15 @@ export function FilterBar({ period, department }: FilterBarProps) {
           data={presets.map((value) => ({ value, label: t(`adoption.presets.${value}`) }))}
         />
       </Stack>
-      <TextInput
-        type="date"
+      <DayField
         label={t("adoption.from")}
         value={period.from}
-        max={period.to}
-        onChange={(event) => showDays(event.currentTarget.value, period.to)}
+        onChange={(day) => showDays(day, period.to, day)}
       />
-      <TextInput
-        type="date"
+      <DayField
         label={t("adoption.to")}
         value={period.to}
-        min={period.from}
-        onChange={(event) => showDays(period.from, event.currentTarget.value)}
+        onChange={(day) => showDays(period.from, day, day)}
       />
       <NativeSelect
         label={t("adoption.department")}
@@ -60,7 +58,8 @@ export function FilterBar({ period, department }: FilterBarProps) {
         onChange={(event) => show(chosen, event.currentTarget.value || null)}
         data={[
           { value: "", label: t("adoption.allDepartments") },
-          ...departments.map(({ id, name }) => ({ value: id, label: name })),
+          ...known.map(({ id, name }) => ({ value: id, label: name })),
+          ...(department === null || isKnown ? [] : [{ value: department, label: department }]),
         ]}
       />
     </Group>

@@ -10,6 +10,8 @@ export function MetricHint({ metric }: { readonly metric: Metric }) {
   const { language } = useWho();
   const { label, definition } = dictionaryEntry(metric);
   return (
-    <Hint label={t("adoption.howCounted", { figure: label[language] })}>{definition[language]}</Hint>
+    <Hint label={t("adoption.howCounted", { figure: label[language] })}>
+      {definition[language]}
+    </Hint>
   );
 }

@@ -1,6 +1,6 @@
 /** Which days the dashboard covers, as its address says it: `?period=7-days` or `?from=…&to=…`. */
 export const presets = ["today", "7-days", "30-days", "month"] as const;
-export type Preset = (typeof presets)[number];
+type Preset = (typeof presets)[number];
 
 export interface Period {
   /** `null` for days that the person chose. */

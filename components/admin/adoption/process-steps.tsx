@@ -1,5 +1,6 @@
 import { Group, Stack, Table, Text, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { WideTable } from "@/components/ui/wide-table";
 import type { ProcessFigures } from "@/lib/core/adoption/report";
 import { useFormat } from "../use-format";
 import { useWho } from "../who";
@@ -31,36 +32,34 @@ export function ProcessSteps({ figures }: { readonly figures: ProcessFigures }) 
           {meanDurationMs !== null && t("adoption.meanTime", { time: duration(meanDurationMs) })}
         </Text>
       </Group>
-      <Table.ScrollContainer minWidth={520} type="native">
-        <Table tabularNums verticalSpacing={6} aria-label={name}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th w="34%">{t("adoption.step")}</Table.Th>
-              <Table.Td aria-hidden />
-              <Table.Th w={120} ta="end">
-                {label("completed")}
+      <WideTable minWidth={520} label={name}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th w="34%">{t("adoption.step")}</Table.Th>
+            <Table.Td aria-hidden />
+            <Table.Th w={120} ta="end">
+              {label("completed")}
+            </Table.Th>
+            <Table.Th w={150} ta="end">
+              {t("adoption.unaidedColumn")}
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {steps.map((step) => (
+            <Table.Tr key={step.step}>
+              <Table.Th scope="row" fw={400}>
+                {step.title?.[language] ?? t("adoption.gone", { id: step.step })}
               </Table.Th>
-              <Table.Th w={150} ta="end">
-                {t("adoption.unaidedColumn")}
-              </Table.Th>
+              <Table.Td aria-hidden>
+                <StepBar figures={step} longest={longest} />
+              </Table.Td>
+              <Table.Td ta="end">{number(step.completed)}</Table.Td>
+              <Table.Td ta="end">{number(step.unaided)}</Table.Td>
             </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {steps.map((step) => (
-              <Table.Tr key={step.step}>
-                <Table.Th scope="row" fw={400}>
-                  {step.title?.[language] ?? t("adoption.gone", { id: step.step })}
-                </Table.Th>
-                <Table.Td aria-hidden>
-                  <StepBar figures={step} longest={longest} />
-                </Table.Td>
-                <Table.Td ta="end">{number(step.completed)}</Table.Td>
-                <Table.Td ta="end">{number(step.unaided)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+          ))}
+        </Table.Tbody>
+      </WideTable>
     </Stack>
   );
 }

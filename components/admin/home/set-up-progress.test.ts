@@ -21,7 +21,11 @@ const site = (changes: Partial<SiteView>): SiteView => ({
 
 describe("setUpProgress", () => {
   it("has nothing done in a new browser", () => {
-    expect(setUpProgress(nothing, [], stored())).toEqual({ playbook: false, site: false, crm: false });
+    expect(setUpProgress(nothing, [], stored())).toEqual({
+      playbook: false,
+      site: false,
+      crm: false,
+    });
   });
 
   it("counts a granted site only when the playbook names it", () => {

@@ -16,7 +16,9 @@ export function StartPage() {
     <Stack gap="lg">
       <PageHeader
         title={t("start.title")}
-        description={t(departments.length === 0 ? "start.noPlaybook" : `start.text.${profile.role}`)}
+        description={t(
+          departments.length === 0 ? "start.noPlaybook" : `start.text.${profile.role}`,
+        )}
       />
       {isAdmin && <SetUp />}
       {opensFor(profile.role, "key-user") && <DoorCards />}

@@ -27,25 +27,37 @@ export function DeleteModal({ isOpen, onClose }: DeleteModalProps) {
     });
 
   return (
-    <Modal
+    <Modal.Root
       opened={isOpen}
-      onClose={isRunning ? () => {} : onClose}
+      onClose={isRunning ? stay : onClose}
       onExitTransitionEnd={() => setDeleted(null)}
-      title={t(deleted === null ? "myData.deletion.title" : "myData.deletion.done")}
-      closeButtonProps={{ "aria-label": t("common:close") }}
       size="lg"
       centered
     >
-      {deleted === null ? (
-        <DeleteQuestion
-          isRunning={isRunning}
-          problem={problem}
-          onDelete={() => void erase()}
-          onCancel={onClose}
-        />
-      ) : (
-        <DeleteDone count={deleted} onClose={onClose} />
-      )}
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content>
+        {/* Mantine's <header> would count as a second banner of the page. */}
+        <Modal.Header role="presentation">
+          <Modal.Title fw={600}>
+            {t(deleted === null ? "myData.deletion.title" : "myData.deletion.done")}
+          </Modal.Title>
+          <Modal.CloseButton aria-label={t("common:close")} />
+        </Modal.Header>
+        <Modal.Body>
+          {deleted === null ? (
+            <DeleteQuestion
+              isRunning={isRunning}
+              problem={problem}
+              onDelete={() => void erase()}
+              onCancel={onClose}
+            />
+          ) : (
+            <DeleteDone count={deleted} onClose={onClose} />
+          )}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
+
+const stay = () => {};

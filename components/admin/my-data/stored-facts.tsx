@@ -32,9 +32,7 @@ export function StoredFacts({ stored }: { readonly stored: StoredSummary }) {
           ...(stored.bytes === null
             ? []
             : [{ label: t("myData.size"), value: bytes(stored.bytes) }]),
-          ...(actor === ""
-            ? []
-            : [{ label: t("myData.pseudonym"), value: <Code>{actor}</Code> }]),
+          ...(actor === "" ? [] : [{ label: t("myData.pseudonym"), value: <Code>{actor}</Code> }]),
         ]}
       />
     </Section>

@@ -1,7 +1,6 @@
 import type { Anchor } from "@/lib/core/playbook/anchor";
 
-/** What a person would call a control of the CRM: its label, else its text, else how it is found. */
-export function anchorName({ labels, text = [], selectors }: Anchor): string {
-  const [label] = labels.length > 0 ? labels : text.length > 0 ? text : selectors;
-  return label ?? "";
+/** What a person calls a control of the CRM; `null` where only selectors say how it is found. */
+export function anchorName({ labels, text = [] }: Anchor): string | null {
+  return labels[0] ?? text[0] ?? null;
 }

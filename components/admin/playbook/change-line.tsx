@@ -1,6 +1,6 @@
 import { Badge, Group, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { useWho } from "../who";
+import { useFormat } from "../use-format";
 import type { Change } from "./playbook-diff";
 
 interface ChangeLineProps {
@@ -12,12 +12,15 @@ interface ChangeLineProps {
   readonly isNested?: boolean;
 }
 
-const colors: Readonly<Record<Change, string>> = { added: "brand", removed: "red", changed: "yellow" };
+const colors: Readonly<Record<Change, string>> = {
+  added: "brand",
+  removed: "red",
+  changed: "yellow",
+};
 
 export function ChangeLine({ kind, title, change, parts, isNested = false }: ChangeLineProps) {
   const { t } = useTranslation("console");
-  const { language } = useWho();
-  const list = new Intl.ListFormat(language, { type: "unit", style: "short" });
+  const { list } = useFormat();
   return (
     <Group gap="xs" pl={isNested ? "xl" : 0}>
       <Badge variant="light" color={colors[change]} tt="none" miw={76}>
@@ -31,7 +34,7 @@ export function ChangeLine({ kind, title, change, parts, isNested = false }: Cha
       </Text>
       {parts.length > 0 && (
         <Text size="sm" c="dimmed">
-          {t("diff.parts", { parts: list.format(parts) })}
+          {t("diff.parts", { parts: list(parts) })}
         </Text>
       )}
     </Group>

@@ -1,12 +1,14 @@
 import { Badge, Button, Code, Table, VisuallyHidden } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useTranslation } from "react-i18next";
 import { Section } from "@/components/ui/section";
+import { focusPageTitle } from "@/components/ui/use-page-focus";
+import { WideTable } from "@/components/ui/wide-table";
 import type { PublishedPlaybook } from "@/lib/messages/admin";
 import { ask } from "../ask";
 import { opensFor } from "../doors";
 import { ProblemNotice } from "../problem-notice";
 import { useAction } from "../use-action";
+import { useNotify } from "../use-notify";
 import { useFormat } from "../use-format";
 import { useWho } from "../who";
 
@@ -22,65 +24,65 @@ export function HistorySection({ history, onRestored }: HistorySectionProps) {
   const { profile } = useWho();
   const { moment, number } = useFormat();
   const { run, isRunning, problem } = useAction();
+  const notify = useNotify();
 
   const restore = ({ seq, title, version }: PublishedPlaybook) =>
     run(async () => {
       await ask("restorePlaybook", { seq });
-      notifications.show({ message: t("history.restored", { title, version }) });
+      notify(t("history.restored", { title, version }));
       onRestored();
+      focusPageTitle();
     });
 
   return (
     <Section title={t("history.title")} description={t("history.text")}>
       <ProblemNotice problem={problem} />
-      <Table.ScrollContainer minWidth={640} type="native">
-        <Table verticalSpacing="sm" aria-label={t("history.title")}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t("history.columns.title")}</Table.Th>
-              <Table.Th>{t("history.columns.version")}</Table.Th>
-              <Table.Th>{t("history.columns.published")}</Table.Th>
-              <Table.Th>{t("history.columns.sha256")}</Table.Th>
-              <Table.Th>
-                <VisuallyHidden>{t("history.columns.action")}</VisuallyHidden>
-              </Table.Th>
+      <WideTable minWidth={640} verticalSpacing="sm" label={t("history.title")}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t("history.columns.title")}</Table.Th>
+            <Table.Th>{t("history.columns.version")}</Table.Th>
+            <Table.Th>{t("history.columns.published")}</Table.Th>
+            <Table.Th>{t("history.columns.sha256")}</Table.Th>
+            <Table.Th>
+              <VisuallyHidden>{t("history.columns.action")}</VisuallyHidden>
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {history.map((entry, index) => (
+            <Table.Tr key={entry.seq}>
+              <Table.Td>{entry.title}</Table.Td>
+              <Table.Td>{number(entry.version)}</Table.Td>
+              <Table.Td>{moment(entry.publishedAt)}</Table.Td>
+              <Table.Td>
+                <Code title={entry.sha256}>{entry.sha256.slice(0, 12)}</Code>
+              </Table.Td>
+              <Table.Td ta="end">
+                {index === 0 && (
+                  <Badge variant="light" tt="none">
+                    {t("playbook.inForce")}
+                  </Badge>
+                )}
+                {index > 0 && opensFor(profile.role, "admin") && (
+                  <Button
+                    size="xs"
+                    variant="default"
+                    disabled={isRunning}
+                    aria-label={t("history.restoreWhich", {
+                      title: entry.title,
+                      version: entry.version,
+                    })}
+                    onClick={() => void restore(entry)}
+                  >
+                    {t("history.restore")}
+                  </Button>
+                )}
+              </Table.Td>
             </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {history.map((entry, index) => (
-              <Table.Tr key={entry.seq}>
-                <Table.Td>{entry.title}</Table.Td>
-                <Table.Td>{number(entry.version)}</Table.Td>
-                <Table.Td>{moment(entry.publishedAt)}</Table.Td>
-                <Table.Td>
-                  <Code title={entry.sha256}>{entry.sha256.slice(0, 12)}</Code>
-                </Table.Td>
-                <Table.Td ta="end">
-                  {index === 0 && (
-                    <Badge variant="light" tt="none">
-                      {t("playbook.inForce")}
-                    </Badge>
-                  )}
-                  {index > 0 && opensFor(profile.role, "admin") && (
-                    <Button
-                      size="xs"
-                      variant="default"
-                      disabled={isRunning}
-                      aria-label={t("history.restoreWhich", {
-                        title: entry.title,
-                        version: entry.version,
-                      })}
-                      onClick={() => void restore(entry)}
-                    >
-                      {t("history.restore")}
-                    </Button>
-                  )}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+          ))}
+        </Table.Tbody>
+      </WideTable>
     </Section>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert } from "@mantine/core";
+import { Alert, Text } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { FileDrop } from "@/components/ui/file-drop";
@@ -37,7 +37,8 @@ export function ImportSection({ inForce, onPublished }: ImportSectionProps) {
       <ProblemNotice problem={importer.problem} />
       {state.step === "refused" && (
         <Alert color="red" icon={<IconAlertTriangle aria-hidden />} title={state.name}>
-          {t(`import.refused.${state.reason}`)} {t(inForce ? "import.unchanged" : "import.nothing")}
+          <Text size="sm">{t(`import.refused.${state.reason}`)}</Text>
+          <Text size="sm">{t(inForce ? "import.unchanged" : "import.nothing")}</Text>
         </Alert>
       )}
       {state.step === "problems" && (

@@ -22,7 +22,11 @@ export function InForce({ playbook, published }: InForceProps) {
   const { id, version, title, processes } = playbook;
 
   const download = () =>
-    downloadText(`${id}-v${version}.json`, "application/json", `${JSON.stringify(playbook, null, 2)}\n`);
+    downloadText(
+      `${id}-v${version}.json`,
+      "application/json",
+      `${JSON.stringify(playbook, null, 2)}\n`,
+    );
 
   return (
     <Section

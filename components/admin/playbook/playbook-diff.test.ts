@@ -45,7 +45,10 @@ describe("playbookDiff", () => {
   it("finds nothing between equal playbooks, whatever the order of their keys", () => {
     const reordered = structuredClone(before);
     const [site] = reordered.sites;
-    if (site) reordered.sites = [{ pages: site.pages, origins: site.origins, name: site.name, id: site.id }];
+    if (site)
+      reordered.sites = [
+        { pages: site.pages, origins: site.origins, name: site.name, id: site.id },
+      ];
     expect(playbookDiff(before, { ...reordered, version: 2 }).isSame).toBe(true);
   });
 

@@ -6,9 +6,9 @@ import type { Text } from "@/lib/core/playbook/text";
 import { sameValue } from "./same-value";
 
 export type Change = "added" | "removed" | "changed";
-export type StepPart = Exclude<keyof Step, "id">;
+type StepPart = Exclude<keyof Step, "id">;
 /** `order`: the steps stand in another order. */
-export type ProcessPart = Exclude<keyof Process, "id" | "steps"> | "order";
+type ProcessPart = Exclude<keyof Process, "id" | "steps"> | "order";
 
 interface Changed<Part> {
   readonly id: string;
@@ -18,9 +18,9 @@ interface Changed<Part> {
   readonly parts: readonly Part[];
 }
 
-export type StepChange = Changed<StepPart>;
+type StepChange = Changed<StepPart>;
 
-export interface ProcessChange extends Changed<ProcessPart> {
+interface ProcessChange extends Changed<ProcessPart> {
   readonly steps: readonly StepChange[];
 }
 

@@ -15,11 +15,10 @@ interface ProcessItemProps {
 export function ProcessItem({ process, departmentName, pageName }: ProcessItemProps) {
   const { t } = useTranslation("console");
   const { language } = useWho();
-  const { duration } = useFormat();
+  const { duration, list } = useFormat();
   const { id, title, why, departments, steps, startsOn, abandonAfterMinutes } = process;
-  const list = new Intl.ListFormat(language, { type: "unit" });
   const who =
-    departments.length === 0 ? t("contents.everybody") : list.format(departments.map(departmentName));
+    departments.length === 0 ? t("contents.everybody") : list(departments.map(departmentName));
 
   return (
     <Accordion.Item value={id}>
@@ -36,7 +35,9 @@ export function ProcessItem({ process, departmentName, pageName }: ProcessItemPr
             <Text size="sm" c="dimmed">
               {startsOn === undefined
                 ? t("contents.startsWithStep")
-                : t("contents.startsOn", { page: pageName(startsOn) })}{" "}
+                : t("contents.startsOn", { page: pageName(startsOn) })}
+            </Text>
+            <Text size="sm" c="dimmed">
               {t("contents.abandonAfter", { time: duration(abandonAfterMinutes * 60_000) })}
             </Text>
           </Stack>

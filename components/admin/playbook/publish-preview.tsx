@@ -28,7 +28,7 @@ export function PublishPreview(props: PublishPreviewProps) {
     <Stack gap="md">
       <Divider />
       <Stack gap={2}>
-        <Title order={3} size="h5">
+        <Title order={3} size="h5" tabIndex={-1} ref={takeFocus} style={{ outline: "none" }}>
           {t("preview.title", { title: title[language], version })}
         </Title>
         <Text size="sm" c="dimmed">
@@ -55,4 +55,9 @@ export function PublishPreview(props: PublishPreviewProps) {
       )}
     </Stack>
   );
+}
+
+/** The preview is the answer to the chosen file: the keyboard goes on from it. */
+function takeFocus(title: HTMLElement | null): void {
+  title?.focus();
 }

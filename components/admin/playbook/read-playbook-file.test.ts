@@ -17,7 +17,9 @@ describe("readPlaybookFile", () => {
   });
 
   it("reads a file of exactly the limit", async () => {
-    expect(await readPlaybookFile(file(new Uint8Array(MAX_PLAYBOOK_BYTES)))).toMatchObject({ ok: true });
+    expect(await readPlaybookFile(file(new Uint8Array(MAX_PLAYBOOK_BYTES)))).toMatchObject({
+      ok: true,
+    });
   });
 
   it("refuses text that was saved as GB18030", async () => {

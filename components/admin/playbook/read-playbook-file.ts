@@ -1,7 +1,11 @@
 /** What a picked file turned out to be, before anybody looks at what it says. */
 export type PlaybookFile =
   | { readonly ok: true; readonly name: string; readonly source: string }
-  | { readonly ok: false; readonly name: string; readonly reason: "too-big" | "not-utf-8" | "unreadable" };
+  | {
+      readonly ok: false;
+      readonly name: string;
+      readonly reason: "too-big" | "not-utf-8" | "unreadable";
+    };
 
 /** A playbook of 100 processes is about 300 kB; more is a mistake and is not even read. */
 export const MAX_PLAYBOOK_BYTES = 2_000_000;

@@ -1,5 +1,6 @@
 import { Code, Group, Stack, Table, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { WideTable } from "@/components/ui/wide-table";
 import type { Page, Site } from "@/lib/core/playbook/site";
 import { useWho } from "../who";
 
@@ -17,26 +18,24 @@ export function SiteList({ sites }: { readonly sites: readonly Site[] }) {
               <Code key={origin}>{origin}</Code>
             ))}
           </Group>
-          <Table.ScrollContainer minWidth={480} type="native">
-            <Table aria-label={t("contents.pagesOf", { site: name[language] })}>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th w="35%">{t("contents.page")}</Table.Th>
-                  <Table.Th>{t("contents.address")}</Table.Th>
+          <WideTable minWidth={480} label={t("contents.pagesOf", { site: name[language] })}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th w="35%">{t("contents.page")}</Table.Th>
+                <Table.Th>{t("contents.address")}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {pages.map((page) => (
+                <Table.Tr key={page.id}>
+                  <Table.Td>{page.name[language]}</Table.Td>
+                  <Table.Td>
+                    <Code>{addressOf(page)}</Code>
+                  </Table.Td>
                 </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {pages.map((page) => (
-                  <Table.Tr key={page.id}>
-                    <Table.Td>{page.name[language]}</Table.Td>
-                    <Table.Td>
-                      <Code>{addressOf(page)}</Code>
-                    </Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
+              ))}
+            </Table.Tbody>
+          </WideTable>
         </Stack>
       ))}
     </Stack>

@@ -25,7 +25,13 @@ export function StepItem({ number, step, pageName }: StepItemProps) {
     { label: t("contents.doneWhen"), value: doneWhenText(step) },
     {
       label: t("contents.prompt"),
-      value: prompt ? prompt.text[language] : <Text inherit c="dimmed">{t("contents.noPrompt")}</Text>,
+      value: prompt ? (
+        prompt.text[language]
+      ) : (
+        <Text inherit c="dimmed">
+          {t("contents.noPrompt")}
+        </Text>
+      ),
     },
     ...(links.length === 0
       ? []

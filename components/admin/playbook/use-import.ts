@@ -1,10 +1,11 @@
-import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { focusPageTitle } from "@/components/ui/use-page-focus";
 import type { PlaybookProblem } from "@/lib/core/playbook/parse-playbook";
 import type { PlaybookCheck } from "@/lib/messages/admin";
 import { ask } from "../ask";
 import { useAction } from "../use-action";
+import { useNotify } from "../use-notify";
 import { readPlaybookFile } from "./read-playbook-file";
 import type { PlaybookFile } from "./read-playbook-file";
 
@@ -18,7 +19,11 @@ export type Import =
       readonly name: string;
       readonly reason: Extract<PlaybookFile, { ok: false }>["reason"];
     }
-  | { readonly step: "problems"; readonly name: string; readonly problems: readonly PlaybookProblem[] }
+  | {
+      readonly step: "problems";
+      readonly name: string;
+      readonly problems: readonly PlaybookProblem[];
+    }
   | {
       readonly step: "preview";
       readonly name: string;
@@ -32,6 +37,7 @@ const idle: Import = { step: "idle" };
 export function useImport(onPublished: () => void) {
   const { t } = useTranslation("console");
   const { run, isRunning, problem } = useAction();
+  const notify = useNotify();
   const [state, setState] = useState<Import>(idle);
 
   const check = (file: File) =>
@@ -55,12 +61,11 @@ export function useImport(onPublished: () => void) {
         return setState({ step: "problems", name, problems: published.problems });
       }
       const { version } = published.playbook;
-      notifications.show({ message: t("playbook.published", { version }) });
+      notify(t("playbook.published", { version }));
       setState(idle);
       onPublished();
+      focusPageTitle();
     });
 
   return { state, isRunning, problem, check, publish, cancel: () => setState(idle) };
 }
-
-export type Importer = ReturnType<typeof useImport>;

@@ -39,7 +39,10 @@ export function LookSection({ save }: { readonly save: Save }) {
         <SegmentedControl
           aria-labelledby={schemeId}
           value={profile.colorScheme}
-          data={colorSchemes.map((value) => ({ value, label: t(`settings.colorSchemes.${value}`) }))}
+          data={colorSchemes.map((value) => ({
+            value,
+            label: t(`settings.colorSchemes.${value}`),
+          }))}
           onChange={(value) => {
             const colorScheme = colorSchemes.find((scheme) => scheme === value);
             if (colorScheme) void save({ colorScheme });

@@ -15,12 +15,18 @@ export function SiteRow({ site, grants }: SiteRowProps) {
   const host = hostOf(pattern);
   return (
     <Table.Tr>
-      <Table.Td>{name ?? <Text c="dimmed" size="sm">{t("sites.notNamed")}</Text>}</Table.Td>
+      <Table.Td>
+        {name ?? (
+          <Text c="dimmed" size="sm">
+            {t("sites.notNamed")}
+          </Text>
+        )}
+      </Table.Td>
       <Table.Td>
         <Code>{pattern}</Code>
       </Table.Td>
       <Table.Td>
-        <Badge variant="light" color={granted ? "brand" : "yellow"} tt="none">
+        <Badge variant="light" color={granted ? "brand" : "yellow"} tt="none" miw="max-content">
           {t(granted ? "sites.state.granted" : "sites.state.ungranted")}
         </Badge>
       </Table.Td>

@@ -2,6 +2,7 @@ import { EmptyState, Button, Table, VisuallyHidden } from "@mantine/core";
 import { IconWorld } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Section } from "@/components/ui/section";
+import { WideTable } from "@/components/ui/wide-table";
 import type { SiteView } from "@/lib/messages/admin";
 import { hrefOf } from "../routing/route";
 import { SiteRow } from "./site-row";
@@ -31,25 +32,23 @@ export function SiteTable({ sites, grants }: SiteTableProps) {
           </EmptyState.Actions>
         </EmptyState>
       ) : (
-        <Table.ScrollContainer minWidth={560} type="native">
-          <Table verticalSpacing="sm" aria-label={t("sites.list")}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t("sites.columns.site")}</Table.Th>
-                <Table.Th>{t("sites.columns.address")}</Table.Th>
-                <Table.Th>{t("sites.columns.state")}</Table.Th>
-                <Table.Th>
-                  <VisuallyHidden>{t("sites.columns.action")}</VisuallyHidden>
-                </Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {sites.map((site) => (
-                <SiteRow key={site.pattern} site={site} grants={grants} />
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <WideTable minWidth={560} verticalSpacing="sm" label={t("sites.list")}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t("sites.columns.site")}</Table.Th>
+              <Table.Th>{t("sites.columns.address")}</Table.Th>
+              <Table.Th>{t("sites.columns.state")}</Table.Th>
+              <Table.Th>
+                <VisuallyHidden>{t("sites.columns.action")}</VisuallyHidden>
+              </Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {sites.map((site) => (
+              <SiteRow key={site.pattern} site={site} grants={grants} />
+            ))}
+          </Table.Tbody>
+        </WideTable>
       )}
     </Section>
   );

@@ -1,9 +1,9 @@
-import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { browser } from "wxt/browser";
 import { ask } from "../ask";
 import { useAction } from "../use-action";
+import { useNotify } from "../use-notify";
 import { hostOf } from "./site-pattern";
 
 /**
@@ -13,6 +13,7 @@ import { hostOf } from "./site-pattern";
 export function useGrants() {
   const { t } = useTranslation("console");
   const { run, isRunning, problem } = useAction();
+  const notify = useNotify();
   const [refusal, setRefusal] = useState<string | null>(null);
 
   const change = async (
@@ -27,7 +28,7 @@ export function useGrants() {
       return false;
     }
     const isKnown = await run(() => ask("sitesChanged", {}));
-    if (isKnown) notifications.show({ message: said.done });
+    if (isKnown) notify(said.done);
     return isKnown;
   };
 

@@ -2,7 +2,7 @@ import type { EventType } from "@/lib/core/event/event";
 import { traceSummary } from "@/lib/core/projection/trace-summary";
 import type { AdminCalls } from "@/lib/messages/admin";
 import type { Command } from "../context";
-import { readFrom } from "../store/event-log";
+import { readAll } from "../store/event-log";
 import { readView } from "../store/projector";
 import { ViewRows } from "../store/view-rows";
 import { makeIdentity, writeSetting } from "../store/settings";
@@ -28,7 +28,7 @@ export const stored: Command<AdminCalls, "stored", null> = (_request, { store })
 export const myData: Command<AdminCalls, "myData", null> = (_request, { store, clock }) =>
   store.read(async (database, { profile, identity }) => {
     const { device, actor } = identity;
-    const { events } = await readFrom(database, 0, Number.MAX_SAFE_INTEGER);
+    const events = await readAll(database);
     const exportedAt = new Date(clock.now()).toISOString();
     return JSON.stringify({ exportedAt, device, actor, profile, events }, null, 2);
   });
@@ -54,6 +54,8 @@ export const eraseMyData: Command<AdminCalls, "eraseMyData", null> = (_request, 
     await writeSetting(database, "profile", profile);
     await writeSetting(database, "identity", identity);
     unit.learn({ profile, identity });
-    unit.append(services.newId(), services.clock.now(), [{ type: "TraceErased", data: { events } }]);
+    unit.append(services.newId(), services.clock.now(), [
+      { type: "TraceErased", data: { events } },
+    ]);
     return { events };
   });

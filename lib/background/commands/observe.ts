@@ -116,11 +116,7 @@ function storeOne(
   // Nothing is recorded before the person was told what is, and answered.
   if (!playbook || !profile.introduced) return { tab: next, changed: false };
 
-  const expired = expireCases(
-    playbook,
-    unit.views.openCases,
-    observation.at,
-  );
+  const expired = expireCases(playbook, unit.views.openCases, observation.at);
   unit.append(`${observation.id}/expired`, observation.at, expired);
 
   const { events, pendingSaves } = decide(

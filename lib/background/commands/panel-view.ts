@@ -14,7 +14,11 @@ import type { Command, FrameSender } from "../context";
 import { languageFor } from "../plan";
 import { ViewRows } from "../store/view-rows";
 
-export const view: Command<PanelCalls, "view", FrameSender> = async (_request, services, sender) => {
+export const view: Command<PanelCalls, "view", FrameSender> = async (
+  _request,
+  services,
+  sender,
+) => {
   const health = await services.store.health();
   return services.store.read(async (database, known) => {
     const language = languageFor(known, services);
@@ -60,7 +64,7 @@ function currentProcess(
 ): Process | null {
   const next = nextStepOnPage({ playbook, department, board, shown })[0]?.process;
   if (next) return next;
-  const latest = lastTouched(board.open);
+  const latest = lastTouched([...board.open, ...board.completed]);
   const isHere = shown.length > 0;
   return (isHere && playbook.processes.find(({ id }) => id === latest?.process)) || null;
 }
@@ -77,12 +81,12 @@ interface Subject {
 
 function processView(subject: Subject): ProcessView {
   const { playbook, process, board, prompts, shown, language, now } = subject;
-  const openCase = caseToShow(process, board, shown);
+  const openCase = caseToShow(process, board, shown, now);
   const pages = new Map(
     playbook.sites.flatMap((site) => site.pages).map(({ id, name }) => [id, name[language]]),
   );
   const done = openCase?.done ?? {};
-  const currentStep = process.steps.find(({ id }) => !(id in done));
+  const currentStep = process.steps.find(({ id, optional }) => !optional && !(id in done));
   const snoozed = currentStep
     ? stepPrompts(prompts, watchId(process.id, currentStep.id)).snoozedUntil
     : 0;
@@ -113,8 +117,20 @@ function caseToShow(
   process: Process,
   board: CaseBoard,
   shown: readonly ShownPage[],
+  now: number,
 ): OpenCase | undefined {
   const pages = new Set(process.steps.map(({ page }) => page));
-  const here = shown.find(({ page }) => pages.has(page));
-  return findCase(board, process.id, here?.record ?? null);
+  const record = shown.find(({ page }) => pages.has(page))?.record ?? null;
+  return (
+    findCase(board, process.id, record) ??
+    board.completed.find(
+      (done) =>
+        done.process === process.id &&
+        done.record === record &&
+        now - done.completedAt < SHOW_COMPLETED_MS,
+    )
+  );
 }
+
+/** A case just completed stays in view this long, so that the person sees it is done. */
+const SHOW_COMPLETED_MS = 5 * 60_000;

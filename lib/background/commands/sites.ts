@@ -5,9 +5,13 @@ import { languageFor } from "../plan";
 import { fixedPatterns, grantedPatterns } from "../sites/granted";
 import { followGrants } from "../sites/follow-grants";
 
-export const sites: Command<AdminCalls, "sites", null> = (_request, services) => siteViews(services);
+export const sites: Command<AdminCalls, "sites", null> = (_request, services) =>
+  siteViews(services);
 
-export const sitesChanged: Command<AdminCalls, "sitesChanged", null> = async (_request, services) => {
+export const sitesChanged: Command<AdminCalls, "sitesChanged", null> = async (
+  _request,
+  services,
+) => {
   await followGrants(services);
   return siteViews(services);
 };

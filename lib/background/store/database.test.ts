@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Dexie } from "dexie";
+import type { IndexSpec } from "dexie";
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { describe, expect, it } from "vitest";
 import { dumpOf, givenStore, makeDatabase } from "@/test/given-store";
@@ -21,6 +22,9 @@ const HISTORY: Record<number, Record<string, string>> = {
   },
 };
 
+/** Dexie no longer says of a primary key that it is unique: all are. */
+const shown = ({ src, auto, compound }: IndexSpec) => (auto || compound ? src : `&${src}`);
+
 const versions = Object.keys(HISTORY).map(Number);
 
 describe("the history of the database", () => {
@@ -33,9 +37,9 @@ describe("the history of the database", () => {
     await database.open();
     const tables = database.tables.map(({ name, schema }) => [
       name,
-      [schema.primKey.src, ...schema.indexes.map(({ src }) => src)].join(","),
+      [shown(schema.primKey), ...schema.indexes.map(({ src }) => src)].join(","),
     ]);
-    expect(Object.fromEntries(tables.sort())).toEqual(HISTORY[DATABASE_VERSION]);
+    expect(Object.fromEntries(tables)).toEqual(HISTORY[DATABASE_VERSION]);
     expect(database.verno).toBe(DATABASE_VERSION);
   });
 

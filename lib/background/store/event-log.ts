@@ -4,10 +4,7 @@ import { upcastEvent } from "@/lib/core/event/upcast";
 import type { HandrailDatabase } from "./database";
 
 /** Call inside a transaction. @returns the place of the last one. */
-export function append(
-  { events }: HandrailDatabase,
-  added: readonly NewEvent[],
-): Promise<number> {
+export function append({ events }: HandrailDatabase, added: readonly NewEvent[]): Promise<number> {
   return events.bulkAdd([...added]);
 }
 
@@ -22,4 +19,15 @@ export async function readFrom(
     events: stored.flatMap((event) => upcastEvent(event) ?? []),
     next: stored.length < limit ? null : (stored.at(-1)?.seq ?? null),
   };
+}
+
+/** The whole log, for handing a person all that is stored about them. */
+export async function readAll(database: HandrailDatabase): Promise<StoredEvent[]> {
+  const all: StoredEvent[] = [];
+  for (let seq: number | null = 0; seq !== null;) {
+    const portion = await readFrom(database, seq, 1000);
+    all.push(...portion.events);
+    seq = portion.next;
+  }
+  return all;
 }

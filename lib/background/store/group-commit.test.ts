@@ -6,10 +6,10 @@ function disk(options: { readonly failing?: (transaction: number) => Error | nul
   const durable: string[] = [];
   let transactions = 0;
   let pending: string[] = [];
-  const transact = async (run: () => Promise<void>) => {
+  const transact = async (run: (unit: null) => Promise<void>) => {
     const number = ++transactions;
     pending = [];
-    await run();
+    await run(null);
     await new Promise((resolve) => setTimeout(resolve));
     const error = options.failing?.(number);
     if (error) throw error;

@@ -11,9 +11,7 @@ interface Waiting<Unit> {
 }
 
 /** @param transact runs its argument in one durable transaction and resolves once it is on disk. */
-export function groupCommit<Unit>(
-  transact: (run: (unit: Unit) => Promise<void>) => Promise<void>,
-) {
+export function groupCommit<Unit>(transact: (run: (unit: Unit) => Promise<void>) => Promise<void>) {
   const waiting: Waiting<Unit>[] = [];
   let isRunning = false;
 

@@ -5,7 +5,8 @@ import { dumpOf, makeDatabase } from "@/test/given-store";
 import { DATABASE_NAME, DATABASE_VERSION, HandrailDatabase } from "./database";
 import { openDatabase } from "./open";
 
-const opening = (factory: IDBFactory, make = () => makeDatabase(factory)) => openDatabase(factory, make);
+const opening = (factory: IDBFactory, make = () => makeDatabase(factory)) =>
+  openDatabase(factory, make);
 
 /** A database with one fact and one setting, closed again. */
 async function withData(): Promise<IDBFactory> {

@@ -22,7 +22,7 @@ export async function rebuildOutdated(
   await database.transaction("rw", [views, projections, events], async () => {
     for (const { name } of outdated) await rangeOf(views, name).delete();
     const rows = await ViewRows.load(database, outdated);
-    for (let seq: number | null = 0; seq !== null; ) {
+    for (let seq: number | null = 0; seq !== null;) {
       const portion = await readFrom(database, seq, PORTION);
       rows.apply(portion.events);
       await rows.write();

@@ -59,7 +59,10 @@ describe("the memory of what a page has told", () => {
 describe("an observation's id", () => {
   it.each([
     ["page-life-0001:7", { session: "page-life-0001", n: 7 }],
-    ["00000000-0000-4000-8000-000000000001:123", { session: "00000000-0000-4000-8000-000000000001", n: 123 }],
+    [
+      "00000000-0000-4000-8000-000000000001:123",
+      { session: "00000000-0000-4000-8000-000000000001", n: 123 },
+    ],
   ])("%s is %j", (id, parts) => {
     expect(splitObservationId(id)).toEqual(parts);
   });

@@ -25,5 +25,8 @@ export async function forgetOldSessions(
   { sessions }: HandrailDatabase,
   now: number,
 ): Promise<void> {
-  await sessions.where("at").below(now - KEEP_MS).delete();
+  await sessions
+    .where("at")
+    .below(now - KEEP_MS)
+    .delete();
 }

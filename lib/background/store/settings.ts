@@ -44,7 +44,12 @@ export async function readIdentity(
 
 export function makeIdentity(newId: () => string): Identity {
   const word = () => newId().replaceAll("-", "");
-  return { device: newId(), actor: newId(), salt: word() + word(), mark: `h${word().slice(0, 12)}` };
+  return {
+    device: newId(),
+    actor: newId(),
+    salt: word() + word(),
+    mark: `h${word().slice(0, 12)}`,
+  };
 }
 
 export async function writeSetting<Key extends keyof Settings>(

@@ -27,12 +27,7 @@ export class Unit {
   #known: Known;
   #events: NewEvent[] = [];
 
-  constructor(
-    database: HandrailDatabase,
-    views: ViewRows,
-    known: Known,
-    utcOffsetMinutes: number,
-  ) {
+  constructor(database: HandrailDatabase, views: ViewRows, known: Known, utcOffsetMinutes: number) {
     this.database = database;
     this.views = views;
     this.#known = known;

@@ -164,7 +164,8 @@ function stepFigures(
   playbook: Playbook | null,
   titles: ReadonlyMap<string, Text>,
 ): StepFigures[] {
-  const known = playbook?.processes.find(({ id }) => id === process)?.steps.map(({ id }) => id) ?? [];
+  const known =
+    playbook?.processes.find(({ id }) => id === process)?.steps.map(({ id }) => id) ?? [];
   const seen = rows.flatMap((row) => Object.keys(row.steps));
   return [...new Set([...known, ...seen])].map((step) => ({
     step,

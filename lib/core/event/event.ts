@@ -11,7 +11,11 @@ const caseData = { caseId: id, process: id };
 
 /** What can happen, with what each fact carries. Add a type here, then the command that appends it. */
 export const eventDataSchemas = {
-  CaseStarted: z.strictObject({ ...caseData, playbook: playbookVersion, record: z.string().nullable() }),
+  CaseStarted: z.strictObject({
+    ...caseData,
+    playbook: playbookVersion,
+    record: z.string().nullable(),
+  }),
   StepCompleted: z.strictObject({
     ...caseData,
     playbook: playbookVersion,
@@ -20,7 +24,11 @@ export const eventDataSchemas = {
     /** A prompt for this step had been shown in this case before. */
     aided: z.boolean(),
   }),
-  CaseCompleted: z.strictObject({ ...caseData, playbook: playbookVersion, durationMs: z.number().min(0) }),
+  CaseCompleted: z.strictObject({
+    ...caseData,
+    playbook: playbookVersion,
+    durationMs: z.number().min(0),
+  }),
   CaseAbandoned: z.strictObject({
     ...caseData,
     playbook: playbookVersion,

@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { adoptionCsv, adoptionCsvColumns } from "./adoption-csv";
+import { adoptionCsv } from "./adoption-csv";
+import type { adoptionCsvColumns } from "./adoption-csv";
 import { figureMetrics } from "./metric";
 import { sampleReport } from "./sample-report";
 
@@ -42,8 +43,12 @@ describe("adoptionCsv", () => {
 
   it("gives figures by process and completions by step", () => {
     expect(value({ level: "process", process: "visit", metric: "completed" })).toBe(3);
-    expect(value({ level: "step", process: "visit", step: "note", metric: "step_completed" })).toBe(4);
-    expect(value({ level: "step", process: "visit", step: "note", metric: "step_unaided" })).toBe(1);
+    expect(value({ level: "step", process: "visit", step: "note", metric: "step_completed" })).toBe(
+      4,
+    );
+    expect(value({ level: "step", process: "visit", step: "note", metric: "step_unaided" })).toBe(
+      1,
+    );
   });
 
   it("gives every day of the period, also those on which nothing happened", () => {

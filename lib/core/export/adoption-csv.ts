@@ -50,9 +50,7 @@ export function adoptionCsv(
     value,
     place.department ? (titles.department(place.department)?.[language] ?? "") : "",
     place.process ? (titles.process(place.process)?.[language] ?? "") : "",
-    place.process && place.step
-      ? (titles.step(place.process, place.step)?.[language] ?? "")
-      : "",
+    place.process && place.step ? (titles.step(place.process, place.step)?.[language] ?? "") : "",
   ];
   const figureRows = (place: Place, figures: Figures) => {
     const values = figureValues(figures);
@@ -61,7 +59,9 @@ export function adoptionCsv(
   const stepRows = (place: Place, steps: readonly StepFigures[]) =>
     steps.flatMap((step) => {
       const values = stepValues(step);
-      return stepMetrics.map((metric) => row({ ...place, step: step.step }, metric, values[metric]));
+      return stepMetrics.map((metric) =>
+        row({ ...place, step: step.step }, metric, values[metric]),
+      );
     });
 
   // A report of one department says so in every row of it.

@@ -22,7 +22,12 @@ describe("adoptionJson", () => {
   });
 
   it("carries the figures at every level", () => {
-    expect(document.total).toMatchObject({ started: 7, completed: 4, prompts_followed: 3, people: 2 });
+    expect(document.total).toMatchObject({
+      started: 7,
+      completed: 4,
+      prompts_followed: 3,
+      people: 2,
+    });
     expect(document.processes[0]).toMatchObject({
       process: "visit",
       started: 7,
@@ -33,11 +38,9 @@ describe("adoptionJson", () => {
       ],
     });
     expect(document.days).toHaveLength(3);
-    expect(document.departments.map(({ department }: { department: string }) => department)).toEqual([
-      "sales",
-      "service",
-      null,
-    ]);
+    expect(
+      document.departments.map(({ department }: { department: string }) => department),
+    ).toEqual(["sales", "service", null]);
     expect(document.details[0]).toMatchObject({
       day: "2026-03-02",
       process: "visit",

@@ -7,7 +7,7 @@ import { dictionary } from "./dictionary";
 import { figureValues, stepValues } from "./metric";
 
 /** Raised when a reader of the old shape would misread the new one. */
-export const ADOPTION_EXPORT_FORMAT = 1;
+const ADOPTION_EXPORT_FORMAT = 1;
 
 export function adoptionJson(report: AdoptionReport): string {
   return `${JSON.stringify(document(report), null, 2)}\n`;

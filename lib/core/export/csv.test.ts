@@ -7,14 +7,20 @@ import { neutralise } from "./neutralise";
 /** Text of which a good part is what spreadsheets trip over. */
 const nasty = fc
   .tuple(
-    fc.string({ unit: fc.constantFrom(" ", "\t", "\r", "\n", "\0", "\uFEFF", "\u200B", "\u00A0"), maxLength: 3 }),
+    fc.string({
+      unit: fc.constantFrom(" ", "\t", "\r", "\n", "\0", "\uFEFF", "\u200B", "\u00A0"),
+      maxLength: 3,
+    }),
     fc.constantFrom("", "=", "+", "-", "@", "＝", "＋", "－", "＠", '"', ",", "'"),
     fc.string({ unit: "grapheme", maxLength: 12 }),
   )
   .map((parts) => parts.join(""));
 
 const cell = fc.oneof(nasty, fc.integer(), fc.constant(null));
-const rows = fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 8 });
+const rows = fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), {
+  minLength: 1,
+  maxLength: 8,
+});
 
 function parse(csv: string): string[][] {
   const text = csv.replace(/^\uFEFF/, "");
@@ -23,9 +29,15 @@ function parse(csv: string): string[][] {
 
 describe("toCsv", () => {
   it("writes CRLF, quotes where needed and begins with a byte order mark", () => {
-    expect(toCsv(["a", "b"], [["x,y", 1], ['say "hi"', null]])).toBe(
-      '\uFEFFa,b\r\n"x,y",1\r\n"say ""hi""",',
-    );
+    expect(
+      toCsv(
+        ["a", "b"],
+        [
+          ["x,y", 1],
+          ['say "hi"', null],
+        ],
+      ),
+    ).toBe('\uFEFFa,b\r\n"x,y",1\r\n"say ""hi""",');
   });
 
   it("leaves the byte order mark out on request", () => {
@@ -74,7 +86,10 @@ describe("neutralise", () => {
     },
   );
 
-  it.each(["", "Sales", "a=1", "3-1", "客户拜访", "'quoted", "  plain"])("leaves %j alone", (text) => {
-    expect(neutralise(text)).toBe(text);
-  });
+  it.each(["", "Sales", "a=1", "3-1", "客户拜访", "'quoted", "  plain"])(
+    "leaves %j alone",
+    (text) => {
+      expect(neutralise(text)).toBe(text);
+    },
+  );
 });

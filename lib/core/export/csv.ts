@@ -15,7 +15,12 @@ export function toCsv(
   rows: readonly (readonly Cell[])[],
   { bom = true }: CsvOptions = {},
 ): string {
-  const data = rows.map((row) => row.map((cell) => (typeof cell === "string" ? neutralise(cell) : cell)));
-  const text = Papa.unparse({ fields: [...columns], data }, { newline: "\r\n", escapeFormulae: false });
+  const data = rows.map((row) =>
+    row.map((cell) => (typeof cell === "string" ? neutralise(cell) : cell)),
+  );
+  const text = Papa.unparse(
+    { fields: [...columns], data },
+    { newline: "\r\n", escapeFormulae: false },
+  );
   return bom ? `\uFEFF${text}` : text;
 }

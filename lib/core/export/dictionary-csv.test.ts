@@ -5,7 +5,9 @@ import { dictionary } from "./dictionary";
 import { dictionaryCsv } from "./dictionary-csv";
 import { figureMetrics, stepMetrics } from "./metric";
 
-const rows = Papa.parse<Record<string, string>>(dictionaryCsv({ bom: false }), { header: true }).data;
+const rows = Papa.parse<Record<string, string>>(dictionaryCsv({ bom: false }), {
+  header: true,
+}).data;
 const ids = (kind: string) => rows.filter((row) => row.kind === kind).map(({ id }) => id);
 
 describe("dictionaryCsv", () => {

@@ -7,7 +7,7 @@ import { dictionary } from "./dictionary";
 type Column = (typeof adoptionCsvColumns)[number];
 
 /** What the columns of `adoption.csv` hold. */
-export const columnDefinitions: Readonly<Record<Column, Text>> = {
+const columnDefinitions: Readonly<Record<Column, Text>> = {
   level: {
     en: "What the row is about: total, day, department, process, step, or detail (one day, process and department). Do not add up rows of different levels.",
     "zh-CN":
@@ -58,7 +58,16 @@ export function dictionaryCsv(options?: CsvOptions): string {
     return ["metric", id, label.en, label["zh-CN"], en, zh, unit, source];
   });
   return toCsv(
-    ["kind", "id", "label_en", "label_zh_cn", "definition_en", "definition_zh_cn", "unit", "source"],
+    [
+      "kind",
+      "id",
+      "label_en",
+      "label_zh_cn",
+      "definition_en",
+      "definition_zh_cn",
+      "unit",
+      "source",
+    ],
     [...columns, ...metrics],
     options,
   );

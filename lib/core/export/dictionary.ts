@@ -37,7 +37,8 @@ export const dictionary: readonly DictionaryEntry[] = [
     label: { en: "Completed", "zh-CN": "已完成" },
     definition: {
       en: "Cases in which every required step was done. Counted on the day of the last one, even if the case began before the period.",
-      "zh-CN": "全部必做步骤都已做完的流程次数。计入最后一步完成的那一天，即使流程是在期间之前启动的。",
+      "zh-CN":
+        "全部必做步骤都已做完的流程次数。计入最后一步完成的那一天，即使流程是在期间之前启动的。",
     },
     unit: "cases",
     source: "CaseCompleted",
@@ -57,7 +58,8 @@ export const dictionary: readonly DictionaryEntry[] = [
     label: { en: "Still open", "zh-CN": "进行中" },
     definition: {
       en: "Started minus completed minus abandoned in the period, but never below 0. Computed for this page only: files carry the three figures instead.",
-      "zh-CN": "期间内“已启动”减“已完成”再减“已放弃”，最小为 0。只在本页计算；导出文件里给出的是这三个数。",
+      "zh-CN":
+        "期间内“已启动”减“已完成”再减“已放弃”，最小为 0。只在本页计算；导出文件里给出的是这三个数。",
     },
     unit: "cases",
     source: "CaseStarted, CaseCompleted, CaseAbandoned",
@@ -117,7 +119,8 @@ export const dictionary: readonly DictionaryEntry[] = [
     label: { en: "Mean time to complete", "zh-CN": "平均完成时间" },
     definition: {
       en: "Mean time from the start of a case to its completion, over the cases completed in the period. Empty when none was. In files: milliseconds.",
-      "zh-CN": "期间内已完成的流程，从启动到完成的平均时间；没有完成的流程时为空。导出文件以毫秒为单位。",
+      "zh-CN":
+        "期间内已完成的流程，从启动到完成的平均时间；没有完成的流程时为空。导出文件以毫秒为单位。",
     },
     unit: "ms",
     source: "CaseCompleted",

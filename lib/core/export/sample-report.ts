@@ -68,7 +68,12 @@ export const sampleReport: AdoptionReport = adoptionReport(
       prompts: { shown: 6, followed: 3, closed: 2, snoozed: 1 },
     }),
     row({ day: "2026-03-03", department: "service", started: 2, people: ["actor-99b1"] }),
-    row({ day: "2026-03-03", process: "old-visit", completed: 1, steps: { form: { completed: 1, unaided: 0 } } }),
+    row({
+      day: "2026-03-03",
+      process: "old-visit",
+      completed: 1,
+      steps: { form: { completed: 1, unaided: 0 } },
+    }),
     row({ day: "2026-03-03", process: "", department: null, people: [], helpRequests: 1 }),
   ],
   playbook,

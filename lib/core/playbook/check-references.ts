@@ -35,7 +35,9 @@ export function checkReferences(playbook: Playbook): PlaybookProblem[] {
           const { doneWhen } = step;
           return [
             ...page(`${here}.page`, step.page),
-            ...(doneWhen.kind === "page-reached" ? page(`${here}.doneWhen.page`, doneWhen.page) : []),
+            ...(doneWhen.kind === "page-reached"
+              ? page(`${here}.doneWhen.page`, doneWhen.page)
+              : []),
             ...(doneWhen.kind === "record-saved" && doneWhen.evidence.kind === "page-reached"
               ? page(`${here}.doneWhen.evidence.page`, doneWhen.evidence.page)
               : []),

@@ -46,8 +46,20 @@ const anyValue = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 80 }) },
 );
 
+/** Made once: making values would take longer than what is tested. */
+const VALUES = fc.sample(anyValue, { numRuns: 500, seed: SEED });
+
 const anyKey = fc.constantFrom(
-  ...["id", "kind", "en", "zh-CN", "query", "__proto__", "constructor", "toString", "anchor", "钥匙"],
+  "id",
+  "kind",
+  "en",
+  "zh-CN",
+  "query",
+  "__proto__",
+  "constructor",
+  "toString",
+  "anchor",
+  "钥匙",
 );
 
 interface Mutation {
@@ -61,7 +73,7 @@ const anyMutation: fc.Arbitrary<Mutation> = fc.record({
   place: fc.nat(),
   how: fc.constantFrom("replace", "delete", "add", "swap", "double"),
   key: anyKey,
-  value: anyValue,
+  value: fc.nat(VALUES.length - 1).map((n) => VALUES[n]),
 });
 
 function mutate(mutations: readonly Mutation[]): string {
@@ -74,7 +86,8 @@ function mutate(mutations: readonly Mutation[]): string {
     if (how === "replace") set(holder, chosen, value);
     else if (how === "delete") delete holder[chosen];
     else if (how === "add") set(holder, key, value);
-    else if (how === "swap") set(holder, chosen, holders[(place * 7) % holders.length] === holder ? 0 : key);
+    else if (how === "swap")
+      set(holder, chosen, holders[(place * 7) % holders.length] === holder ? 0 : key);
     else if (Array.isArray(holder)) holder.push(...(holder as unknown[]));
     else set(holder, `${chosen}2`, Object.hasOwn(holder, chosen) ? holder[chosen] : null);
   }
@@ -83,7 +96,12 @@ function mutate(mutations: readonly Mutation[]): string {
 
 /** As JSON.parse would: also `__proto__` becomes a key of the object's own. */
 function set(holder: object, key: string, value: unknown): void {
-  Object.defineProperty(holder, key, { value, enumerable: true, configurable: true, writable: true });
+  Object.defineProperty(holder, key, {
+    value,
+    enumerable: true,
+    configurable: true,
+    writable: true,
+  });
 }
 
 function holdersIn(document: object): object[] {
@@ -115,14 +133,14 @@ function timed(source: string): PlaybookResult {
     result = parsePlaybook(source);
     fastest = Math.min(fastest, performance.now() - started);
   }
-  expect(fastest).toBeLessThanOrEqual(MAX_MS);
+  if (fastest > MAX_MS) expect(fastest).toBeLessThanOrEqual(MAX_MS);
   return result;
 }
 
 function judge(source: string): PlaybookResult {
   const result = timed(source);
   if (result.ok) return result;
-  expect(result.problems.length).toBeGreaterThan(0);
+  if (result.problems.length === 0) expect(result.problems).not.toEqual([]);
   for (const { path, code, params } of result.problems) {
     if (!playbookProblemCodes.includes(code)) expect(playbookProblemCodes).toContain(code);
     if (typeof path !== "string") expect(path).toBeTypeOf("string");
@@ -161,7 +179,7 @@ describe("parsePlaybook answers", () => {
       ),
       { numRuns: 2_000, seed: SEED },
     );
-  });
+  }, 30_000);
 
   it.each([
     ["a million opening brackets", "[".repeat(1_000_000)],
@@ -171,22 +189,21 @@ describe("parsePlaybook answers", () => {
     ["a sentence of 1.9 million characters", DEMO.replace("Sales and", "x".repeat(1_900_000))],
     ["one character more than is allowed", " ".repeat(MAX_PLAYBOOK_CHARACTERS + 1)],
     ["the largest number of steps with the most selectors", largest()],
-  ])(
-    "%s within a second",
-    (_what, source) => {
-      const started = performance.now();
-      const result = parsePlaybook(source);
-      expect(performance.now() - started).toBeLessThan(1000);
-      expect(result.ok).toBe(source === largest());
-    },
-  );
+  ])("%s within a second", (_what, source) => {
+    const started = performance.now();
+    const result = parsePlaybook(source);
+    expect(performance.now() - started).toBeLessThan(1000);
+    expect(result.ok).toBe(source === largest());
+  });
 });
 
 /** Everything at its limit: it must be accepted, and fast. */
 function largest(): string {
   const document = JSON.parse(DEMO);
   const [first] = document.processes;
-  const anchor = { selectors: Array.from({ length: 6 }, (_, n) => `div > .field-${n} input[name="x"]`) };
+  const anchor = {
+    selectors: Array.from({ length: 6 }, (_, n) => `div > .field-${n} input[name="x"]`),
+  };
   document.processes = Array.from({ length: 30 }, (_, p) => ({
     ...first,
     id: `process-${p}`,

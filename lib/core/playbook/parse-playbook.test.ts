@@ -44,9 +44,12 @@ describe("parsePlaybook", () => {
     expect(problemsOf(source)).toEqual([{ path: "", code: "json", params: { position } }]);
   });
 
-  it.each([["[]"], ["null"], ["7"], ['"demo"'], ["true"]])("says that %s is no playbook", (source) => {
-    expect(problemsOf(source)).toEqual([{ path: "", code: "not-an-object", params: {} }]);
-  });
+  it.each([["[]"], ["null"], ["7"], ['"demo"'], ["true"]])(
+    "says that %s is no playbook",
+    (source) => {
+      expect(problemsOf(source)).toEqual([{ path: "", code: "not-an-object", params: {} }]);
+    },
+  );
 
   it("refuses a file of 10 MB before it reads it", () => {
     const started = performance.now();
@@ -123,13 +126,13 @@ describe("parsePlaybook", () => {
     ],
     [
       "a department twice",
-      (d) => d.departments.push(d.departments[0]),
-      { path: "departments[3].id", code: "duplicate-id", params: { id: "sales" } },
+      (d) => d.departments.splice(1, 0, d.departments[0]),
+      { path: "departments[1].id", code: "duplicate-id", params: { id: "sales" } },
     ],
     [
       "a page twice",
-      (d) => d.sites[0].pages.push(d.sites[0].pages[1]),
-      { path: "sites[0].pages[5].id", code: "duplicate-id", params: { id: "deals" } },
+      (d) => d.sites[0].pages.splice(1, 0, d.sites[0].pages[0]),
+      { path: "sites[0].pages[1].id", code: "duplicate-id", params: { id: "contact" } },
     ],
     [
       "a process twice",
@@ -182,7 +185,11 @@ describe("parsePlaybook", () => {
     [
       "a selector that could freeze the CRM",
       (d) => (d.processes[0].steps[0].anchor.selectors = ["*:has(~ .x)"]),
-      { path: "processes[0].steps[0].anchor.selectors[0]", code: "selector-not-allowed", params: {} },
+      {
+        path: "processes[0].steps[0].anchor.selectors[0]",
+        code: "selector-not-allowed",
+        params: {},
+      },
     ],
     [
       "a site without scheme",

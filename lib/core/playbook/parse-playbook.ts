@@ -63,7 +63,11 @@ export type PlaybookResult =
 /** @param source the file's text (JSON). */
 export function parsePlaybook(source: string): PlaybookResult {
   if (source.length > MAX_PLAYBOOK_CHARACTERS) {
-    return refuse({ path: "", code: "too-big", params: { max: MAX_PLAYBOOK_CHARACTERS / 1_000_000 } });
+    return refuse({
+      path: "",
+      code: "too-big",
+      params: { max: MAX_PLAYBOOK_CHARACTERS / 1_000_000 },
+    });
   }
   let document: unknown;
   try {
@@ -149,7 +153,10 @@ function problemsOf(issue: z.core.$ZodIssue): PlaybookProblem[] {
   }
 }
 
-const tooBig: Readonly<Record<string, PlaybookProblemCode>> = { string: "too-long", array: "too-many" };
+const tooBig: Readonly<Record<string, PlaybookProblemCode>> = {
+  string: "too-long",
+  array: "too-many",
+};
 const tooSmall: Readonly<Record<string, PlaybookProblemCode>> = {
   string: "too-short",
   array: "too-few",

@@ -17,7 +17,9 @@ export const departmentSchema = z.strictObject({
   id: identifierSchema,
   name: textSchema,
   keyUsers: z
-    .array(z.strictObject({ name: z.string().trim().min(1).max(80), contact: linkUrlSchema.optional() }))
+    .array(
+      z.strictObject({ name: z.string().trim().min(1).max(80), contact: linkUrlSchema.optional() }),
+    )
     .max(10)
     .default([])
     .describe("Whom “I need help” names: the colleagues who know the process."),

@@ -18,7 +18,9 @@ export const doneWhenSchema = z.discriminatedUnion("kind", [
       kind: z.literal("field-filled"),
       field: anchorSchema.optional().describe("The field; the step's own anchor when left out."),
     })
-    .describe("The person entered or chose something in the field, and it is not empty afterwards."),
+    .describe(
+      "The person entered or chose something in the field, and it is not empty afterwards.",
+    ),
   z
     .strictObject({
       kind: z.literal("record-saved"),

@@ -27,7 +27,11 @@ export const pageSchema = z
     record: z
       .strictObject({
         type: identifierSchema.describe("What the page is about: contact, deal, ticket …"),
-        name: z.string().min(1).max(60).describe("The :name in path, hash or query that tells which."),
+        name: z
+          .string()
+          .min(1)
+          .max(60)
+          .describe("The :name in path, hash or query that tells which."),
       })
       .optional()
       .describe("The record that the page shows. Only a salted hash of it is ever kept."),
@@ -89,7 +93,10 @@ export function matchPages(sites: readonly Site[], url: string): PageMatch[] {
         const names = matchPage(page, address);
         return names ? [{ site, page, record: recordIn(page, names) }] : [];
       });
-      const most = matches.map(({ page }) => specificity(page)).sort().at(-1);
+      const most = matches
+        .map(({ page }) => specificity(page))
+        .sort()
+        .at(-1);
       return matches.filter(({ page }) => specificity(page) === most);
     });
 }

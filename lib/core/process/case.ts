@@ -19,11 +19,20 @@ export interface OpenCase {
   readonly prompted: readonly string[];
 }
 
-export interface CaseBoard {
-  readonly open: readonly OpenCase[];
+export interface CompletedCase extends OpenCase {
+  readonly completedAt: number;
 }
 
-export const emptyBoard: CaseBoard = { open: [] };
+export interface CaseBoard {
+  readonly open: readonly OpenCase[];
+  /** The last few, newest first: so that a person sees that they are done. */
+  readonly completed: readonly CompletedCase[];
+}
+
+export const emptyBoard: CaseBoard = { open: [], completed: [] };
+
+/** More nobody comes back to. */
+const KEEP_COMPLETED = 5;
 
 /** @param event a fact, stored or about to be. */
 export function evolveBoard(board: CaseBoard, event: Decided & { readonly at: number }): CaseBoard {
@@ -41,7 +50,7 @@ export function evolveBoard(board: CaseBoard, event: Decided & { readonly at: nu
         done: {},
         prompted: [],
       };
-      return { open: [...board.open, started] };
+      return { ...board, open: [...board.open, started] };
     }
     case "StepCompleted":
       return changeCase(board, event.data.caseId, (found) => ({
@@ -51,15 +60,25 @@ export function evolveBoard(board: CaseBoard, event: Decided & { readonly at: nu
       }));
     case "PromptShown":
       return {
+        ...board,
         open: board.open.map((found) =>
           found.process === event.data.process && !found.prompted.includes(event.data.step)
             ? { ...found, prompted: [...found.prompted, event.data.step] }
             : found,
         ),
       };
-    case "CaseCompleted":
+    case "CaseCompleted": {
+      const { caseId } = event.data;
+      const completed = board.open
+        .filter(({ id }) => id === caseId)
+        .map((found) => ({ ...found, completedAt: event.at }));
+      return {
+        open: board.open.filter(({ id }) => id !== caseId),
+        completed: [...completed, ...board.completed].slice(0, KEEP_COMPLETED),
+      };
+    }
     case "CaseAbandoned":
-      return { open: board.open.filter(({ id }) => id !== event.data.caseId) };
+      return { ...board, open: board.open.filter(({ id }) => id !== event.data.caseId) };
     case "TraceErased":
       return emptyBoard;
     default:
@@ -72,7 +91,10 @@ function changeCase(
   caseId: string,
   change: (found: OpenCase) => OpenCase,
 ): CaseBoard {
-  return { open: board.open.map((found) => (found.id === caseId ? change(found) : found)) };
+  return {
+    ...board,
+    open: board.open.map((found) => (found.id === caseId ? change(found) : found)),
+  };
 }
 
 /**

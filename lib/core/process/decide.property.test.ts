@@ -14,6 +14,7 @@ import {
   MONDAY,
   seesEvidence,
   uses,
+  withdraws,
 } from "@/test/given";
 import type { Outcome, Seen } from "@/test/given";
 
@@ -39,18 +40,20 @@ const anySeen: fc.Arbitrary<Told> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc
-      .tuple(fc.constantFrom(fills, uses, seesEvidence), watches, where)
+      .tuple(fc.constantFrom(fills, uses, withdraws, seesEvidence), watches, where)
       .map(([tell, watch, place]): Told => [(at) => tell(watch, { ...place, at })]),
   },
   {
     // A person who does it right: field or save, and then what the page shows for it.
     weight: 6,
-    arbitrary: fc.tuple(watches, where).map(([watch, place]): Told => [
-      (at) => fills(watch, { ...place, at }),
-      (at) => uses(watch, { ...place, at }),
-      (at) => seesEvidence(watch, { ...place, at }),
-      (at) => enters("deals", { at }),
-    ]),
+    arbitrary: fc
+      .tuple(watches, where)
+      .map(([watch, place]): Told => [
+        (at) => fills(watch, { ...place, at }),
+        (at) => uses(watch, { ...place, at }),
+        (at) => seesEvidence(watch, { ...place, at }),
+        (at) => enters("deals", { at }),
+      ]),
   },
   {
     weight: 1,
@@ -162,7 +165,9 @@ describe("whatever pages tell", () => {
     fc.assert(
       fc.property(anyDay, departments, (seen, department) => {
         for (const { data } of given([], { department }).when(...seen).facts) {
-          const process = chengdu.processes.find(({ id }) => "process" in data && id === data.process);
+          const process = chengdu.processes.find(
+            ({ id }) => "process" in data && id === data.process,
+          );
           expect(process).toBeDefined();
           expect([[], department]).toContainEqual(
             process?.departments.length === 0

@@ -15,6 +15,7 @@ import {
   seesEvidence,
   typesOf,
   uses,
+  withdraws,
 } from "@/test/given";
 
 const LI_NA_AT = { on: "contact", record: "hash-of-contact-4711" };
@@ -61,7 +62,10 @@ describe("a case begins", () => {
       enters("complaint", { record: "hash-of-complaint-12" }),
     );
     expect(events).toMatchObject([
-      { type: "CaseStarted", data: { process: "handle-complaint", record: "hash-of-complaint-12" } },
+      {
+        type: "CaseStarted",
+        data: { process: "handle-complaint", record: "hash-of-complaint-12" },
+      },
       { type: "StepCompleted", data: { step: "open", evidence: "page-reached" } },
     ]);
   });
@@ -106,24 +110,26 @@ describe("no case begins", () => {
   it("for a person without a department, unless everybody does the process", () => {
     const nobody = given([], { department: null });
     expect(nobody.when(fills("log-visit/write-note", LI_NA_AT)).events).toEqual([]);
-    expect(typesOf(nobody.when(fills("review/amount", { on: "deal", record: "d" })).events)).toEqual(
-      ["CaseStarted", "StepCompleted"],
-    );
+    expect(
+      typesOf(nobody.when(fills("review/amount", { on: "deal", record: "d" })).events),
+    ).toEqual(["CaseStarted", "StepCompleted"]);
   });
 
-  it.each(["log-visit/no-such-step", "no-such-process/write-note", "log-visit", "constructor/name"])(
-    "for the watch %j, which the playbook does not know",
-    (watch) => {
-      const { events, pendingSaves } = given().when(
-        fills(watch, LI_NA_AT),
-        uses(watch, LI_NA_AT),
-        seesEvidence(watch, LI_NA_AT),
-        isShown(watch, "prompt-0001"),
-        answers(watch, "prompt-0001", "closed"),
-      );
-      expect({ events, pendingSaves }).toEqual({ events: [], pendingSaves: [] });
-    },
-  );
+  it.each([
+    "log-visit/no-such-step",
+    "no-such-process/write-note",
+    "log-visit",
+    "constructor/name",
+  ])("for the watch %j, which the playbook does not know", (watch) => {
+    const { events, pendingSaves } = given().when(
+      fills(watch, LI_NA_AT),
+      uses(watch, LI_NA_AT),
+      seesEvidence(watch, LI_NA_AT),
+      isShown(watch, "prompt-0001"),
+      answers(watch, "prompt-0001", "closed"),
+    );
+    expect({ events, pendingSaves }).toEqual({ events: [], pendingSaves: [] });
+  });
 });
 
 describe("a save", () => {
@@ -169,6 +175,28 @@ describe("a save", () => {
       seesEvidence("log-visit/save-note", { ...LI_NA_AT, at: MONDAY + later }),
     );
     expect(typesOf(events)).toEqual(expected);
+  });
+
+  it("that was withdrawn is completed by nothing that comes later", () => {
+    const evidence = given(begun).when(
+      uses("log-visit/save-note", LI_NA_AT),
+      withdraws("log-visit/save-note", LI_NA_AT),
+      seesEvidence("log-visit/save-note", LI_NA_AT),
+    );
+    const page = given().when(
+      uses("open-deal/save", { on: "new-deal" }),
+      withdraws("open-deal/save", { on: "new-deal" }),
+      enters("deals"),
+    );
+    expect([evidence.events, evidence.pendingSaves, page.events]).toEqual([[], [], []]);
+  });
+
+  it("stays awaited when another one is withdrawn", () => {
+    const { pendingSaves } = given(begun).when(
+      uses("log-visit/save-note", LI_NA_AT),
+      withdraws("open-deal/save", { on: "new-deal" }),
+    );
+    expect(pendingSaves).toMatchObject([{ watch: "log-visit/save-note" }]);
   });
 
   it("is used up by its evidence: a second message of the page counts for nothing", () => {
@@ -385,7 +413,9 @@ describe("a step counts as aided", () => {
   });
 
   it("not when no prompt was shown", () => {
-    expect(aidedSteps(given().when(fills("log-visit/write-note", LI_NA_AT)).events)).toEqual([false]);
+    expect(aidedSteps(given().when(fills("log-visit/write-note", LI_NA_AT)).events)).toEqual([
+      false,
+    ]);
   });
 
   it("not when only another step was prompted", () => {
@@ -431,7 +461,7 @@ describe("a prompt", () => {
 
 /** The case that the first of these facts is about. */
 function caseOf([first]: readonly { readonly data: object }[]): string {
-  return (first?.data as { readonly caseId: string }).caseId;
+  return first && "caseId" in first.data ? String(first.data.caseId) : "no case";
 }
 
 function withoutRecord<Fact extends { readonly type: string; readonly data: object }>(fact: Fact) {

@@ -46,7 +46,11 @@ export interface Decision {
 }
 
 /** @param shown the playbook's pages that the observation's address is. */
-export function decide(known: Known, observation: Observation, shown: readonly ShownPage[]): Decision {
+export function decide(
+  known: Known,
+  observation: Observation,
+  shown: readonly ShownPage[],
+): Decision {
   const fresh = known.pendingSaves.filter(({ at }) => observation.at - at <= SAVE_EVIDENCE_MS);
   const unchanged = (events: readonly Decided[]): Decision => ({ events, pendingSaves: fresh });
 
@@ -56,7 +60,9 @@ export function decide(known: Known, observation: Observation, shown: readonly S
     case "field-filled": {
       const target = findTarget(known, observation.watch);
       if (target?.step.doneWhen.kind !== "field-filled") return unchanged([]);
-      return unchanged(complete(known, target, recordOf(target.step, shown), "field-filled", observation.at));
+      return unchanged(
+        complete(known, target, recordOf(target.step, shown), "field-filled", observation.at),
+      );
     }
     case "control-used": {
       const target = findTarget(known, observation.watch);

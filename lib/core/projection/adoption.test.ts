@@ -79,12 +79,14 @@ describe("adoption", () => {
       ...stamped([start], MONDAY, 0, { department: "after-sales" }),
       ...stamped([newer], MONDAY),
     ]);
-    expect([...rows.values()].map((row) => [row.day, row.department, row.playbookVersion])).toEqual([
-      ["2026-03-02", "sales", 7],
-      ["2026-03-03", "sales", 7],
-      ["2026-03-02", "after-sales", 7],
-      ["2026-03-02", "sales", 8],
-    ]);
+    expect([...rows.values()].map((row) => [row.day, row.department, row.playbookVersion])).toEqual(
+      [
+        ["2026-03-02", "sales", 7],
+        ["2026-03-03", "sales", 7],
+        ["2026-03-02", "after-sales", 7],
+        ["2026-03-02", "sales", 8],
+      ],
+    );
   });
 
   it("counts a step called “constructor” like any other", () => {
@@ -109,7 +111,9 @@ const placeOfRow = (row: AdoptionRow) =>
 
 /** The same figures, counted row by row over the whole log. */
 function countByHand(log: readonly StoredEvent[]): Map<string, AdoptionRow> {
-  const counted = log.filter(({ type }) => adoption.handles.includes(type)) as CountedEvent[];
+  const counted = log.filter(({ type }) =>
+    adoption.handles.includes(type),
+  ) as unknown[] as CountedEvent[];
   const place = ({ day, department, data }: CountedEvent) =>
     JSON.stringify([day, data.process ?? "", department, data.playbook.version]);
   return new Map(

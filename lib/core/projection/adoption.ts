@@ -18,7 +18,9 @@ export interface AdoptionRow {
   /** Sum over the completed cases, for the mean. */
   readonly completedMs: number;
   /** Step id → completions, and those of them without a prompt. */
-  readonly steps: Readonly<Record<string, { readonly completed: number; readonly unaided: number }>>;
+  readonly steps: Readonly<
+    Record<string, { readonly completed: number; readonly unaided: number }>
+  >;
   readonly prompts: {
     readonly shown: number;
     readonly followed: number;

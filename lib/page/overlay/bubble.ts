@@ -88,7 +88,12 @@ function pointAt(pointer: HTMLElement, target: Element, { x, y }: { x: number; y
   pointer.style.setProperty("--along-y", along(rect.top, rect.height, y));
 }
 
-function button(kind: string, text: string, onClick: () => void, label?: string): HTMLButtonElement {
+function button(
+  kind: string,
+  text: string,
+  onClick: () => void,
+  label?: string,
+): HTMLButtonElement {
   const made = element(
     "button",
     { type: "button", class: `button ${kind}`, ...(label ? { "aria-label": label } : {}) },

@@ -15,7 +15,9 @@ export function clearPlacement(
   const { side, collapsed, width } = wanted;
   if (collapsed) return { side, collapsed };
   const isClear = (at: PanelState["side"]) =>
-    rects.every(({ left, right }) => (at === "right" ? right <= windowWidth - width : left >= width));
+    rects.every(({ left, right }) =>
+      at === "right" ? right <= windowWidth - width : left >= width,
+    );
   const other: PanelState["side"] = side === "right" ? "left" : "right";
   // Where it stands comes first: a panel that jumps about is worse than one on the other side.
   const clear = [now, side, other].find(isClear);

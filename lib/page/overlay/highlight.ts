@@ -16,7 +16,11 @@ export function highlight(
   root.append(ring);
   // Smooth scrolling is a matter of taste that the system setting answers.
   const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  target.scrollIntoView({ block: "center", inline: "nearest", behavior: isCalm ? "auto" : "smooth" });
+  target.scrollIntoView({
+    block: "center",
+    inline: "nearest",
+    behavior: isCalm ? "auto" : "smooth",
+  });
 
   const place = () => {
     const { left, top, width, height } = rectOf(target);

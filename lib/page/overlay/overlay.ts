@@ -52,7 +52,8 @@ export function createOverlay(options: {
   removeLeftovers(look.mark);
   takeBackRoom();
   const styles = () => tokensCss(look.colorScheme) + css;
-  const save = (change: Partial<PanelState>) => void ask("savePanel", change).catch(() => undefined);
+  const save = (change: Partial<PanelState>) =>
+    void ask("savePanel", change).catch(() => undefined);
   const promptRoot = () => (prompts ??= createHost(look.mark, styles(), signal)).root;
 
   function showPanel(state: PanelState): void {

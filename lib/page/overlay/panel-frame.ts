@@ -67,7 +67,11 @@ export function createPanelFrame(root: ShadowRoot, options: PanelFrameOptions): 
     width: () => wanted?.width ?? MIN_WIDTH,
     side: () => placed.side,
     onDrag: (width) => draw({ width }),
-    onDone: (width) => savePanel({ width }),
+    onDone: (width) => {
+      if (wanted) wanted = { ...wanted, width }; // the next key counts from here, not from the reply
+      draw();
+      savePanel({ width });
+    },
     signal,
   });
 

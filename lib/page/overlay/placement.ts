@@ -9,7 +9,8 @@ export const GAP = 12;
 /** In the order of preference when they are equally quiet. */
 const PLACEMENTS: readonly Placement[] = ["right-start", "left-start", "top-start", "bottom-start"];
 
-const CONTROLS = "input,textarea,select,button,a[href],[contenteditable],[role=button],[role=combobox]";
+const CONTROLS =
+  "input,textarea,select,button,a[href],[contenteditable],[role=button],[role=combobox]";
 
 /** Points per edge at which we look what the prompt would cover. */
 const GRID = 4;

@@ -30,7 +30,15 @@ export function prompt({ card, labels, root, insets, actions, onShown, signal }:
     if (!(target instanceof Element) || !isWanted(card, target)) return;
     const end = new AbortController();
     shown = { target, end };
-    showBubble(root(), target, card, labels, actions, insets, AbortSignal.any([signal, end.signal]));
+    showBubble(
+      root(),
+      target,
+      card,
+      labels,
+      actions,
+      insets,
+      AbortSignal.any([signal, end.signal]),
+    );
     if (!isTold) onShown();
     isTold = true;
   };

@@ -4,11 +4,10 @@
  * typing is lost. Measured on Atomic CRM (both editions), EspoCRM and Dolibarr.
  */
 const STOPPED = [
-  ...["focus", "blur", "focusin", "focusout"],
-  ...["pointerdown", "pointerup", "mousedown", "mouseup", "click", "dblclick", "contextmenu"],
-  ...["touchstart", "touchend", "keydown", "keyup", "keypress", "beforeinput", "input", "change"],
-  ...["wheel", "pointermove", "mousemove"],
-];
+  "focus blur focusin focusout",
+  "pointerdown pointerup pointermove mousedown mouseup mousemove click dblclick contextmenu wheel",
+  "touchstart touchend keydown keyup keypress beforeinput input change",
+].flatMap((types) => types.split(" "));
 
 export function shield(host: HTMLElement, signal: AbortSignal): void {
   for (const type of STOPPED) {

@@ -2,8 +2,9 @@
  * Reading elements of a page that is not ours. `<form><input name="closest">` replaces `form.closest`
  * by that input, so members are taken from the prototypes, which a page's markup cannot reach.
  */
-const { getAttribute, closest, matches } = Element.prototype;
-const { getBoundingClientRect } = Element.prototype;
+/* oxlint-disable typescript/unbound-method -- taken apart on purpose, always used with `call` */
+const { getAttribute, closest, matches, getBoundingClientRect } = Element.prototype;
+/* oxlint-enable typescript/unbound-method */
 const textContent = Object.getOwnPropertyDescriptor(Node.prototype, "textContent")?.get;
 
 export function attribute(element: Element, name: string): string | null {
@@ -35,5 +36,8 @@ export function isVisible(element: Element): boolean {
 
 /** For comparing what people read: case, spaces and the asterisk of required fields do not matter. */
 export function plain(text: string): string {
-  return text.replace(/[\s*:：]+/g, " ").trim().toLowerCase();
+  return text
+    .replace(/[\s*:：]+/g, " ")
+    .trim()
+    .toLowerCase();
 }

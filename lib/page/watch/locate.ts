@@ -42,7 +42,9 @@ export function locateAll(anchor: Anchor): Element[] {
   const selector = anchor.role ? ROLE_SELECTORS[anchor.role] : ANY_CONTROL;
   const byName = query(selector).filter((element) => fits(anchor, element));
   // A button's text is also the text of whatever wraps it: the innermost is meant.
-  return byName.filter((outer) => !byName.some((inner) => inner !== outer && outer.contains(inner)));
+  return byName.filter(
+    (outer) => !byName.some((inner) => inner !== outer && outer.contains(inner)),
+  );
 }
 
 function query(selector: string): Element[] {

@@ -13,7 +13,7 @@ interface NavigationLike {
 export function onNavigate(
   listener: () => void,
   signal: AbortSignal,
-  view: Window & { readonly navigation?: NavigationLike } = window as never,
+  view: Window & { readonly navigation?: NavigationLike } = window,
 ): void {
   let address = view.location.href;
   const check = () => {

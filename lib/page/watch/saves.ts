@@ -53,7 +53,8 @@ export function watchSaves(
     for (const save of watches) {
       const waiting = open.get(save.watch);
       const control = locate(save.anchor);
-      if (!waiting || (control instanceof Element && event.composedPath().includes(control))) continue;
+      if (!waiting || (control instanceof Element && event.composedPath().includes(control)))
+        continue;
       waiting.abort();
       reports.onWithdrawn(save.watch);
     }

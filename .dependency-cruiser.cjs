@@ -1,0 +1,190 @@
+/**
+ * Who may import whom (README, “The rooms”). Run: `npm run test:direction`. test/house.test.ts proves that
+ * these rules can fail: they once all passed because `@/…` was not resolved.
+ */
+
+/** Seen from one room, everything of ours outside of what it may import. */
+const only = (name, from, allowed, comment, exceptions = {}) => ({
+  name,
+  severity: "error",
+  comment,
+  from: { path: from, pathNot: "\\.test\\.tsx?$" },
+  to: {
+    path: "^(?:lib|components|entrypoints|test)/",
+    pathNot: allowed,
+    ...exceptions,
+  },
+});
+
+/** Seen from one room, every package but these. */
+const packages = (name, from, allowed, comment) => ({
+  name,
+  severity: "error",
+  comment,
+  from: { path: from, pathNot: "\\.test\\.tsx?$" },
+  to: {
+    dependencyTypes: [
+      "npm",
+      "npm-dev",
+      "npm-optional",
+      "npm-peer",
+      "npm-no-pkg",
+      "core",
+      "unknown",
+    ],
+    pathNot: allowed.map((one) => `node_modules/${one}/`),
+    dependencyTypesNot: ["type-only"],
+  },
+});
+
+const typesOnly = { dependencyTypesNot: ["type-only"] };
+
+module.exports = {
+  forbidden: [
+    {
+      name: "not-resolvable",
+      severity: "error",
+      comment: "An import that is not found escapes every other rule.",
+      from: {},
+      to: { couldNotResolve: true, pathNot: "^wxt/|\\?inline$|\\?raw$" },
+    },
+    {
+      name: "no-circles",
+      severity: "error",
+      comment: "What needs each other belongs into one file. Types may go round.",
+      from: { pathNot: "node_modules" },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+
+    only("core-is-alone", "^lib/core/", ["^lib/core/"], "core thinks: it imports only core."),
+    packages(
+      "core-has-no-packages",
+      "^lib/core/",
+      ["zod", "papaparse", "@types/papaparse"],
+      "core is pure: no browser, no database, no React.",
+    ),
+    {
+      name: "zod-at-one-door",
+      severity: "error",
+      comment:
+        "lib/core/zod.ts turns zod's eval probe off; whoever goes past it turns it on again.",
+      from: { path: "^(?:lib|components|entrypoints)/", pathNot: "^lib/core/zod\\.ts$" },
+      to: { path: "node_modules/zod/" },
+    },
+
+    only(
+      "messages-know-core",
+      "^lib/messages/",
+      ["^lib/messages/", "^lib/core/"],
+      "The wire knows what crosses it, nothing else.",
+    ),
+    packages("messages-have-no-packages", "^lib/messages/", ["wxt"], "The wire is the browser's."),
+
+    only(
+      "background-keeps",
+      "^lib/background/",
+      [
+        "^lib/background/",
+        "^lib/core/",
+        "^lib/messages/",
+        "^lib/i18n/",
+        "^lib/(?:clock|id|log)\\.ts$",
+      ],
+      "background keeps: it draws nothing.",
+    ),
+    packages(
+      "background-packages",
+      "^lib/background/",
+      ["dexie", "wxt"],
+      "No React, no DOM library.",
+    ),
+    {
+      name: "database-in-one-room",
+      severity: "error",
+      comment: "Only the background opens the database.",
+      from: { pathNot: "^lib/background/|node_modules" },
+      to: { path: "node_modules/dexie/" },
+    },
+
+    only(
+      "page-knows-nothing",
+      "^lib/page/",
+      [
+        "^lib/page/",
+        "^lib/messages/(?:connect|on-notice|notices|outbox-key)\\.ts$",
+        "^lib/(?:design-tokens|id)\\.ts$",
+      ],
+      "page sees and draws: of core and messages it may import types only, or zod comes along.",
+      typesOnly,
+    ),
+    only(
+      "page-never-background",
+      "^lib/page/",
+      ["^lib/(?:page|core|messages)/", "^lib/(?:design-tokens|id)\\.ts$"],
+      "Not even types: page and background meet in lib/messages.",
+    ),
+    packages(
+      "page-packages",
+      "^lib/page/",
+      ["@floating-ui/[^/]+", "wxt"],
+      "No React, no zod, no Dexie.",
+    ),
+    {
+      name: "wire-end-is-light",
+      severity: "error",
+      comment:
+        "What page and components run of the wire brings no schema along: of core, types only.",
+      from: { path: "^lib/messages/(?:connect|on-notice|notices|outbox-key)\\.ts$" },
+      to: {
+        path: "^lib/",
+        pathNot: "^lib/messages/(?:notices|outbox-key)\\.ts$",
+        dependencyTypesNot: ["type-only"],
+      },
+    },
+
+    only(
+      "components-draw",
+      "^components/",
+      [
+        "^components/",
+        "^lib/i18n/",
+        "^lib/core/(?:export|language|day)",
+        "^lib/core/playbook/(?:parse-playbook|text|playbook|origin-pattern)\\.ts$",
+        "^lib/messages/(?:connect|on-notice|notices|admin)\\.ts$",
+        "^lib/(?:design-tokens|clock|id|log)\\.ts$",
+      ],
+      "components ask through lib/messages; of core they may import types, texts and exports.",
+      typesOnly,
+    ),
+    only(
+      "components-never-background",
+      "^components/",
+      ["^components/", "^lib/(?:core|messages|i18n)/", "^lib/(?:design-tokens|clock|id|log)\\.ts$"],
+      "Not even types: components, background and page meet in lib/messages.",
+    ),
+
+    only(
+      "nobody-starts-itself",
+      "^(?:lib|components)/",
+      ["^lib/", "^components/"],
+      "entrypoints import the rooms, never the other way round; nothing shipped imports tests.",
+    ),
+    only(
+      "helpers-belong-to-nobody",
+      "^lib/(?:i18n/|(?:clock|id|log|design-tokens)\\.ts$)",
+      ["^lib/i18n/"],
+      "What everybody may import imports no room.",
+    ),
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^(?:\\.wxt|\\.output)/" },
+    tsConfig: { fileName: "tsconfig.depcruise.json" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "browser", "default", "types"],
+      extensions: [".ts", ".tsx", ".mjs", ".js", ".json", ".css"],
+    },
+  },
+};

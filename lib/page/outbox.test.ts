@@ -1,0 +1,201 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing";
+import type { Observation } from "@/lib/core/event/observation";
+import { AskError } from "@/lib/messages/connect";
+import { OUTBOX_PREFIX } from "@/lib/messages/outbox-key";
+import { createOutbox } from "./outbox";
+import type { NewObservation } from "./outbox";
+
+const URL = "https://crm.weber-anlagen.example/contacts/4711";
+const reply = { plan: { watches: [] }, overlay: null } as never;
+const filled = (watch = "log-visit/write-note"): NewObservation => ({
+  kind: "field-filled",
+  at: 1,
+  url: URL,
+  watch,
+});
+const entered: NewObservation = { kind: "page-entered", at: 1, url: URL, how: "arrived" };
+
+type Send = (observations: readonly Observation[]) => Promise<never>;
+
+function givenOutbox(send: Send) {
+  const life = new AbortController();
+  const onReply = vi.fn();
+  const batches: string[][] = [];
+  const outbox = createOutbox({
+    session: "page-life-0001",
+    send: (observations) => {
+      batches.push(observations.map(({ id }) => id.split(":")[1] ?? ""));
+      return send(observations);
+    },
+    onReply,
+    signal: life.signal,
+  });
+  return { outbox, batches, onReply, life };
+}
+
+const kept = async () =>
+  Object.keys(await fakeBrowser.storage.local.get(null)).filter((key) =>
+    key.startsWith(OUTBOX_PREFIX),
+  );
+
+const later = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.useFakeTimers();
+  return () => vi.useRealTimers();
+});
+
+describe("the outbox", () => {
+  it("sends at once, together what happens together, in order", async () => {
+    const { outbox, batches, onReply } = givenOutbox(async () => reply);
+    outbox.add(entered);
+    outbox.add(filled());
+    outbox.add(filled());
+    await later(0);
+    expect(batches).toEqual([["1", "2", "3"]]);
+    expect(onReply).toHaveBeenCalledTimes(1);
+  });
+
+  it("keeps what was done in storage until it is answered, and only that", async () => {
+    let answer: (value: never) => void = () => undefined;
+    const { outbox } = givenOutbox(() => new Promise((resolve) => (answer = resolve)));
+    outbox.add(entered);
+    outbox.add(filled());
+    await later(0);
+    expect(await kept()).toEqual([`${OUTBOX_PREFIX}page-life-0001:2`]);
+    answer(reply);
+    await later(0);
+    expect(await kept()).toEqual([]);
+  });
+
+  it("tells again what was not answered, with longer and longer pauses", async () => {
+    const { outbox, batches } = givenOutbox(() => Promise.reject(new Error("worker is gone")));
+    outbox.add(filled());
+    await later(0);
+    expect(batches).toHaveLength(1);
+    await later(199);
+    expect(batches).toHaveLength(1);
+    await later(1);
+    expect(batches).toHaveLength(2);
+    await later(1000);
+    expect(batches).toHaveLength(3);
+    await later(4000);
+    expect(batches).toHaveLength(4);
+    await later(60_000);
+    expect(batches).toHaveLength(8); // every 15 s
+    expect(new Set(batches.flat())).toEqual(new Set(["1"]));
+    expect(await kept()).toHaveLength(1);
+  });
+
+  it("loses nothing and keeps the order when every third message fails", async () => {
+    let calls = 0;
+    const heard: string[] = [];
+    const { outbox } = givenOutbox(async (observations) => {
+      if (++calls % 3 === 1) throw new Error("worker is gone");
+      heard.push(...observations.map(({ id }) => id));
+      return reply;
+    });
+    for (let n = 0; n < 350; n++) {
+      outbox.add(filled());
+      if (n % 50 === 0) await later(20);
+    }
+    await later(60_000);
+    expect(heard).toEqual(Array.from({ length: 350 }, (_, n) => `page-life-0001:${n + 1}`));
+    expect(await kept()).toEqual([]);
+  });
+
+  it("sends at most a hundred at a time", async () => {
+    const { outbox, batches, onReply } = givenOutbox(async () => reply);
+    for (let n = 0; n < 250; n++) outbox.add(filled());
+    await later(0);
+    expect(batches.map(({ length }) => length)).toEqual([100, 100, 50]);
+    expect(onReply).toHaveBeenCalledTimes(1); // the plan after the last is the one that counts
+  });
+
+  it("drops what the background refuses for good, and goes on", async () => {
+    let isFirst = true;
+    const { outbox, batches } = givenOutbox(async () => {
+      if (!isFirst) return reply;
+      isFirst = false;
+      throw new AskError("invalid");
+    });
+    outbox.add(filled());
+    await later(0);
+    outbox.add(filled());
+    await later(60_000);
+    expect(batches).toEqual([["1"], ["2"]]);
+    expect(await kept()).toEqual([]);
+  });
+
+  it("goes on at once after a refusal also when an attempt before it had failed", async () => {
+    let calls = 0;
+    const { outbox, batches } = givenOutbox(async () => {
+      calls++;
+      if (calls === 1) throw new Error("worker is gone");
+      if (calls === 2) throw new AskError("invalid");
+      return reply;
+    });
+    for (let n = 0; n < 101; n++) outbox.add(filled());
+    await later(60_000);
+    expect(batches.at(-1)).toEqual(["101"]);
+    expect(await kept()).toEqual([]);
+  });
+
+  it("does not drop what is in order because something beside it is refused", async () => {
+    const heard: string[] = [];
+    const { outbox } = givenOutbox(async (observations) => {
+      if (observations.some((one) => "watch" in one && one.watch === "too-long")) {
+        throw new AskError("invalid");
+      }
+      heard.push(...observations.map(({ id }) => id));
+      return reply;
+    });
+    outbox.add(filled());
+    outbox.add(filled("too-long"));
+    outbox.add(filled());
+    await later(60_000);
+    expect(heard).toEqual(["page-life-0001:1", "page-life-0001:3"]);
+  });
+
+  it.each(["store-unavailable", "failed"] as const)(
+    "waits while the background says %s",
+    async (code) => {
+      const { outbox, batches } = givenOutbox(() => Promise.reject(new AskError(code)));
+      outbox.add(filled());
+      await later(300);
+      expect(batches).toEqual([["1"], ["1"]]);
+      expect(await kept()).toHaveLength(1);
+    },
+  );
+
+  it("asks for the plan with nothing to tell", async () => {
+    const { outbox, batches, onReply } = givenOutbox(async () => reply);
+    outbox.ask();
+    await later(0);
+    expect(batches).toEqual([[]]);
+    expect(onReply).toHaveBeenCalledWith(reply);
+  });
+
+  it("says nothing more after the end", async () => {
+    const { outbox, batches, life } = givenOutbox(() => Promise.reject(new Error("gone")));
+    outbox.add(filled());
+    await later(0);
+    life.abort();
+    outbox.add(filled());
+    await later(60_000);
+    expect(batches).toHaveLength(1);
+  });
+
+  it("says nothing more once the extension was updated away from under it", async () => {
+    const { outbox, batches } = givenOutbox(async () => reply);
+    const { id } = fakeBrowser.runtime;
+    fakeBrowser.runtime.id = undefined as never;
+    outbox.add(filled());
+    await later(60_000);
+    fakeBrowser.runtime.id = id;
+    expect(batches).toEqual([]);
+  });
+});

@@ -1,0 +1,55 @@
+import { logIn, openContact, writeNote } from "../demo/crm-actions.mjs";
+import { bubble } from "../demo/handrail-actions.mjs";
+import { expect, test } from "./extension";
+import { makeReady } from "./ready";
+
+test("an update with tabs open: old overlay gone, new one there, form untouched", async ({
+  handrail,
+  crm,
+  page,
+}) => {
+  const console_ = await handrail.openConsole("/my-data");
+  await makeReady(console_);
+  await logIn(page, crm.url);
+  await openContact(page, 2);
+  await bubble(page, "Write down what was agreed").waitFor();
+  await page.locator('main textarea[name="text"]').click();
+  await page.keyboard.type("half a sentence, not yet");
+  const overlays = () => page.locator(".panel").count();
+  expect(await overlays()).toBe(1);
+  await page.locator(".panel").evaluate((panel) => panel.setAttribute("data-old", ""));
+
+  const reloaded = Date.now();
+  await console_.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+  await expect(page.locator(".panel[data-old]")).toHaveCount(0, { timeout: 5000 });
+  const goneMs = Date.now() - reloaded;
+  await expect(page.locator(".panel")).toHaveCount(1, { timeout: 5000 });
+  const thereMs = Date.now() - reloaded;
+
+  await expect(page.locator('main textarea[name="text"]')).toHaveValue("half a sentence, not yet");
+  await expect(page.locator("[style*='margin-right']")).toHaveCount(1);
+  // Restarting the extension itself takes part of this; the limits are those of the issue.
+  expect.soft(goneMs).toBeLessThan(2000);
+  expect.soft(thereMs).toBeLessThan(3000);
+});
+
+test("going back from the back/forward cache: the first fact is recorded", async ({
+  handrail,
+  crm,
+  page,
+}) => {
+  const console_ = await handrail.openConsole("/my-data");
+  await makeReady(console_);
+  await logIn(page, crm.url);
+  await openContact(page, 2);
+  await page.evaluate(() => {
+    (globalThis as { kept?: boolean }).kept = true;
+  });
+  await page.goto(`${crm.url.replace("127.0.0.1", "localhost")}/favicon.ico`);
+  await page.goBack();
+  const isFromCache = await page.evaluate(() => (globalThis as { kept?: boolean }).kept === true);
+  test.info().annotations.push({ type: "bfcache", description: String(isFromCache) });
+  await writeNote(page, "after going back");
+  const { figuresOf } = await import("./ready");
+  await expect.poll(async () => (await figuresOf(console_)).started, { timeout: 2000 }).toBe(1);
+});
