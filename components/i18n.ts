@@ -12,7 +12,7 @@ import zhConsole from "@/lib/i18n/zh-CN/console.json";
 import zhPanel from "@/lib/i18n/zh-CN/panel.json";
 import zhProblems from "@/lib/i18n/zh-CN/problems.json";
 
-export const en = {
+const en = {
   common: enCommon,
   console: enConsole,
   panel: enPanel,

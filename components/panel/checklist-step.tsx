@@ -19,9 +19,10 @@ export function ChecklistStep({ process, step, number }: ChecklistStepProps) {
   const state = stepState(step);
   const item = useRef<HTMLLIElement>(null);
   const control = useRef<HTMLButtonElement>(null);
+  const { current: isCurrent } = step;
   useEffect(() => {
-    if (step.current) control.current?.scrollIntoView({ block: "nearest" });
-  }, [step.current]);
+    if (isCurrent) control.current?.scrollIntoView({ block: "nearest" });
+  }, [isCurrent]);
 
   return (
     <li

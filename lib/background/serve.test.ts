@@ -25,7 +25,7 @@ const FIREFOX = {
 };
 const CRM = "https://crm.chengdu-filling.example";
 
-const sender = (parts: object): Sender => parts as Sender;
+const sender = (parts: object): Sender => parts;
 const tab = { id: 7 };
 
 describe.each([
@@ -118,8 +118,11 @@ describe("the background", () => {
     fakeBrowser.reset();
     fakeBrowser.permissions.getAll = async () => ({ origins: [], permissions: [] });
     fakeBrowser.permissions.contains = async () => false;
-    fakeBrowser.runtime.getManifest = () =>
-      ({ manifest_version: 3, name: "Handrail", version: "0.1.0" }) as never;
+    fakeBrowser.runtime.getManifest = () => ({
+      manifest_version: 3,
+      name: "Handrail",
+      version: "0.1.0",
+    });
     fakeBrowser.tabs.create = (async () => ({ id: 1 })) as never;
     vi.stubGlobal("navigator", { storage: { estimate: async () => ({ usage: 4096 }) } });
     vi.spyOn(console, "warn").mockImplementation(() => undefined);
@@ -310,7 +313,7 @@ describe("the background", () => {
         anyRequest,
         anyAsker,
         async (who, name, request, handrail) => {
-          const reply = await answer({ handrail, name, request } as never, who, given.services);
+          const reply = await answer({ handrail, name, request }, who, given.services);
           codes.add(reply.ok ? "ok" : reply.error.code);
         },
       ),
@@ -326,7 +329,7 @@ describe("the background", () => {
     const before = await given.dump();
     const listeners = vi.spyOn(fakeBrowser.runtime.onMessage, "trigger");
     const send = async (message: unknown, from: object) =>
-      (await fakeBrowser.runtime.onMessage.trigger(message, from as never))[0];
+      (await fakeBrowser.runtime.onMessage.trigger(message, from))[0];
     const stranger = { id: "another-extension", url: `${CRM}/`, tab, frameId: 0 };
     for (const handrail of ["page", "panel", "admin"]) {
       expect(await send({ handrail, name: "whoAmI", request: {} }, stranger)).toEqual(denied);

@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { permissionFor } from "@/lib/core/playbook/origin-pattern";
 import type { Services } from "./context";
 
 /** Toolbar button and keyboard shortcut: the panel on a granted site, else the offer to grant it. */
@@ -29,5 +30,5 @@ export function onToolbar({ notify }: Services): void {
 
 async function isGranted(url: string | undefined): Promise<boolean> {
   if (!url || !/^https?:/.test(url)) return false;
-  return browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] });
+  return browser.permissions.contains({ origins: [permissionFor(new URL(url).origin)] });
 }

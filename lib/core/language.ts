@@ -1,7 +1,5 @@
 /** The two languages of the product, equal in every text. */
-export const languages = ["en", "zh-CN"] as const;
-
-export type Language = (typeof languages)[number];
+export type Language = "en" | "zh-CN";
 
 /** `auto` follows the browser. */
 export type LanguageChoice = Language | "auto";
@@ -11,7 +9,7 @@ export type LanguageChoice = Language | "auto";
  *
  * @param tag BCP 47 tag, as `browser.i18n.getUILanguage()` gives it.
  */
-export function languageOf(tag: string): Language {
+function languageOf(tag: string): Language {
   return /^zh\b/i.test(tag) ? "zh-CN" : "en";
 }
 

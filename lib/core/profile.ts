@@ -16,7 +16,7 @@ export type PanelState = z.infer<typeof panelStateSchema>;
 export const profileSchema = z.strictObject({
   /** `false` until the person has answered the panel's first question. */
   introduced: z.boolean(),
-  department: z.string().max(63).nullable(),
+  department: z.string().min(1).max(63).nullable(),
   /** Only if the person gave one; stays on this computer. */
   displayName: z.string().trim().max(80).nullable(),
   role: z.enum(roles),

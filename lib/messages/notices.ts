@@ -11,7 +11,7 @@ export type PageNotice =
   | { readonly notice: "point-at"; readonly anchor: Anchor; readonly text: string };
 
 /** Background → panel and console. */
-export interface ViewNotice {
+interface ViewNotice {
   readonly notice: "views-changed";
 }
 

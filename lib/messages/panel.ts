@@ -58,7 +58,8 @@ export interface PanelView {
   readonly health: StoreHealth;
 }
 
-const watch = z.string().max(130);
+const id = z.string().min(1).max(63);
+const watch = z.string().min(3).max(130);
 
 export const panelCalls = {
   /** First call: proves with the one-time word that this iframe was made by our own content script. */
@@ -72,9 +73,7 @@ export const panelCalls = {
   /** No prompts for this step for an hour. */
   snooze: call<null>()(z.strictObject({ watch })),
   /** Notes that help was wanted; whom to ask is in `keyUsers`. Nothing is sent to anybody. */
-  requestHelp: call<null>()(
-    z.strictObject({ process: z.string().nullable(), step: z.string().nullable() }),
-  ),
+  requestHelp: call<null>()(z.strictObject({ process: id.nullable(), step: id.nullable() })),
   /** The person gives this case up. */
   stopCase: call<null>()(z.strictObject({ caseId: z.string().max(64) })),
   /** Scroll to the step's control and point at it; `false` when the page does not show the step. */

@@ -39,6 +39,7 @@ export function createOutbox(options: {
   let waiting: Observation[] = [];
   let count = 0;
   let failures = 0;
+  let batchSize = MAX_BATCH;
   let isSending = false;
   let isAsked = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -47,21 +48,31 @@ export function createOutbox(options: {
     if (isSending || signal.aborted || !isAlive()) return;
     clearTimeout(timer);
     isSending = true;
-    const batch = waiting.slice(0, MAX_BATCH);
+    const batch = waiting.slice(0, batchSize);
     isAsked = false;
     try {
       const reply = await send(batch);
       failures = 0;
       forget(batch);
+      if (waiting.length === 0) batchSize = MAX_BATCH;
       if (!signal.aborted && waiting.length === 0) onReply(reply);
     } catch (error) {
-      // Refused for good: telling it again would be refused again, and block what comes after it.
-      if (error instanceof AskError && ["invalid", "denied"].includes(error.code)) forget(batch);
+      if (isRefusal(error)) setAside(batch);
       else retryLater();
     } finally {
       isSending = false;
     }
     if (failures === 0 && (waiting.length > 0 || isAsked)) void deliver();
+  }
+
+  /**
+   * The background refuses for good: telling it again would be refused again, and block what comes
+   * after. One faulty observation must not take the others of its batch along: they go one by one.
+   */
+  function setAside(batch: readonly Observation[]): void {
+    failures = 0;
+    if (batch.length <= 1) forget(batch);
+    batchSize = 1;
   }
 
   function retryLater(): void {
@@ -100,4 +111,8 @@ export function createOutbox(options: {
 /** Every page load tells its address; that is not worth a write to disk. What a person did is. */
 function isMirrored({ kind }: Observation): boolean {
   return kind !== "page-entered";
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof AskError && (error.code === "invalid" || error.code === "denied");
 }

@@ -37,13 +37,13 @@ export function startSession(): Session {
   const outbox = createOutbox({
     session: newId(),
     send: (observations: readonly Observation[]) =>
-      ask("observe", { url: location.href, observations: [...observations] }),
+      ask("observe", { url: address(), observations: [...observations] }),
     onReply: apply,
     signal,
   });
 
   function enter(how: "arrived" | "stayed"): void {
-    outbox.add({ kind: "page-entered", at: Date.now(), url: location.href, how });
+    outbox.add({ kind: "page-entered", at: Date.now(), url: address(), how });
   }
 
   function apply(reply: PageReply): void {
@@ -65,9 +65,7 @@ export function startSession(): Session {
     const report = (kind: Seen) => (id: string) => {
       if (!isAlive()) return end();
       const seen = { at: Date.now(), watch: id };
-      outbox.add(
-        kind === "save-withdrawn" ? { ...seen, kind } : { ...seen, kind, url: location.href },
-      );
+      outbox.add(kind === "save-withdrawn" ? { ...seen, kind } : { ...seen, kind, url: address() });
     };
     watchFields(plan.watches.filter(isField), report("field-filled"), until);
     watchSaves(
@@ -145,4 +143,9 @@ function isField(watch: Watch): watch is Extract<Watch, { kind: "field" }> {
 
 function isSave(watch: Watch): watch is Extract<Watch, { kind: "save" }> {
   return watch.kind === "save";
+}
+
+/** Longer addresses carry data after the part that tells which page it is; the wire takes 4,000 characters. */
+function address(): string {
+  return location.href.slice(0, 4000);
 }

@@ -27,7 +27,10 @@ export async function bench() {
   try {
     const console_ = await context.newPage();
     await console_.goto(`chrome-extension://${extensionId}/options.html`);
-    const source = readFileSync(new URL("../../public/playbooks/demo.json", import.meta.url), "utf8");
+    const source = readFileSync(
+      new URL("../../public/playbooks/demo.json", import.meta.url),
+      "utf8",
+    );
     await ask(console_, "publishPlaybook", { source });
     await ask(console_, "saveProfile", { introduced: true, department: "sales" });
     await console_.close(); // an open console would ask for its figures at every change
@@ -152,8 +155,9 @@ async function rawPuts(extensionId, context) {
  * @param {object} request
  */
 function ask(page, name, request) {
-  return page.evaluate(
-    (question) => chrome.runtime.sendMessage(question),
-    { handrail: "admin", name, request },
-  );
+  return page.evaluate((question) => chrome.runtime.sendMessage(question), {
+    handrail: "admin",
+    name,
+    request,
+  });
 }

@@ -75,9 +75,7 @@ const elements = (value) => (Array.isArray(value) ? value.map(String) : []);
  * @returns {string[]}
  */
 const words = (text) =>
-  String(text ?? "")
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
+  (typeof text === "string" ? text : "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /**
  * @param {string} operand with `*` or `%` for any text and `_` for one character

@@ -98,7 +98,7 @@ function compare(what, played, inJson, inCsv) {
  * @param {string} csv
  * @returns {Record<string, string>[]}
  */
-export function csvRows(csv) {
+function csvRows(csv) {
   const records = [...csv.replace(/^\uFEFF/, "").matchAll(/((?:"(?:[^"]|"")*"|[^",\r\n]*)(?:,|\r\n|$))/g)];
   /** @type {string[][]} */
   const lines = [[]];

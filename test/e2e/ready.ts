@@ -10,7 +10,7 @@ import { root } from "../setup/root.mjs";
 export const demoPlaybook = readFileSync(join(root, "public/playbooks/demo.json"), "utf8");
 
 /** Asks the background as the console does, from one of its pages. */
-export async function askAdmin<Name extends keyof AdminCalls & string>(
+export async function askAdmin<Name extends keyof AdminCalls>(
   console_: Page,
   name: Name,
   request: RequestOf<AdminCalls[Name]>,

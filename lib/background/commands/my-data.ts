@@ -40,6 +40,7 @@ export const myData: Command<AdminCalls, "myData", null> = (_request, { store, c
 export const eraseMyData: Command<AdminCalls, "eraseMyData", null> = (_request, services) =>
   services.store.commit(async (unit) => {
     const { database, known } = unit;
+    await unit.write(); // what shares this transaction is erased too, not written after it
     const events = await database.events.count();
     await Promise.all([
       database.events.clear(),

@@ -111,7 +111,7 @@ function storeOne(
   const { playbook, profile } = unit.known;
   const next =
     observation.kind === "page-entered"
-      ? { ...tab, frames: { ...tab.frames, [sender.frame]: shown } }
+      ? { ...tab, frames: framesAfter(tab, sender.frame, shown) }
       : tab;
   // Nothing is recorded before the person was told what is, and answered.
   if (!playbook || !profile.introduced) return { tab: next, changed: false };
@@ -149,4 +149,9 @@ function bySession(resolved: readonly Resolved[]) {
     groups.set(session, [...(groups.get(session) ?? []), { n, item }]);
   }
   return [...groups].map(([session, items]) => ({ session, items }));
+}
+
+/** When the top frame goes elsewhere, the frames that stood in it are gone. */
+function framesAfter(tab: TabRow, frame: number, shown: readonly ShownPage[]): TabRow["frames"] {
+  return { ...(frame === 0 ? {} : tab.frames), [frame]: shown };
 }

@@ -86,7 +86,9 @@ function processView(subject: Subject): ProcessView {
     playbook.sites.flatMap((site) => site.pages).map(({ id, name }) => [id, name[language]]),
   );
   const done = openCase?.done ?? {};
-  const currentStep = process.steps.find(({ id, optional }) => !optional && !(id in done));
+  const currentStep = process.steps.find(
+    ({ id, optional }) => !optional && !Object.hasOwn(done, id),
+  );
   const snoozed = currentStep
     ? stepPrompts(prompts, watchId(process.id, currentStep.id)).snoozedUntil
     : 0;
@@ -105,7 +107,7 @@ function processView(subject: Subject): ProcessView {
       replaces: step.replaces[language],
       links: step.links.map(({ label, url }) => ({ label: label[language], url })),
       optional: step.optional,
-      done: step.id in done,
+      done: Object.hasOwn(done, step.id),
       current: step === currentStep,
       here: shown.some(({ page }) => page === step.page),
       pageName: pages.get(step.page) ?? step.page,

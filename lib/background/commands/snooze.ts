@@ -1,3 +1,4 @@
+import { findProcess, findStep } from "@/lib/core/playbook/playbook";
 import { stepPrompts } from "@/lib/core/process/prompt-history";
 import { splitWatchId } from "@/lib/core/process/watch-id";
 import type { PanelCalls } from "@/lib/messages/panel";
@@ -13,6 +14,8 @@ export const snooze: Command<PanelCalls, "snooze", FrameSender> = async (
     const { known } = unit;
     if (!known.playbook) throw new CommandError("not-found");
     const { processId: process, stepId: step } = splitWatchId(watch);
+    const named = findProcess(known.playbook, process);
+    if (!named || !findStep(named, step)) throw new CommandError("not-found");
     const { id, version } = known.playbook;
     const history = unit.views.promptAnswers;
     const cause = newId();

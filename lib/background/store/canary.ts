@@ -25,7 +25,7 @@ export function storageCanary(): Canary {
     check: async (found) => {
       const stored = (await browser.storage.local.get(KEY))[KEY];
       const expected = typeof stored === "number" ? stored : 0;
-      noted = found;
+      noted = expected;
       if (found >= expected) {
         const known = (await browser.storage.session.get(LOSS))[LOSS];
         return (known as StoreHealth | undefined) ?? null;
@@ -33,10 +33,11 @@ export function storageCanary(): Canary {
       const loss: StoreHealth = { state: "rows-missing", expected, found };
       await browser.storage.session.set({ [LOSS]: loss });
       await browser.storage.local.set({ [KEY]: found });
+      noted = found;
       return loss;
     },
     note: (place) => {
-      if (place < noted + EVERY && noted > 0) return;
+      if (place < noted + EVERY) return;
       noted = place;
       void browser.storage.local.set({ [KEY]: place });
     },

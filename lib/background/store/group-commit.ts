@@ -10,8 +10,15 @@ interface Waiting<Unit> {
   readonly reject: (error: unknown) => void;
 }
 
-/** @param transact runs its argument in one durable transaction and resolves once it is on disk. */
-export function groupCommit<Unit>(transact: (run: (unit: Unit) => Promise<void>) => Promise<void>) {
+/**
+ * @param transact runs its argument in one durable transaction and resolves once it is on disk.
+ * @param isFatal after such an error nothing may be written any more: whoever shared the transaction or
+ *   waits behind it is refused too.
+ */
+export function groupCommit<Unit>(
+  transact: (run: (unit: Unit) => Promise<void>) => Promise<void>,
+  isFatal: (error: unknown) => boolean = () => false,
+) {
   const waiting: Waiting<Unit>[] = [];
   let isRunning = false;
 
@@ -22,6 +29,10 @@ export function groupCommit<Unit>(transact: (run: (unit: Unit) => Promise<void>)
         for (const { change } of group) results.push(await change(unit));
       });
     } catch (error) {
+      if (isFatal(error)) {
+        for (const { reject } of [...group, ...waiting.splice(0)]) reject(error);
+        return;
+      }
       const [only, ...others] = group;
       if (others.length === 0) only?.reject(error);
       // One faulty change must not take the others down with it: each gets a transaction of its own.

@@ -14,16 +14,19 @@ export async function openDatabase(
   makeDatabase: () => HandrailDatabase = () => new HandrailDatabase(),
 ): Promise<Opened> {
   // Dexie 4 opens a database of a newer version as if it knew it; an older Handrail must not write there.
-  const found = (await factory.databases()).find(({ name }) => name === DATABASE_NAME);
-  if ((found?.version ?? 0) >= (DATABASE_VERSION + 1) * 10) return failed("newer-version");
+  const found = await versionOf(factory);
+  if (found === "unreadable") return failed("unreadable");
+  if (found >= (DATABASE_VERSION + 1) * 10) return failed("newer-version");
 
   const database = makeDatabase();
+  const wanted = database.verno * 10;
   try {
     await database.open();
     return { ok: true, database };
-  } catch (error) {
+  } catch {
     database.close();
-    return failed(isUpgradeError(error) ? "upgrade" : "unreadable");
+    // Dexie hands on whatever the upgrade threw; that there was something to upgrade tells.
+    return failed(found > 0 && found < wanted ? "upgrade" : "unreadable");
   }
 }
 
@@ -31,8 +34,12 @@ function failed(reason: Extract<StoreHealth, { state: "failed" }>["reason"]): Op
   return { ok: false, health: { state: "failed", reason } };
 }
 
-/** An upgrade function that throws aborts the version change; Dexie wraps it as one of these. */
-function isUpgradeError(error: unknown): boolean {
-  const names = ["AbortError", "UpgradeError", "SchemaError", "VersionError"];
-  return error instanceof Error && names.includes(error.name);
+/** IndexedDB's own version number of the database, 0 when there is none yet. */
+async function versionOf(factory: IDBFactory): Promise<number | "unreadable"> {
+  try {
+    const databases = await factory.databases();
+    return databases.find(({ name }) => name === DATABASE_NAME)?.version ?? 0;
+  } catch {
+    return "unreadable";
+  }
 }

@@ -75,19 +75,8 @@ export class Store {
    * @throws {StoreUnavailable} when nothing could be stored.
    */
   async commit<Value>(change: (unit: Unit) => Promise<Value>): Promise<Value> {
-    const { latch } = this.#parts;
     const { enqueue } = await this.#open();
-    if (await latch.isClosed()) throw new StoreUnavailable();
-    try {
-      return await enqueue(change);
-    } catch (error) {
-      if (!isDiskFailure(error)) throw error;
-      // A Chromium that ran out of disk acknowledges later writes and forgets everything at its next
-      // start, also what was there before. So: no further write until the browser restarted.
-      await latch.close();
-      log("store-latched", error);
-      throw new StoreUnavailable();
-    }
+    return enqueue(change);
   }
 
   #open(): Promise<Open> {
@@ -118,20 +107,33 @@ export class Store {
         panel: await readPanel(database),
         playbook: (await database.publications.orderBy(":id").last())?.playbook ?? null,
       },
-      enqueue: groupCommit((run) => this.#transact(open, run)),
+      enqueue: groupCommit(
+        (run) => this.#transact(open, run),
+        (error) => error instanceof StoreUnavailable,
+      ),
     };
     return open;
   }
 
   async #transact(open: Open, run: (unit: Unit) => Promise<void>): Promise<void> {
-    const { clock, canary, onChange } = this.#parts;
+    const { clock, canary, latch, onChange } = this.#parts;
     const { database } = open;
-    const { last, known } = await database.transaction("rw", database.tables, async () => {
-      const views = await ViewRows.load(database);
-      const unit = new Unit(database, views, open.known, clock.utcOffsetMinutes());
-      await run(unit);
-      return { last: await unit.write(), known: unit.known };
-    });
+    if (await latch.isClosed()) throw new StoreUnavailable();
+    const { last, known } = await database
+      .transaction("rw", database.tables, async () => {
+        const views = await ViewRows.load(database);
+        const unit = new Unit(database, views, open.known, clock.utcOffsetMinutes());
+        await run(unit);
+        return { last: await unit.write(), known: unit.known };
+      })
+      .catch(async (error: unknown) => {
+        if (!isDiskFailure(error)) throw error;
+        // A Chromium that ran out of disk acknowledges later writes and forgets everything at its next
+        // start, also what was there before. So: no further write until the browser restarted.
+        await latch.close();
+        log("store-latched", error);
+        throw new StoreUnavailable();
+      });
     open.known = known;
     if (last > 0) canary.note(last);
     onChange();

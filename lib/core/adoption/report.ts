@@ -46,7 +46,7 @@ export interface DayFigures extends Figures {
 }
 
 /** The finest grain, one per day, process and department. */
-export interface DetailFigures extends Figures {
+interface DetailFigures extends Figures {
   readonly day: string;
   readonly process: string;
   readonly department: string | null;
@@ -170,9 +170,19 @@ function stepFigures(
   return [...new Set([...known, ...seen])].map((step) => ({
     step,
     title: titles.get(`${process}/${step}`) ?? null,
-    completed: rows.reduce((total, row) => total + (row.steps[step]?.completed ?? 0), 0),
-    unaided: rows.reduce((total, row) => total + (row.steps[step]?.unaided ?? 0), 0),
+    completed: sumOfStep(rows, step, "completed"),
+    unaided: sumOfStep(rows, step, "unaided"),
   }));
+}
+
+function sumOfStep(
+  rows: readonly AdoptionRow[],
+  step: string,
+  figure: "completed" | "unaided",
+): number {
+  return rows
+    .filter((row) => Object.hasOwn(row.steps, step))
+    .reduce((total, row) => total + (row.steps[step]?.[figure] ?? 0), 0);
 }
 
 function titlesOf(playbook: Playbook | null) {

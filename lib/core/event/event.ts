@@ -88,8 +88,6 @@ export type NewEvent = {
 /** A fact in the log: `seq` is its place. */
 export type StoredEvent = NewEvent & { readonly seq: number };
 
-export type EventOf<T extends EventType> = Extract<StoredEvent, { type: T }>;
-
 /** A decision that has not yet got its envelope. */
 export type Decided = {
   [T in EventType]: { readonly type: T; readonly data: Readonly<EventData<T>> };

@@ -40,4 +40,3 @@ export const observationSchema = z.discriminatedUnion("kind", [
 ]);
 
 export type Observation = z.infer<typeof observationSchema>;
-export type ObservationKind = Observation["kind"];

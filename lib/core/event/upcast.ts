@@ -7,5 +7,7 @@ import type { StoredEvent } from "./event";
 import { eventDataSchemas } from "./event";
 
 export function upcastEvent(stored: { type: string; v: number }): StoredEvent | null {
-  return stored.type in eventDataSchemas && stored.v === 1 ? (stored as StoredEvent) : null;
+  return Object.hasOwn(eventDataSchemas, stored.type) && stored.v === 1
+    ? (stored as StoredEvent)
+    : null;
 }

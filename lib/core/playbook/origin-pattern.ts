@@ -1,6 +1,9 @@
 /** `https://crm.example.com`, `https://*.example.com`, `http://127.0.0.1:*`, `https://crm.example.com:8443`. */
 const ORIGIN = /^(https?):\/\/((?:\*\.)?(?:[a-z0-9-]+\.)*[a-z0-9-]+)(?::(\d{1,5}|\*))?$/;
 
+/** An address does not say the port that goes without saying. */
+const DEFAULT_PORTS: Readonly<Record<string, string>> = { "http:": "80", "https:": "443" };
+
 export function isOriginPattern(pattern: string): boolean {
   return ORIGIN.test(pattern);
 }
@@ -8,7 +11,8 @@ export function isOriginPattern(pattern: string): boolean {
 export function matchOrigin(pattern: string, address: URL): boolean {
   const [, scheme, host = "", port = ""] = ORIGIN.exec(pattern) ?? [];
   if (address.protocol !== `${scheme}:`) return false;
-  if (port !== "*" && port !== address.port) return false;
+  const isDefault = port === DEFAULT_PORTS[address.protocol];
+  if (port !== "*" && (isDefault ? "" : port) !== address.port) return false;
   return host.startsWith("*.")
     ? address.hostname.endsWith(host.slice(1)) || address.hostname === host.slice(2)
     : address.hostname === host;

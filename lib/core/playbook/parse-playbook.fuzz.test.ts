@@ -15,7 +15,7 @@ const MAX_MS = 100;
 
 /** Everything that could ever be put where something else belongs. */
 const anyValue = fc.oneof(
-  { weight: 4, arbitrary: fc.jsonValue({ maxDepth: 2 }) as fc.Arbitrary<unknown> },
+  { weight: 4, arbitrary: fc.jsonValue({ maxDepth: 2 }) },
   {
     weight: 4,
     arbitrary: fc.constantFrom<unknown>(

@@ -7,6 +7,7 @@ import type { z } from "../zod";
 import type { Playbook } from "./playbook";
 import { PLAYBOOK_FORMAT, playbookSchema } from "./playbook";
 import { checkReferences } from "./check-references";
+import { jsonFault } from "./json-fault";
 import { upcastPlaybook } from "./upcast";
 
 /** A playbook of 100 processes is about 300 kB; more is a mistake or an attack. */
@@ -46,7 +47,7 @@ export const playbookProblemCodes = [
   "wrong-type",
 ] as const;
 
-export type PlaybookProblemCode = (typeof playbookProblemCodes)[number];
+type PlaybookProblemCode = (typeof playbookProblemCodes)[number];
 
 export interface PlaybookProblem {
   /** Where: `processes[0].steps[2].why.zh-CN`; empty for the file as a whole. */
@@ -73,7 +74,7 @@ export function parsePlaybook(source: string): PlaybookResult {
   try {
     document = JSON.parse(source.replace(/^\uFEFF/, ""));
   } catch (error) {
-    return refuse({ path: "", code: "json", params: { position: positionOf(error, source) } });
+    return refuse({ path: "", code: "json", params: { position: jsonFault(source, error) } });
   }
   return checkPlaybook(document);
 }
@@ -88,7 +89,7 @@ export function checkPlaybook(document: unknown): PlaybookResult {
     return refuse({ path: forbidden, code: "unknown-key", params: { key: "__proto__" } });
   }
   const lifted = upcastPlaybook(document as Record<string, unknown>, PLAYBOOK_FORMAT);
-  const parsed = playbookSchema.safeParse(lifted);
+  const parsed = playbookSchema.safeParse(lifted, { reportInput: true });
   if (!parsed.success) return refuse(...parsed.error.issues.flatMap(problemsOf));
   const problems = checkReferences(parsed.data);
   return problems.length > 0 ? refuse(...problems) : { ok: true, playbook: parsed.data };
@@ -177,14 +178,4 @@ function pathOf(path: readonly PropertyKey[]): string {
 
 function join(path: string, key: string): string {
   return path === "" ? key : `${path}.${key}`;
-}
-
-/** Engines word JSON errors differently; all name a position, some a line and column. */
-function positionOf(error: unknown, source: string): string {
-  const message = error instanceof Error ? error.message : "";
-  const lineColumn = /line (\d+) column (\d+)/.exec(message);
-  if (lineColumn) return `${lineColumn[1]}:${lineColumn[2]}`;
-  const offset = Number(/position (\d+)/.exec(message)?.[1] ?? source.length);
-  const before = source.slice(0, offset).split("\n");
-  return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
 }

@@ -13,7 +13,7 @@ import { textSchema } from "./text";
 /** Today's format. An older file is lifted by `upcast.ts` before it is parsed. */
 export const PLAYBOOK_FORMAT = 1;
 
-export const departmentSchema = z.strictObject({
+const departmentSchema = z.strictObject({
   id: identifierSchema,
   name: textSchema,
   keyUsers: z

@@ -5,14 +5,14 @@ import { linkSchema } from "./link";
 import { textSchema } from "./text";
 
 /** What shows in the page that a save really happened. A click on “Save” alone never does. */
-export const evidenceSchema = z.discriminatedUnion("kind", [
+const evidenceSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("appears"), anchor: anchorSchema }),
   z.strictObject({ kind: z.literal("disappears"), anchor: anchorSchema }),
   z.strictObject({ kind: z.literal("page-reached"), page: identifierSchema }),
 ]);
 
 /** When a step counts as done: what the person did, and what the page shows for it. */
-export const doneWhenSchema = z.discriminatedUnion("kind", [
+const doneWhenSchema = z.discriminatedUnion("kind", [
   z
     .strictObject({
       kind: z.literal("field-filled"),
@@ -33,12 +33,12 @@ export const doneWhenSchema = z.discriminatedUnion("kind", [
     .describe("The person came to this page."),
 ]);
 
-export const promptSchema = z.strictObject({
+const promptSchema = z.strictObject({
   text: textSchema,
   when: z.enum(["page-entered", "field-focused"]).default("page-entered"),
 });
 
-export const stepSchema = z.strictObject({
+const stepSchema = z.strictObject({
   id: identifierSchema,
   title: textSchema,
   why: textSchema.describe("Why the step exists: what it is good for, not where to click."),
@@ -73,6 +73,5 @@ export const processSchema = z.strictObject({
 });
 
 export type Evidence = z.infer<typeof evidenceSchema>;
-export type DoneWhen = z.infer<typeof doneWhenSchema>;
 export type Step = z.infer<typeof stepSchema>;
 export type Process = z.infer<typeof processSchema>;

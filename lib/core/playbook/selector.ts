@@ -16,6 +16,7 @@ export type SelectorProblem = "too-long" | "too-deep" | "not-allowed";
 /** Why a selector is refused, or `null` when it may be used. */
 export function selectorProblem(selector: string): SelectorProblem | null {
   if (selector.length > MAX_LENGTH) return "too-long";
+  if (/^\s*>|>\s*$|>\s*>/.test(selector)) return "not-allowed";
   const compounds = splitCompounds(selector.trim());
   if (compounds.length > MAX_COMPOUNDS) return "too-deep";
   const wellFormed = compounds.every((compound) => compound !== "" && COMPOUND.test(compound));

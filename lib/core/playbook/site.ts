@@ -12,7 +12,7 @@ const patternSchema = z
     if (!isPagePattern(value)) context.addIssue({ code: "custom", params: { problem: "pattern" } });
   });
 
-export const pageSchema = z
+const pageSchema = z
   .strictObject({
     id: identifierSchema,
     name: textSchema,
@@ -29,8 +29,7 @@ export const pageSchema = z
         type: identifierSchema.describe("What the page is about: contact, deal, ticket …"),
         name: z
           .string()
-          .min(1)
-          .max(60)
+          .regex(/^[a-z][A-Za-z0-9]{0,59}$/)
           .describe("The :name in path, hash or query that tells which."),
       })
       .optional()
@@ -109,7 +108,8 @@ function specificity({ path = "", hash = "", query = {} }: Page): string {
       .split("/")
       .map((segment) => (segment === "*" ? "0" : segment.startsWith(":") ? "1" : "2"))
       .join("");
-  return `${String(parts).padStart(3, "0")} ${rank(hash)} ${rank(path)}`;
+  const literals = Object.values(query).filter((value) => !value.startsWith(":")).length;
+  return `${String(parts).padStart(3, "0")} ${rank(hash)} ${rank(path)} ${literals}`;
 }
 
 function matchPage(page: Page, address: URL): Record<string, string> | null {

@@ -1,4 +1,3 @@
-import type { Language } from "../language";
 import { z } from "../zod";
 
 /** A sentence of a playbook in both languages. Plain text: it is only ever drawn as text, never as markup. */
@@ -10,8 +9,3 @@ export const textSchema = z
   .describe("Plain text in both languages. Markup is shown as it is written, never interpreted.");
 
 export type Text = z.infer<typeof textSchema>;
-
-/** The sentence in the reader's language. */
-export function inLanguage(text: Text, language: Language): string {
-  return text[language];
-}

@@ -19,7 +19,7 @@ export interface OpenCase {
   readonly prompted: readonly string[];
 }
 
-export interface CompletedCase extends OpenCase {
+interface CompletedCase extends OpenCase {
   readonly completedAt: number;
 }
 

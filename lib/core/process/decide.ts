@@ -82,7 +82,11 @@ export function decide(
     case "evidence-seen": {
       const target = findTarget(known, observation.watch);
       const save = fresh.find(({ watch }) => watch === observation.watch);
-      if (!target || !save) return unchanged([]);
+      // Whether an address was reached is matched here; a page cannot claim it.
+      const isPagesToSee =
+        target?.step.doneWhen.kind === "record-saved" &&
+        target.step.doneWhen.evidence.kind !== "page-reached";
+      if (!target || !save || !isPagesToSee) return unchanged([]);
       return {
         events: complete(known, target, save.record, "record-saved", observation.at),
         pendingSaves: fresh.filter((other) => other !== save),
@@ -179,17 +183,17 @@ function complete(
   at: number,
 ): Decided[] {
   const existing = findCase(known.board, process.id, record);
-  if (existing && step.id in existing.done) return [];
+  if (existing && Object.hasOwn(existing.done, step.id)) return [];
   if (!existing && !mayBegin(process, step, evidence)) return [];
 
   const start = startCase(known, process, record);
   const { caseId, playbook } = existing ? { ...existing, caseId: existing.id } : start.data;
   const done = existing?.done ?? {};
   const shared = { caseId, process: process.id, playbook };
-  const prompt = stepPrompts(known.prompts, watchId(process.id, step.id)).open;
+  const prompt = openPrompt(known.prompts, watchId(process.id, step.id), at);
   const aided = prompt !== null || (existing?.prompted.includes(step.id) ?? false);
   const isFinished = process.steps.every(
-    (other) => other.optional || other.id === step.id || other.id in done,
+    (other) => other.optional || other.id === step.id || Object.hasOwn(done, other.id),
   );
   const durationMs = Math.max(0, at - (existing?.startedAt ?? at));
   return [
@@ -202,9 +206,17 @@ function complete(
   ];
 }
 
+/** A prompt that was shown long ago and never answered has helped nobody today. */
+const PROMPT_HELPS_MS = 8 * 60 * 60_000;
+
+function openPrompt(prompts: PromptHistory, watch: string, at: number): string | null {
+  const { open, openedAt } = stepPrompts(prompts, watch);
+  return at - openedAt <= PROMPT_HELPS_MS ? open : null;
+}
+
 /** Passing by a page is no decision to begin a process; entering data or saving is. */
 function mayBegin(process: Process, step: Step, evidence: string): boolean {
-  return process.steps[0] === step || (!step.optional && evidence !== "page-reached");
+  return !step.optional && (process.steps[0] === step || evidence !== "page-reached");
 }
 
 function followed(

@@ -3,7 +3,7 @@ import type { NewEvent } from "../event/event";
 import { watchId } from "./watch-id";
 
 /** How long “later” lasts. */
-export const SNOOZE_MS = 60 * 60_000;
+const SNOOZE_MS = 60 * 60_000;
 
 export interface StepPrompts {
   /** The day of the last showing and how often it was shown on that day. */
@@ -16,6 +16,8 @@ export interface StepPrompts {
   readonly doneOn: string | null;
   /** The prompt that stands in a page and has no answer yet. */
   readonly open: string | null;
+  /** When it was shown (ms since 1970). */
+  readonly openedAt: number;
 }
 
 export type PromptHistory = Readonly<Record<string, StepPrompts>>;
@@ -29,10 +31,11 @@ const never: StepPrompts = {
   snoozedUntil: 0,
   doneOn: null,
   open: null,
+  openedAt: 0,
 };
 
 export function stepPrompts(history: PromptHistory, watch: string): StepPrompts {
-  return history[watch] ?? never;
+  return Object.hasOwn(history, watch) ? (history[watch] ?? never) : never;
 }
 
 export function evolvePromptHistory(history: PromptHistory, event: NewEvent): PromptHistory {
@@ -41,7 +44,10 @@ export function evolvePromptHistory(history: PromptHistory, event: NewEvent): Pr
       const watch = watchId(event.data.process, event.data.step);
       const before = stepPrompts(history, watch);
       const shown = before.day === event.day ? before.shown + 1 : 1;
-      return { ...history, [watch]: { ...before, day: event.day, shown, open: event.data.prompt } };
+      return {
+        ...history,
+        [watch]: { ...before, day: event.day, shown, open: event.data.prompt, openedAt: event.at },
+      };
     }
     case "PromptAnswered": {
       const watch = watchId(event.data.process, event.data.step);

@@ -13,7 +13,7 @@ import { stepPrompts } from "./prompt-history";
 import { watchId } from "./watch-id";
 
 /** A step is prompted at most this often on one day. */
-export const MAX_SHOWN_PER_DAY = 3;
+const MAX_SHOWN_PER_DAY = 3;
 
 interface Situation {
   readonly playbook: Playbook;
@@ -39,7 +39,7 @@ export function nextStepOnPage(situation: Omit<Situation, "prompts" | "at" | "da
       const record = recordFor(process, situation.shown);
       const openCase = findCase(situation.board, process.id, record) ?? null;
       return process.steps
-        .filter((step) => !(openCase && step.id in openCase.done))
+        .filter((step) => !(openCase && Object.hasOwn(openCase.done, step.id)))
         .filter((step) => situation.shown.some(({ page }) => page === step.page))
         .map((step) => ({ process, step, openCase }));
     })

@@ -70,6 +70,8 @@ export const adoption: Projection<AdoptionRow> = {
   apply: (row, event) => count(withPerson(row, event), event as AdoptionEvent),
 };
 
+const noSteps = { completed: 0, unaided: 0 };
+
 /** Being shown a prompt, or a case running out, is nothing the person did. */
 function withPerson(row: AdoptionRow, event: NewEvent): AdoptionRow {
   const isActive =
@@ -93,12 +95,13 @@ function count(row: AdoptionRow, event: AdoptionEvent): AdoptionRow {
     case "CaseAbandoned":
       return { ...row, abandoned: row.abandoned + 1 };
     case "StepCompleted": {
-      const before = row.steps[event.data.step] ?? { completed: 0, unaided: 0 };
+      const { step } = event.data;
+      const before = (Object.hasOwn(row.steps, step) && row.steps[step]) || noSteps;
       const after = {
         completed: before.completed + 1,
         unaided: before.unaided + (event.data.aided ? 0 : 1),
       };
-      return { ...row, steps: { ...row.steps, [event.data.step]: after } };
+      return { ...row, steps: { ...row.steps, [step]: after } };
     }
     case "PromptShown":
       return { ...row, prompts: { ...row.prompts, shown: row.prompts.shown + 1 } };

@@ -2,7 +2,7 @@ import type { PanelState } from "@/lib/core/profile";
 
 const MARGINS = { left: "margin-left", right: "margin-right" } as const;
 
-/** Says which margin of `<html>` is ours, so that a later version can take it back. */
+/** Says which margin of `<html>` is ours and what it was, so that a later version can put it back. */
 const MARK = "data-handrail-room";
 
 /**
@@ -19,15 +19,18 @@ export function makeRoom(
     takeBackRoom();
     if (!side) return;
     const { documentElement: root } = document;
+    const own = root.style.getPropertyValue(MARGINS[side]);
     root.style.setProperty(MARGINS[side], `${width}px`, "important");
-    root.setAttribute(MARK, side);
+    root.setAttribute(MARK, `${side} ${own}`.trim());
   };
 }
 
 /** Undoes what this version, or one that an update cut off, did to the page. */
 export function takeBackRoom(): void {
   const { documentElement: root } = document;
-  const side = root.getAttribute(MARK);
-  if (side === "left" || side === "right") root.style.removeProperty(MARGINS[side]);
+  const [side, ...own] = root.getAttribute(MARK)?.split(" ") ?? [];
+  if (side === "left" || side === "right") {
+    root.style.setProperty(MARGINS[side], own.join(" ")); // an empty value removes it
+  }
   root.removeAttribute(MARK);
 }

@@ -16,7 +16,7 @@ import { noInsets } from "./insets";
 import { makeRoom } from "./page-room";
 import { MAX_WIDTH, MIN_WIDTH, resizable } from "./resizable";
 
-export const RAIL_WIDTH = 44;
+const RAIL_WIDTH = 44;
 
 export interface PanelFrameOptions {
   readonly labels: OverlayLabels;

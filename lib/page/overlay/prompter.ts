@@ -1,6 +1,7 @@
 /** Shows the plan's prompt once its control is there, and takes it away when either is gone. */
 import type { PromptCard } from "@/lib/core/process/watch-plan";
 import type { OverlayLabels } from "@/lib/messages/page";
+import { contains } from "../watch/dom";
 import { locate } from "../watch/locate";
 import { onPageChange } from "../watch/page-change";
 import type { BubbleActions } from "./bubble";
@@ -51,5 +52,5 @@ export function prompt({ card, labels, root, insets, actions, onShown, signal }:
 }
 
 function isWanted({ when }: PromptCard, target: Element): boolean {
-  return when === "page-entered" || target.contains(document.activeElement);
+  return when === "page-entered" || contains(target, document.activeElement);
 }

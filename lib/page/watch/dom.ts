@@ -3,9 +3,10 @@
  * by that input, so members are taken from the prototypes, which a page's markup cannot reach.
  */
 /* oxlint-disable typescript/unbound-method -- taken apart on purpose, always used with `call` */
-const { getAttribute, closest, matches, getBoundingClientRect } = Element.prototype;
-/* oxlint-enable typescript/unbound-method */
+const { getAttribute, closest, matches, getBoundingClientRect, querySelector } = Element.prototype;
+const { contains: nodeContains } = Node.prototype;
 const textContent = Object.getOwnPropertyDescriptor(Node.prototype, "textContent")?.get;
+/* oxlint-enable typescript/unbound-method */
 
 export function attribute(element: Element, name: string): string | null {
   return getAttribute.call(element, name);
@@ -13,6 +14,15 @@ export function attribute(element: Element, name: string): string | null {
 
 export function closestTo(element: Element, selector: string): Element | null {
   return closest.call(element, selector);
+}
+
+export function contains(outer: Node, inner: Node | null): boolean {
+  return nodeContains.call(outer, inner);
+}
+
+/** The first descendant that fits. */
+export function findIn(element: Element, selector: string): Element | null {
+  return querySelector.call(element, selector);
 }
 
 export function isMatch(element: Element, selector: string): boolean {

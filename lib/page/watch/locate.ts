@@ -5,7 +5,7 @@
  */
 import type { Anchor } from "@/lib/core/playbook/anchor";
 import { namesOf } from "./accessible-name";
-import { isMatch, isVisible, plain, textOf } from "./dom";
+import { contains, isMatch, isVisible, plain, textOf } from "./dom";
 
 export type Located = Element | "absent" | "unsure";
 
@@ -43,7 +43,7 @@ export function locateAll(anchor: Anchor): Element[] {
   const byName = query(selector).filter((element) => fits(anchor, element));
   // A button's text is also the text of whatever wraps it: the innermost is meant.
   return byName.filter(
-    (outer) => !byName.some((inner) => inner !== outer && outer.contains(inner)),
+    (outer) => !byName.some((inner) => inner !== outer && contains(outer, inner)),
   );
 }
 

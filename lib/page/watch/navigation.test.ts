@@ -64,7 +64,7 @@ describe("without the Navigation API, a new address is noticed", () => {
 });
 
 describe("with the Navigation API", () => {
-  it("it alone is listened to", () => {
+  it("alone is listened to", () => {
     const navigation = new EventTarget();
     const { view, location, listener } = givenWindow(navigation);
     location.href += "/4711";

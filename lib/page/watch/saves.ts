@@ -4,7 +4,7 @@
  */
 import type { Evidence } from "@/lib/core/playbook/process";
 import type { Watch } from "@/lib/core/process/watch-plan";
-import { closestTo } from "./dom";
+import { closestTo, contains } from "./dom";
 import { locate, locateAll } from "./locate";
 import { onPageChange } from "./page-change";
 
@@ -84,9 +84,11 @@ export function watchSaves(
   const heard = { signal, capture: true, passive: true };
   for (const type of ["click", "keydown"]) document.addEventListener(type, withdraw, heard);
   for (const type of ["click", "submit"]) document.addEventListener(type, use, heard);
-  // The save may have loaded this page: its evidence may be here already.
+  // The save may have loaded this page: a message that appears here is its evidence. That something
+  // is not here says nothing, because the page is another one.
   for (const save of watches) {
-    if (awaited.includes(save.watch)) awaitEvidence(save, new Set());
+    const isAwaited = awaited.includes(save.watch) && !open.has(save.watch);
+    if (isAwaited && save.evidence.kind === "appears") awaitEvidence(save, new Set());
   }
 }
 
@@ -101,7 +103,7 @@ function isAnotherWay(event: Event): boolean {
 
 function isUse(event: Event, control: Element, path: readonly EventTarget[]): boolean {
   return event.type === "submit"
-    ? event.target instanceof Element && event.target.contains(control)
+    ? event.target instanceof Element && contains(event.target, control)
     : path.includes(control);
 }
 
@@ -116,5 +118,5 @@ function isShown(
   const now = locateAll(evidence.anchor);
   return evidence.kind === "appears"
     ? now.some((element) => !before.has(element))
-    : now.length === 0;
+    : before.size > 0 && now.length === 0;
 }

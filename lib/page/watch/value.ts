@@ -1,4 +1,4 @@
-import { attribute, isMatch, textOf } from "./dom";
+import { attribute, findIn, isMatch, textOf } from "./dom";
 
 /**
  * What a control holds, as text, for comparing with what it held before. It is compared and forgotten:
@@ -24,5 +24,5 @@ export function valueOf(element: Element): string {
 function holderOf(element: Element): Element {
   const native = "input,textarea,select,[contenteditable]";
   if (isMatch(element, native)) return element;
-  return element.querySelector(native) ?? element;
+  return findIn(element, native) ?? element;
 }
