@@ -30,8 +30,6 @@ export function startSession(): Session {
   const ask = connect<PageCalls>("page");
   const isTop = window === window.top;
   let plan = noPlan;
-  let planKey = "";
-  let watching = new AbortController();
   let overlay: Overlay | null = null;
 
   const outbox = createOutbox({
@@ -42,6 +40,22 @@ export function startSession(): Session {
     signal,
   });
 
+  type Seen = "field-filled" | "control-used" | "save-withdrawn" | "evidence-seen";
+  const report = (kind: Seen) => (watch: string) => {
+    if (!isAlive()) return end();
+    const seen = { at: Date.now(), watch };
+    outbox.add(kind === "save-withdrawn" ? { ...seen, kind } : { ...seen, kind, url: address() });
+  };
+  const fields = watchFields(report("field-filled"), signal);
+  const saves = watchSaves(
+    {
+      onUsed: report("control-used"),
+      onWithdrawn: report("save-withdrawn"),
+      onEvidence: report("evidence-seen"),
+    },
+    signal,
+  );
+
   function enter(how: "arrived" | "stayed"): void {
     outbox.add({ kind: "page-entered", at: Date.now(), url: address(), how });
   }
@@ -51,33 +65,9 @@ export function startSession(): Session {
       overlay = createOverlay({ ask, isTop, signal, look: reply.overlay, onAnswer: answer });
     }
     overlay?.update(reply);
-    const key = JSON.stringify([location.href, reply.plan.watches, reply.plan.awaited]);
     plan = reply.plan;
-    if (key === planKey) return; // what is being awaited goes on being awaited
-    planKey = key;
-    watching.abort();
-    watching = new AbortController();
-    watch(AbortSignal.any([signal, watching.signal]));
-  }
-
-  function watch(until: AbortSignal): void {
-    type Seen = "field-filled" | "control-used" | "save-withdrawn" | "evidence-seen";
-    const report = (kind: Seen) => (id: string) => {
-      if (!isAlive()) return end();
-      const seen = { at: Date.now(), watch: id };
-      outbox.add(kind === "save-withdrawn" ? { ...seen, kind } : { ...seen, kind, url: address() });
-    };
-    watchFields(plan.watches.filter(isField), report("field-filled"), until);
-    watchSaves(
-      plan.watches.filter(isSave),
-      plan.awaited,
-      {
-        onUsed: report("control-used"),
-        onWithdrawn: report("save-withdrawn"),
-        onEvidence: report("evidence-seen"),
-      },
-      until,
-    );
+    fields(plan.watches.filter(isField));
+    saves(plan.watches.filter(isSave), plan.awaited);
   }
 
   function answer(observation: Parameters<typeof outbox.add>[0]): void {

@@ -1,5 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import type { Frame, Page } from "@playwright/test";
+import axe from "axe-core";
+import type { AxeResults } from "axe-core";
 import { logIn, openContact } from "../demo/crm-actions.mjs";
 import { bubble, panelOf } from "../demo/handrail-actions.mjs";
 import { expect, test } from "./extension";
@@ -33,22 +35,43 @@ for (const colorScheme of ["light", "dark"] as const) {
     await openContact(page, 2);
     const introduction = await panelOf(page);
     await introduction.getByRole("button", { name: "Start" }).waitFor();
-    expect(await violations(page, "iframe"), "who am I").toEqual([]);
+    expect(await panelViolations(introduction), "who am I").toEqual([]);
 
     await makeReady(console_);
     await page.reload();
     await bubble(page, "Write down what was agreed").waitFor();
     const panel = await panelOf(page);
     await panel.getByText("Write down what was agreed").first().waitFor();
-    expect(await violations(page, "iframe"), "panel").toEqual([]);
-    expect(await violations(page, ".bubble"), "prompt").toEqual([]);
+    expect(await panelViolations(panel), "panel").toEqual([]);
+    expect(await promptViolations(page), "prompt").toEqual([]);
   });
 }
 
-/** Only of our own elements: the CRM is not ours to mend. */
-async function violations(page: Page, inside?: string): Promise<string[]> {
-  const builder = new AxeBuilder({ page });
-  if (inside) builder.include(inside);
-  const { violations: found } = await builder.analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
+async function violations(page: Page): Promise<string[]> {
+  return namesOf((await new AxeBuilder({ page }).analyze()).violations);
+}
+
+/** Only the prompt: the CRM around it is not ours to mend. */
+async function promptViolations(page: Page): Promise<string[]> {
+  await page.evaluate(() => {
+    for (const host of document.documentElement.children) {
+      if (host.shadowRoot?.querySelector(".bubble")) host.setAttribute("data-axe", "");
+    }
+  });
+  const builder = new AxeBuilder({ page }).include({ fromShadowDom: ["[data-axe]", ".bubble"] });
+  return namesOf((await builder.analyze()).violations);
+}
+
+/** The panel is a frame of another origin in a shadow root: axe is run in it directly. */
+async function panelViolations(panel: Frame): Promise<string[]> {
+  const { source } = axe;
+  // The extension's CSP forbids eval in its pages; the debugger's own world is not bound by it.
+  const results = await panel.evaluate(`${source}; axe.run(document)`);
+  return namesOf((results as AxeResults).violations);
+}
+
+function namesOf(violations: AxeResults["violations"]): string[] {
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${String(target)}`),
+  );
 }

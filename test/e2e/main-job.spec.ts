@@ -4,6 +4,7 @@ import { root } from "../setup/root.mjs";
 import { expect, test } from "./extension";
 
 test("the main job: what was played is what the exports say", async ({ handrail, crm }, info) => {
+  test.slow(); // a whole working day
   const { differences } = await playMainJob({
     ...handrail,
     crmUrl: crm.url,

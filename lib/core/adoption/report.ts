@@ -64,7 +64,10 @@ export interface AdoptionReport {
   readonly total: Figures;
   readonly processes: readonly ProcessFigures[];
   readonly departments: readonly DepartmentFigures[];
-  /** Every day of the period, also those on which nothing happened. */
+  /**
+   * Every day of the period, also those on which nothing happened; of a period of more than three years
+   * only the days on which something did.
+   */
   readonly days: readonly DayFigures[];
   readonly details: readonly DetailFigures[];
 }
@@ -109,12 +112,19 @@ export function adoptionReport(
       name: titles.departments.get(department ?? "") ?? null,
       ...figures(group),
     })),
-    days: daysBetween(scope.from, scope.to).map((day) => ({
-      day,
-      ...figures(inScope.filter((row) => row.day === day)),
-    })),
+    days: dayFigures(inScope, scope),
     details: details(ofProcess, playbook, titles.steps),
   };
+}
+
+/** Longer, and a day per row is neither readable nor quick. */
+const MAX_EMPTY_DAYS = 3 * 366;
+
+function dayFigures(rows: readonly AdoptionRow[], { from, to }: ReportScope): DayFigures[] {
+  const byDay = groupBy(rows, "day");
+  const isLong = (Date.parse(to) - Date.parse(from)) / 86_400_000 > MAX_EMPTY_DAYS;
+  const days = isLong ? [...byDay.keys()].sort() : daysBetween(from, to);
+  return days.map((day) => ({ day, ...figures(byDay.get(day) ?? []) }));
 }
 
 /** Rows of different playbook versions on one day are one detail. */
@@ -198,7 +208,7 @@ function titlesOf(playbook: Playbook | null) {
   };
 }
 
-function groupBy<Key extends "process" | "department">(
+function groupBy<Key extends "process" | "department" | "day">(
   rows: readonly AdoptionRow[],
   key: Key,
 ): Map<AdoptionRow[Key], AdoptionRow[]> {

@@ -19,12 +19,16 @@ interface Touched {
   known: string;
 }
 
+/**
+ * @returns takes the fields that the page has to watch now. A field in use goes on being watched with
+ *   what it held before, however often the plan changes meanwhile.
+ */
 export function watchFields(
-  watches: readonly FieldWatch[],
   onFilled: (watch: string) => void,
   signal: AbortSignal,
-): void {
-  if (watches.length === 0) return;
+): (watches: readonly FieldWatch[]) => void {
+  let watches: readonly FieldWatch[] = [];
+  let isListening = false;
   const touched = new Map<string, Touched>();
 
   let lastTarget: EventTarget | null = null;
@@ -64,17 +68,30 @@ export function watchFields(
     if (event.isTrusted && !isStillTyping(event)) judge();
   };
 
-  const listen = (types: readonly string[], listener: (event: Event) => void) => {
+  const on = (types: readonly string[], listener: (event: Event) => void) => {
     for (const type of types) {
       document.addEventListener(type, listener, { signal, capture: true, passive: true });
     }
   };
-  // Keys and input too: the field may have had the focus before Handrail knew of it.
-  listen(["focusin", "pointerdown", "keydown", "beforeinput"], touch);
-  // Before the CRM's own handlers: a form that saves on Enter or on a click may be gone after them.
-  listen(["change", "focusout", "keydown", "click"], judgeNow);
-  listen(["click", "keyup"], judgeSoon);
+  const listen = () => {
+    // Keys and input too: the field may have had the focus before Handrail knew of it.
+    on(["focusin", "pointerdown", "keydown", "beforeinput"], touch);
+    // Before the CRM's own handlers: a form that saves on Enter or on a click may be gone after them.
+    on(["change", "focusout", "keydown", "click"], judgeNow);
+    on(["click", "keyup"], judgeSoon);
+  };
   signal.addEventListener("abort", () => clearTimeout(timer));
+
+  return (next) => {
+    watches = next;
+    lastTarget = null;
+    for (const watch of touched.keys()) {
+      if (!watches.some((each) => each.watch === watch)) touched.delete(watch);
+    }
+    if (isListening || watches.length === 0) return;
+    isListening = true;
+    listen();
+  };
 }
 
 /** Of keys only Enter may save a form, and in longer texts it is just a new line. */

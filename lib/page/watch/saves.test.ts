@@ -19,9 +19,7 @@ let life = new AbortController();
 
 function watching(evidence: Evidence, awaited: string[] = []) {
   const told: string[] = [];
-  watchSaves(
-    [{ kind: "save", watch: "log-visit/save", anchor: anchor("#save"), evidence }],
-    awaited,
+  const watch = watchSaves(
     {
       onUsed: () => told.push("used"),
       onWithdrawn: () => told.push("withdrawn"),
@@ -29,6 +27,7 @@ function watching(evidence: Evidence, awaited: string[] = []) {
     },
     life.signal,
   );
+  watch([{ kind: "save", watch: "log-visit/save", anchor: anchor("#save"), evidence }], awaited);
   return told;
 }
 

@@ -22,16 +22,19 @@ export interface SaveReports {
   readonly onEvidence: (watch: string) => void;
 }
 
+/**
+ * @returns takes the saves that the page has to watch now. What is being awaited goes on being awaited:
+ *   saving is just what changes the page, and with it what is watched.
+ */
 export function watchSaves(
-  watches: readonly SaveWatch[],
-  awaited: readonly string[],
   reports: SaveReports,
   signal: AbortSignal,
-): void {
-  if (watches.length === 0) return;
+): (watches: readonly SaveWatch[], awaited: readonly string[]) => void {
+  let watches: readonly SaveWatch[] = [];
+  let isListening = false;
   const usedAt = new Map<string, number>();
   /** Saves whose evidence is awaited, and how to give that up. */
-  const open = new Map<string, AbortController>();
+  const open = new Map<string, { readonly save: SaveWatch; readonly done: AbortController }>();
 
   const use = (event: Event) => {
     if (!event.isTrusted) return;
@@ -50,26 +53,24 @@ export function watchSaves(
   // “Save” refused by the form and then “Cancel” looks just like a save that worked: the form goes away.
   const withdraw = (event: Event) => {
     if (!event.isTrusted || !isAnotherWay(event)) return;
-    for (const save of watches) {
-      const waiting = open.get(save.watch);
+    for (const { save, done } of open.values()) {
       const control = locate(save.anchor);
-      if (!waiting || (control instanceof Element && event.composedPath().includes(control)))
-        continue;
-      waiting.abort();
+      if (control instanceof Element && event.composedPath().includes(control)) continue;
+      done.abort();
       reports.onWithdrawn(save.watch);
     }
   };
 
   const awaitEvidence = (save: SaveWatch, before: ReadonlySet<Element>) => {
     const { evidence } = save;
-    open.get(save.watch)?.abort();
+    open.get(save.watch)?.done.abort();
     const done = new AbortController();
-    open.set(save.watch, done);
+    open.set(save.watch, { save, done });
     const until = AbortSignal.any([signal, done.signal]);
     const timer = setTimeout(() => done.abort(), EVIDENCE_MS);
     until.addEventListener("abort", () => {
       clearTimeout(timer);
-      if (open.get(save.watch) === done) open.delete(save.watch);
+      if (open.get(save.watch)?.done === done) open.delete(save.watch);
     });
     if (evidence.kind === "page-reached") return; // addresses are matched in the background
     const look = () => {
@@ -81,15 +82,27 @@ export function watchSaves(
     look();
   };
 
-  const heard = { signal, capture: true, passive: true };
-  for (const type of ["click", "keydown"]) document.addEventListener(type, withdraw, heard);
-  for (const type of ["click", "submit"]) document.addEventListener(type, use, heard);
-  // The save may have loaded this page: a message that appears here is its evidence. That something
-  // is not here says nothing, because the page is another one.
-  for (const save of watches) {
-    const isAwaited = awaited.includes(save.watch) && !open.has(save.watch);
-    if (isAwaited && save.evidence.kind === "appears") awaitEvidence(save, new Set());
-  }
+  const listen = () => {
+    const heard = { signal, capture: true, passive: true };
+    for (const type of ["click", "keydown"]) document.addEventListener(type, withdraw, heard);
+    for (const type of ["click", "submit"]) document.addEventListener(type, use, heard);
+  };
+
+  return (next, awaited) => {
+    watches = next;
+    if (!isListening && watches.length > 0) {
+      isListening = true;
+      listen();
+    }
+    // A save before this page was loaded: a message that appears here is its evidence. That something
+    // is not here says nothing, because the page is another one.
+    for (const save of watches) {
+      const isFromBefore = awaited.includes(save.watch) && !usedAt.has(save.watch);
+      if (!isFromBefore || open.has(save.watch) || save.evidence.kind === "disappears") continue;
+      usedAt.set(save.watch, 0);
+      awaitEvidence(save, new Set());
+    }
+  };
 }
 
 /** Escape, or a press on a button or link. */
