@@ -67,7 +67,9 @@ export function givenStore(
     notify: {
       tab: async (tab, notice) => {
         notices.push({ tab, notice });
+        return true;
       },
+      everyTab: async () => undefined,
       views: () => undefined,
     },
     panelDoor: {

@@ -24,6 +24,7 @@ export function onLifecycle(services: Services): void {
       await followGrants(services);
       // Open tabs hold the old version's script, cut off; their forms must not be reloaded away.
       await injectOverlay(await grantedPatterns());
+      await collectOutbox(services);
       if (reason === "install" && import.meta.env.MODE !== "e2e") {
         await browser.runtime.openOptionsPage();
       }

@@ -1,17 +1,26 @@
 import { browser } from "wxt/browser";
 import type { Notice, PageNotice } from "@/lib/messages/notices";
+import { grantedPatterns } from "./sites/granted";
 
 /** Tells pages and our own pages that something changed. Nobody listening is no error. */
 export interface Notify {
-  readonly tab: (tab: number, notice: PageNotice) => Promise<void>;
+  /** @returns whether a frame of the tab says that it did what the notice asks for. */
+  readonly tab: (tab: number, notice: PageNotice) => Promise<boolean>;
+  /** Every tab in which a content script may run. */
+  readonly everyTab: (notice: PageNotice) => Promise<void>;
   readonly views: () => void;
 }
 
 export function browserNotify(): Notify {
   let isDue = false;
+  const tell = async (tab: number, notice: PageNotice): Promise<boolean> =>
+    (await browser.tabs.sendMessage(tab, notice).catch(() => false)) === true;
   return {
-    tab: async (tab, notice) => {
-      await browser.tabs.sendMessage(tab, notice).catch(() => undefined);
+    tab: tell,
+    everyTab: async (notice) => {
+      const patterns = await grantedPatterns();
+      const tabs = patterns.length > 0 ? await browser.tabs.query({ url: patterns }) : [];
+      await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [tell(id, notice)])));
     },
     views: () => {
       if (isDue) return;

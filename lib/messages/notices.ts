@@ -3,6 +3,8 @@ import type { PanelState } from "@/lib/core/profile";
 
 /** Background → content scripts of one tab. */
 export type PageNotice =
+  /** A playbook was published, or the person said who they are: begin anew on this page. */
+  | { readonly notice: "begin-anew" }
   /** Something the plan depends on changed: ask again. */
   | { readonly notice: "plan-changed" }
   | { readonly notice: "toggle-panel" }

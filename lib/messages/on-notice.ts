@@ -6,21 +6,29 @@ import { isNotice } from "./notices";
 export function onViewsChanged(listener: () => void): () => void {
   return onMessage((message) => {
     if (isNotice(message) && message.notice === "views-changed") listener();
+    return false;
   });
 }
 
-/** For content scripts. @returns how to stop listening. */
-export function onPageNotice(listener: (notice: PageNotice) => void): () => void {
-  return onMessage((message) => {
-    if (isNotice(message) && message.notice !== "views-changed") listener(message);
-  });
+/**
+ * For content scripts.
+ *
+ * @param listener says whether this frame did what the notice asks for; of several frames one may.
+ * @returns how to stop listening.
+ */
+export function onPageNotice(listener: (notice: PageNotice) => boolean): () => void {
+  return onMessage((message) =>
+    isNotice(message) && message.notice !== "views-changed" ? listener(message) : false,
+  );
 }
 
-function onMessage(listener: (message: unknown) => void): () => void {
-  // Answers nothing: the background is the only one that answers.
-  const heard = (message: unknown): undefined => {
-    listener(message);
-  };
+function onMessage(listener: (message: unknown) => boolean): () => void {
+  // Silence means no: a frame that has nothing to say must not answer before the one that has.
+  const heard = (message: unknown): Promise<true> | undefined =>
+    listener(message) ? Promise.resolve(true) : undefined;
+  // The polyfill sends what the promise gives; the browser's own types know only callbacks.
+  /* oxlint-disable typescript/no-misused-promises */
   browser.runtime.onMessage.addListener(heard);
   return () => browser.runtime.onMessage.removeListener(heard);
+  /* oxlint-enable typescript/no-misused-promises */
 }

@@ -16,7 +16,6 @@ export interface OverlayLabels {
   readonly panelTitle: string;
   readonly resizePanel: string;
   readonly expandPanel: string;
-  readonly cannotFind: string;
 }
 
 export interface PageReply {
@@ -38,6 +37,8 @@ export const pageCalls = {
     z.strictObject({
       url: z.string().max(4000),
       observations: z.array(observationSchema).max(100),
+      /** The person opened the panel on a page that no playbook names. */
+      wantsOverlay: z.boolean().default(false),
     }),
   ),
   /** A one-time word that lets exactly one iframe of this tab be the panel. */

@@ -95,7 +95,7 @@ export function createOutbox(options: {
       waiting.push(observation);
       if (isMirrored(observation)) {
         void browser.storage.local
-          .set({ [OUTBOX_PREFIX + observation.id]: observation })
+          .set({ [OUTBOX_PREFIX + observation.id]: withoutAddress(observation) })
           .catch(() => undefined);
       }
       // The next task, so that what happens together travels together.
@@ -115,4 +115,9 @@ function isMirrored({ kind }: Observation): boolean {
 
 function isRefusal(error: unknown): boolean {
   return error instanceof AskError && (error.code === "invalid" || error.code === "denied");
+}
+
+/** Addresses may name customers, so none is written to disk; the case last worked on is meant then. */
+function withoutAddress(observation: Observation): Observation {
+  return "url" in observation ? { ...observation, url: "" } : observation;
 }

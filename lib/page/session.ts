@@ -31,11 +31,12 @@ export function startSession(): Session {
   const isTop = window === window.top;
   let plan = noPlan;
   let overlay: Overlay | null = null;
+  let wantsOverlay = false;
 
   const outbox = createOutbox({
     session: newId(),
     send: (observations: readonly Observation[]) =>
-      ask("observe", { url: address(), observations: [...observations] }),
+      ask("observe", { url: address(), observations: [...observations], wantsOverlay }),
     onReply: apply,
     signal,
   });
@@ -74,22 +75,32 @@ export function startSession(): Session {
     outbox.add(observation);
   }
 
-  function hear(notice: PageNotice): void {
+  /** @returns whether this frame did what the notice asks for. */
+  function hear(notice: PageNotice): boolean {
     switch (notice.notice) {
+      case "begin-anew":
+        enter("stayed");
+        return true;
       case "plan-changed":
         if (plan.pages.length > 0 || overlay) outbox.ask();
-        return;
+        return true;
       case "toggle-panel":
-        if (!isTop) return;
-        void ask("openPanel", {}).then(({ panel }) =>
-          ask("savePanel", { open: !(panel.open && overlay?.isPanelShown()) }),
-        );
-        return;
+        if (isTop) togglePanel();
+        return isTop;
       case "panel-changed":
       case "point-at":
-        overlay?.hear(notice);
-        return;
+        return overlay?.hear(notice) ?? false;
     }
+  }
+
+  function togglePanel(): void {
+    const open = !overlay?.isPanelShown();
+    // Where the playbook has nothing to say there is no overlay yet; the person wants one all the same.
+    wantsOverlay ||= open;
+    ask("savePanel", { open }).then(
+      () => overlay ?? outbox.ask(),
+      () => undefined,
+    );
   }
 
   /** Cut off by an update or removal of the extension: leave the page as if never there. */

@@ -15,17 +15,23 @@ import { until } from "../setup/until.mjs";
 export async function stopWorkers(context) {
   const page = context.pages()[0] ?? (await context.newPage());
   const session = await context.newCDPSession(page);
-  /** @type {Map<string, string>} */
-  const status = new Map();
+  /** @type {Set<string>} */
+  const known = new Set();
+  /** @type {Set<string>} */
+  const stopped = new Set();
   session.on("ServiceWorker.workerVersionUpdated", ({ versions }) => {
-    for (const { versionId, runningStatus } of versions) status.set(versionId, runningStatus);
+    for (const { versionId, runningStatus } of versions) {
+      known.add(versionId);
+      // Once is enough: a page that is busy telling may start it again within a millisecond.
+      if (runningStatus === "stopped") stopped.add(versionId);
+    }
   });
 
   await session.send("ServiceWorker.enable");
   await session.send("ServiceWorker.stopAllWorkers");
   // Playwright's own list of workers keeps the stopped ones.
-  const stopped = () => [...status.values()].every((value) => value === "stopped");
-  await until(() => status.size > 0 && stopped(), { what: "the workers to stop" });
+  const isDone = () => known.size > 0 && stopped.size === known.size;
+  await until(isDone, { what: "the workers to stop" });
   await session.detach();
 }
 

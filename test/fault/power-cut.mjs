@@ -19,14 +19,16 @@ import { run, tail } from "../setup/command.mjs";
 import { until } from "../setup/until.mjs";
 
 /** Node cannot call ioctl. 0x8004587D is EXT4_IOC_SHUTDOWN, 2 is "do not flush the log". */
-const shutDown = `import fcntl, os, struct, sys
-fcntl.ioctl(os.open(sys.argv[1], os.O_RDONLY), 0x8004587D, struct.pack('I', 2))`;
+const shutDown = `import fcntl, os, struct, sys, time
+disk = os.open(sys.argv[1], os.O_RDONLY)
+print(time.time() * 1000)
+fcntl.ioctl(disk, 0x8004587D, struct.pack('I', 2))`;
 
 /**
  * @typedef {object} Disk
  * @property {string} path put the browser's profile here
  * @property {() => Promise<void>} settle writes what is there, as time does for an old profile
- * @property {() => Promise<void>} cut from now on nothing is written; kill the browser next
+ * @property {() => Promise<number>} cut from now on nothing is written; kill the browser next. Resolves with the moment just before it (ms since 1970)
  * @property {() => Promise<void>} restore what was synced is back, in the same place
  * @property {() => Promise<void>} remove
  */
@@ -62,8 +64,10 @@ export async function createDisk({ megabytes = 256 } = {}) {
 
   return {
     path,
-    settle: async () => must(await run("sync", ["--file-system", path])),
-    cut: async () => must(await run("python3", ["-c", shutDown, path])),
+    settle: async () => {
+      must(await run("sync", ["--file-system", path]));
+    },
+    cut: async () => Number(must(await run("python3", ["-c", shutDown, path]))),
     restore: async () => {
       await unmount();
       must(await mount());
@@ -78,4 +82,5 @@ export async function createDisk({ megabytes = 256 } = {}) {
 /** @param {import('../setup/command.mjs').Finished} finished */
 function must({ ok, output }) {
   if (!ok) throw new Error(tail(output));
+  return output;
 }

@@ -17,10 +17,10 @@ import { until } from "../setup/until.mjs";
  */
 
 /**
- * A CSS selector, or a function that runs in the document and returns the element (for instance
- * one inside an open shadow root).
+ * A CSS selector, one together with the whole text of the element, or a function that runs in the
+ * document and returns the element (for instance one inside an open shadow root).
  *
- * @typedef {string | (() => Element | null | undefined)} Target
+ * @typedef {string | {css: string, text: string} | (() => Element | null | undefined)} Target
  */
 
 /**
@@ -162,7 +162,7 @@ function driveFrame({ send }, context) {
         const { type, sharedId } = await call(finder(target));
         return type === "node" && { sharedId };
       },
-      { what: String(target) },
+      { what: finder(target) },
     );
 
   /** @param {readonly object[]} actions */
@@ -197,7 +197,7 @@ function driveFrame({ send }, context) {
      */
     async see(target) {
       const source = `() => (${finder(target)})()?.textContent.trim()`;
-      return until(async () => (await call(source)).value, { what: `text in ${String(target)}` });
+      return until(async () => (await call(source)).value, { what: `text in ${finder(target)}` });
     },
 
     /**
@@ -231,6 +231,16 @@ function driveFrame({ send }, context) {
     },
 
     /**
+     * Chooses a file, as the browser's own dialog would.
+     *
+     * @param {Target} target an `<input type=file>`
+     * @param {string} file
+     */
+    async setFile(target, file) {
+      await send("input.setFiles", { context, element: await find(target), files: [file] });
+    },
+
+    /**
      * Real key presses into whatever has the focus.
      *
      * @param {string} text
@@ -261,6 +271,10 @@ function driveFrame({ send }, context) {
 /** @param {Target} target */
 function finder(target) {
   if (typeof target === "function") return String(target);
+  if (typeof target === "object") {
+    return `() => [...document.querySelectorAll(${JSON.stringify(target.css)})].find(
+      (element) => element.textContent.trim() === ${JSON.stringify(target.text)})`;
+  }
   return `() => document.querySelector(${JSON.stringify(target)})`;
 }
 

@@ -8,6 +8,7 @@ type ProfileChange = { readonly [Key in keyof Profile]?: Profile[Key] | undefine
 /** Saves what the person says about themself. The fact that follows carries no name. */
 export async function changeProfile(change: ProfileChange, services: Services): Promise<null> {
   await services.store.commit((unit) => writeProfile(unit, change, services));
+  await services.notify.everyTab({ notice: "begin-anew" });
   return null;
 }
 

@@ -2,6 +2,7 @@ import type { EventType } from "@/lib/core/event/event";
 import { traceSummary } from "@/lib/core/projection/trace-summary";
 import type { AdminCalls } from "@/lib/messages/admin";
 import type { Command } from "../context";
+import { discardOutbox } from "../collect-outbox";
 import { readAll } from "../store/event-log";
 import { readView } from "../store/projector";
 import { ViewRows } from "../store/view-rows";
@@ -37,8 +38,9 @@ export const myData: Command<AdminCalls, "myData", null> = (_request, { store, c
  * Legal erasure, the one exception to “facts are never removed”: trace, figures, name, department and
  * pseudonym go; language, look and role stay, so that the person can go on. That it happened is a fact.
  */
-export const eraseMyData: Command<AdminCalls, "eraseMyData", null> = (_request, services) =>
-  services.store.commit(async (unit) => {
+export const eraseMyData: Command<AdminCalls, "eraseMyData", null> = async (_request, services) => {
+  await discardOutbox();
+  return services.store.commit(async (unit) => {
     const { database, known } = unit;
     await unit.write(); // what shares this transaction is erased too, not written after it
     const events = await database.events.count();
@@ -60,3 +62,4 @@ export const eraseMyData: Command<AdminCalls, "eraseMyData", null> = (_request, 
     ]);
     return { events };
   });
+};

@@ -55,7 +55,7 @@ const types = ({ store }: GivenStore) =>
   );
 
 const tell = (given: GivenStore, observations: Observation[], url = CONTACT, from = TAB) =>
-  observe({ url, observations }, given.services, from);
+  observe({ url, observations, wantsOverlay: false }, given.services, from);
 
 const aVisit = () => {
   const page = session("page-life-0001");

@@ -22,7 +22,7 @@ interface Resolved {
  * next. The answer is the acknowledgement: what it covers is on disk.
  */
 export const observe: Command<PageCalls, "observe", FrameSender> = async (
-  { url, observations },
+  { url, observations, wantsOverlay },
   services,
   sender,
 ) => {
@@ -46,7 +46,7 @@ export const observe: Command<PageCalls, "observe", FrameSender> = async (
 
   return services.store.read(async (_database, known) => {
     const pendingSaves = situation.pendingSaves.filter(({ at }) => now - at < SAVE_EVIDENCE_MS);
-    const isCovered = here.length > 0 || pendingSaves.length > 0;
+    const isCovered = here.length > 0 || pendingSaves.length > 0 || wantsOverlay;
     const language = languageFor(known, services);
     return {
       plan: planFor(known, services, { ...situation, pendingSaves }, here),

@@ -21,10 +21,9 @@ export const pointAt: Command<PanelCalls, "pointAt", FrameSender> = async (
   });
   if (!found) return false;
   const { step, language } = found;
-  await services.notify.tab(tab, {
+  return services.notify.tab(tab, {
     notice: "point-at",
     anchor: step.anchor,
     text: step.title[language],
   });
-  return true;
 };

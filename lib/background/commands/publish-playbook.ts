@@ -46,7 +46,10 @@ async function check(source: string, { store }: Services): Promise<PlaybookCheck
   };
 }
 
-async function publish(playbook: Playbook, { store, clock, newId }: Services): Promise<void> {
+async function publish(
+  playbook: Playbook,
+  { store, clock, newId, notify }: Services,
+): Promise<void> {
   const hash = await sha256(JSON.stringify(playbook));
   await store.commit(async (unit) => {
     const publishedAt = clock.now();
@@ -57,4 +60,5 @@ async function publish(playbook: Playbook, { store, clock, newId }: Services): P
       { type: "PlaybookPublished", data: { playbook: { id, version }, sha256: hash } },
     ]);
   });
+  await notify.everyTab({ notice: "begin-anew" });
 }

@@ -10,6 +10,8 @@ export const requestHelp: Command<PanelCalls, "requestHelp", FrameSender> = asyn
   await store.commit(async (unit) => {
     const { known } = unit;
     if (!known.playbook) throw new CommandError("not-found");
+    // Nothing is recorded before the person was told what is.
+    if (!known.profile.introduced) throw new CommandError("denied");
     const named = process === null ? null : findProcess(known.playbook, process);
     const isKnown = named !== undefined && (step === null || (named && findStep(named, step)));
     if (!isKnown) throw new CommandError("not-found");

@@ -13,6 +13,8 @@ export const snooze: Command<PanelCalls, "snooze", FrameSender> = async (
   await store.commit(async (unit) => {
     const { known } = unit;
     if (!known.playbook) throw new CommandError("not-found");
+    // Nothing is recorded before the person was told what is.
+    if (!known.profile.introduced) throw new CommandError("denied");
     const { processId: process, stepId: step } = splitWatchId(watch);
     const named = findProcess(known.playbook, process);
     if (!named || !findStep(named, step)) throw new CommandError("not-found");

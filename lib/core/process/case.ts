@@ -59,14 +59,7 @@ export function evolveBoard(board: CaseBoard, event: Decided & { readonly at: nu
         done: { ...found.done, [event.data.step]: event.at },
       }));
     case "PromptShown":
-      return {
-        ...board,
-        open: board.open.map((found) =>
-          found.process === event.data.process && !found.prompted.includes(event.data.step)
-            ? { ...found, prompted: [...found.prompted, event.data.step] }
-            : found,
-        ),
-      };
+      return markPrompted(board, event.data.process, event.data.step);
     case "CaseCompleted": {
       const { caseId } = event.data;
       const completed = board.open
@@ -84,6 +77,16 @@ export function evolveBoard(board: CaseBoard, event: Decided & { readonly at: nu
     default:
       return board;
   }
+}
+
+/** A prompt is about the case that the person is working on: the one last touched. */
+function markPrompted(board: CaseBoard, process: string, step: string): CaseBoard {
+  const worked = findCase(board, process, null);
+  if (!worked || worked.prompted.includes(step)) return board;
+  return changeCase(board, worked.id, (found) => ({
+    ...found,
+    prompted: [...found.prompted, step],
+  }));
 }
 
 function changeCase(

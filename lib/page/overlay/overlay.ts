@@ -27,7 +27,8 @@ type Look = NonNullable<PageReply["overlay"]>;
 
 export interface Overlay {
   readonly update: (reply: PageReply) => void;
-  readonly hear: (notice: Extract<PageNotice, { notice: "panel-changed" | "point-at" }>) => void;
+  /** @returns whether the notice could be followed. */
+  readonly hear: (notice: Extract<PageNotice, { notice: "panel-changed" | "point-at" }>) => boolean;
   readonly isPanelShown: () => boolean;
 }
 
@@ -136,12 +137,13 @@ export function createOverlay(options: {
       if (notice.notice === "panel-changed") {
         placedFor = stepKey(plan?.keepClear ?? null);
         showPanel(notice.panel);
-        return;
+        return true;
       }
       const target = locate(notice.anchor);
-      if (!(target instanceof Element)) return;
+      if (!(target instanceof Element)) return false;
       panel?.keepClearOf([target]);
       highlight(promptRoot(), target, notice.text, signal);
+      return true;
     },
     isPanelShown: () => panel !== null && panelState.open,
   };

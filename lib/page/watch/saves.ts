@@ -33,8 +33,11 @@ export function watchSaves(
   let watches: readonly SaveWatch[] = [];
   let isListening = false;
   const usedAt = new Map<string, number>();
-  /** Saves whose evidence is awaited, and how to give that up. */
-  const open = new Map<string, { readonly save: SaveWatch; readonly done: AbortController }>();
+  /** Saves whose evidence is awaited, how to look for it now, and how to give that up. */
+  const open = new Map<
+    string,
+    { readonly save: SaveWatch; readonly look: () => void; readonly done: AbortController }
+  >();
 
   const use = (event: Event) => {
     if (!event.isTrusted) return;
@@ -53,9 +56,12 @@ export function watchSaves(
   // “Save” refused by the form and then “Cancel” looks just like a save that worked: the form goes away.
   const withdraw = (event: Event) => {
     if (!event.isTrusted || !isAnotherWay(event)) return;
-    for (const { save, done } of open.values()) {
+    for (const { save, look, done } of open.values()) {
       const control = locate(save.anchor);
       if (control instanceof Element && event.composedPath().includes(control)) continue;
+      // Looks are coalesced: the evidence may stand in the page and not have been looked at yet.
+      look();
+      if (done.signal.aborted) continue;
       done.abort();
       reports.onWithdrawn(save.watch);
     }
@@ -65,7 +71,12 @@ export function watchSaves(
     const { evidence } = save;
     open.get(save.watch)?.done.abort();
     const done = new AbortController();
-    open.set(save.watch, { save, done });
+    const look = () => {
+      if (evidence.kind === "page-reached" || !isShown(evidence, before)) return;
+      done.abort();
+      reports.onEvidence(save.watch);
+    };
+    open.set(save.watch, { save, look, done });
     const until = AbortSignal.any([signal, done.signal]);
     const timer = setTimeout(() => done.abort(), EVIDENCE_MS);
     until.addEventListener("abort", () => {
@@ -73,11 +84,6 @@ export function watchSaves(
       if (open.get(save.watch)?.done === done) open.delete(save.watch);
     });
     if (evidence.kind === "page-reached") return; // addresses are matched in the background
-    const look = () => {
-      if (!isShown(evidence, before)) return;
-      done.abort();
-      reports.onEvidence(save.watch);
-    };
     onPageChange(look, until);
     look();
   };
