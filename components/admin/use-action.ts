@@ -1,32 +1,8 @@
-import { useState } from "react";
+import { useAction as useSharedAction } from "@/components/use-action";
+import type { Action } from "@/components/use-action";
 import { useErrorText } from "./use-error-text";
 
-export interface Action {
-  /** Does one thing. @returns whether it worked. */
-  readonly run: (work: () => Promise<unknown>) => Promise<boolean>;
-  readonly isRunning: boolean;
-  /** Why the last try failed and what to do about it, or `null`. */
-  readonly problem: string | null;
-}
-
-/** One thing that a person can do on a page, with its progress and its failure. */
+/** One thing that a person can do in the console. */
 export function useAction(): Action {
-  const errorText = useErrorText();
-  const [isRunning, setIsRunning] = useState(false);
-  const [failure, setFailure] = useState<{ readonly cause: unknown } | null>(null);
-
-  const run = async (work: () => Promise<unknown>): Promise<boolean> => {
-    setFailure(null);
-    setIsRunning(true);
-    try {
-      await work();
-      return true;
-    } catch (cause) {
-      setFailure({ cause });
-      return false;
-    } finally {
-      setIsRunning(false);
-    }
-  };
-  return { run, isRunning, problem: failure && errorText(failure.cause) };
+  return useSharedAction(useErrorText());
 }

@@ -1,6 +1,6 @@
 import { Alert } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
-import type { Action } from "./use-action";
+import type { Action } from "@/components/use-action";
 
 /** Why something the person just tried did not work; nothing while all is well. */
 export function ActionProblem({ problem }: Pick<Action, "problem">) {

@@ -20,7 +20,7 @@ export function Introduction() {
   const [department, setDepartment] = useState<ChosenDepartment>();
   const [displayName, setDisplayName] = useState(profile.displayName ?? "");
   const [isMissing, setIsMissing] = useState(false);
-  const { run, busy, problem } = useAction();
+  const { run, isRunning, problem } = useAction();
 
   const start = () => {
     setIsMissing(department === undefined);
@@ -82,7 +82,7 @@ export function Introduction() {
         />
         <WhatIsRecorded />
         <ActionProblem problem={problem} />
-        <Button type="submit" loading={busy} fullWidth>
+        <Button type="submit" loading={isRunning} fullWidth>
           {t("introduction.start")}
         </Button>
         <Anchor

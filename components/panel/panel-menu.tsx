@@ -6,7 +6,7 @@ import { isLanguageChoice, languageChoices } from "./language-choices";
 import { QuietMenu } from "./quiet-menu";
 import { usePanel } from "./panel-context";
 import classes from "./panel-header.module.css";
-import type { Action } from "./use-action";
+import type { Action } from "@/components/use-action";
 
 /** Language, and the doors of the console. */
 export function PanelMenu({ run }: Pick<Action, "run">) {

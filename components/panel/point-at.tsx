@@ -14,7 +14,7 @@ interface PointAtProps {
 /** Asks the page to scroll to the step's control and point at it, and says so when it is not there. */
 export function PointAt({ watch, isCurrent }: PointAtProps) {
   const { t } = useTranslation("panel");
-  const { run, busy, problem } = useAction();
+  const { run, isRunning, problem } = useAction();
   const [isFound, setIsFound] = useState<boolean | null>(null);
 
   return (
@@ -24,7 +24,7 @@ export function PointAt({ watch, isCurrent }: PointAtProps) {
         fullWidth
         variant={isCurrent ? "filled" : "default"}
         leftSection={<IconFocus2 size={18} aria-hidden />}
-        loading={busy}
+        loading={isRunning}
         onClick={() => {
           setIsFound(null);
           void run(async () => setIsFound(await ask("pointAt", { watch })));

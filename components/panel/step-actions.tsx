@@ -37,7 +37,12 @@ export function StepActions({ process, step }: StepActionsProps) {
       {quietUntil !== null && <QuietUntil until={quietUntil} />}
       <Group gap="xs">
         {step.current && quietUntil === null && (
-          <Button size="xs" variant="default" loading={snooze.busy} onClick={() => void later()}>
+          <Button
+            size="xs"
+            variant="default"
+            loading={snooze.isRunning}
+            onClick={() => void later()}
+          >
             {t("step.later")}
           </Button>
         )}

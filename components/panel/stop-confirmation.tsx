@@ -5,13 +5,13 @@ import classes from "./checklist.module.css";
 
 interface StopConfirmationProps {
   readonly title: string;
-  readonly busy: boolean;
+  readonly isRunning: boolean;
   readonly onStop: () => void;
   readonly onKeep: () => void;
 }
 
 /** Asks once more, in place, before a case is given up. */
-export function StopConfirmation({ title, busy, onStop, onKeep }: StopConfirmationProps) {
+export function StopConfirmation({ title, isRunning, onStop, onKeep }: StopConfirmationProps) {
   const { t } = useTranslation("panel");
   const question = useId();
   const keep = useRef<HTMLButtonElement>(null);
@@ -33,7 +33,7 @@ export function StopConfirmation({ title, busy, onStop, onKeep }: StopConfirmati
           {t("stop.question", { title })}
         </Text>
         <Group gap="xs">
-          <Button size="xs" color="red" loading={busy} onClick={onStop}>
+          <Button size="xs" color="red" loading={isRunning} onClick={onStop}>
             {t("stop.stop")}
           </Button>
           <Button ref={keep} size="xs" variant="default" onClick={onKeep}>

@@ -1,35 +1,10 @@
-import { useState } from "react";
-import { useErrorText } from "./use-error-text";
+import { useAction as useSharedAction } from "@/components/use-action";
+import type { Action } from "@/components/use-action";
 import { usePanel } from "./panel-context";
+import { useErrorText } from "./use-error-text";
 
-export interface Action {
-  /** Does one thing, then asks for the view again. @returns whether it worked. */
-  readonly run: (work: () => Promise<unknown>) => Promise<boolean>;
-  readonly busy: boolean;
-  /** Why the last try failed and what to do, in the reader's language. */
-  readonly problem: string | null;
-}
-
-/** One thing a person can do here, with its progress and its failure. */
+/** One thing a person can do in the panel, which then asks for the view again. */
 export function useAction(): Action {
   const { refresh } = usePanel();
-  const errorText = useErrorText();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<{ readonly cause: unknown } | null>(null);
-
-  const run = async (work: () => Promise<unknown>) => {
-    setBusy(true);
-    setError(null);
-    try {
-      await work();
-      refresh();
-      return true;
-    } catch (cause) {
-      setError({ cause });
-      return false;
-    } finally {
-      setBusy(false);
-    }
-  };
-  return { run, busy, problem: error && errorText(error.cause) };
+  return useSharedAction(useErrorText(), refresh);
 }

@@ -19,7 +19,7 @@ export function useStopCase(process: ProcessView, onStopped: () => void): StopCa
   // The case, not a yes: the page may turn to another record while the question stands.
   const [asked, setAsked] = useState<string | null>(null);
   const target = useRef<HTMLButtonElement>(null);
-  const { run, busy, problem } = useAction();
+  const { run, isRunning, problem } = useAction();
   const { caseId, title } = process;
   if (caseId === null || progressOf(process).isComplete) return { menu: null, confirmation: null };
 
@@ -36,7 +36,12 @@ export function useStopCase(process: ProcessView, onStopped: () => void): StopCa
     menu: <ProcessMenu title={title} targetRef={target} onStop={() => setAsked(caseId)} />,
     confirmation: asked === caseId && (
       <>
-        <StopConfirmation title={title} busy={busy} onKeep={keep} onStop={() => void stop()} />
+        <StopConfirmation
+          title={title}
+          isRunning={isRunning}
+          onKeep={keep}
+          onStop={() => void stop()}
+        />
         <ActionProblem problem={problem} />
       </>
     ),

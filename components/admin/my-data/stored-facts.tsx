@@ -4,15 +4,15 @@ import { FactList } from "@/components/ui/fact-list";
 import { Section } from "@/components/ui/section";
 import type { StoredSummary } from "@/lib/messages/admin";
 import { useFormat } from "../use-format";
-import { useHealthText } from "../use-health-text";
+import { useHealthText } from "@/components/use-health-text";
 import { useWho } from "../who";
 
 /** How much is stored, since when, and whether the store is sound. */
 export function StoredFacts({ stored }: { readonly stored: StoredSummary }) {
   const { t } = useTranslation("console");
-  const { actor } = useWho();
+  const { actor, health } = useWho();
   const { number, moment, bytes } = useFormat();
-  const healthText = useHealthText();
+  const healthText = useHealthText(health);
   const total = stored.events.reduce((sum, { count }) => sum + count, 0);
 
   return (

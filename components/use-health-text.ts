@@ -1,12 +1,10 @@
 import { useTranslation } from "react-i18next";
-import { useFormat } from "./use-format";
-import { useWho } from "./who";
+import type { StoreHealth } from "@/lib/messages/store-health";
 
 /** What is wrong with the data on this computer and the way out; `null` while all is well. */
-export function useHealthText(): string | null {
-  const { t } = useTranslation("common");
-  const { health } = useWho();
-  const { number } = useFormat();
+export function useHealthText(health: StoreHealth): string | null {
+  const { t, i18n } = useTranslation("common");
+  const number = (value: number) => new Intl.NumberFormat(i18n.language).format(value);
   switch (health.state) {
     case "ready":
       return null;
