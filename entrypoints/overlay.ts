@@ -12,7 +12,16 @@ declare global {
 }
 
 export default defineUnlistedScript(() => {
+  // A prerendered page has not been opened by anybody yet.
+  if ("prerendering" in document && document.prerendering) {
+    document.addEventListener("prerenderingchange", start, { once: true });
+  } else {
+    start();
+  }
+});
+
+function start(): void {
   // Registered and injected may meet in one page: the first lives on.
   if (globalThis.handrailSession?.isAlive()) return;
   globalThis.handrailSession = startSession();
-});
+}

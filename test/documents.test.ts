@@ -13,8 +13,8 @@ describe("the documents", () => {
   it("define every figure of the exports, in both languages", async () => {
     const text = await readFile("docs/metrics.md", "utf8");
     for (const { id, definition } of dictionary) {
-      expect(text, id).toContain(definition.en);
-      expect(text, id).toContain(definition["zh-CN"]);
+      expect(text).toContain(definition.en);
+      expect(text).toContain(definition["zh-CN"]);
     }
   });
 });

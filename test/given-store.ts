@@ -70,8 +70,10 @@ export function givenStore(
         return true;
       },
       everyTab: async () => undefined,
+      allTabs: async () => undefined,
       views: () => undefined,
     },
+    isGranted: async () => true,
     panelDoor: {
       issue: async (tab) => `word-for-tab-${tab}`,
       admit: async (nonce, { tab, frame }) => {

@@ -12,6 +12,8 @@ export interface Services {
   readonly newId: () => string;
   readonly notify: Notify;
   readonly panelDoor: PanelDoor;
+  /** Whether Handrail may (still) work on this origin. */
+  readonly isGranted: (origin: string) => Promise<boolean>;
   /** BCP 47 tag of the browser's own language. */
   readonly browserLanguage: () => string;
 }

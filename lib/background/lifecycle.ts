@@ -19,7 +19,7 @@ export function onLifecycle(services: Services): void {
 
   browser.runtime.onInstalled.addListener(({ reason }) =>
     quietly(async () => {
-      await browser.alarms.create(HOUSEKEEPING, { periodInMinutes: EVERY_MINUTES });
+      await keepAlarm();
       await registerOverlay();
       await followGrants(services);
       // Open tabs hold the old version's script, cut off; their forms must not be reloaded away.
@@ -32,6 +32,7 @@ export function onLifecycle(services: Services): void {
   );
   browser.runtime.onStartup.addListener(() =>
     quietly(async () => {
+      await keepAlarm(); // Firefox forgets alarms when it closes
       await forgetTabs(services);
       await registerOverlay();
       await collectOutbox(services);
@@ -43,6 +44,11 @@ export function onLifecycle(services: Services): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === HOUSEKEEPING) quietly(() => keepHouse(services));
   });
+}
+
+async function keepAlarm(): Promise<void> {
+  if (await browser.alarms.get(HOUSEKEEPING)) return;
+  await browser.alarms.create(HOUSEKEEPING, { periodInMinutes: EVERY_MINUTES });
 }
 
 async function keepHouse(services: Services): Promise<void> {

@@ -6,10 +6,15 @@ import { grantedPatterns } from "./sites/granted";
 export interface Notify {
   /** @returns whether a frame of the tab says that it did what the notice asks for. */
   readonly tab: (tab: number, notice: PageNotice) => Promise<boolean>;
+  /** Every tab there is, also those of sites that were just withdrawn. */
+  readonly allTabs: (notice: PageNotice) => Promise<void>;
   /** Every tab in which a content script may run. */
   readonly everyTab: (notice: PageNotice) => Promise<void>;
   readonly views: () => void;
 }
+
+/** Commits this close together are one change to whoever looks. */
+const GATHER_MS = 50;
 
 export function browserNotify(): Notify {
   let isDue = false;
@@ -17,6 +22,10 @@ export function browserNotify(): Notify {
     (await browser.tabs.sendMessage(tab, notice).catch(() => false)) === true;
   return {
     tab: tell,
+    allTabs: async (notice) => {
+      const tabs = await browser.tabs.query({});
+      await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [tell(id, notice)])));
+    },
     everyTab: async (notice) => {
       const patterns = await grantedPatterns();
       const tabs = patterns.length > 0 ? await browser.tabs.query({ url: patterns }) : [];
@@ -26,11 +35,11 @@ export function browserNotify(): Notify {
       if (isDue) return;
       isDue = true;
       // One notice per burst of commits.
-      queueMicrotask(() => {
+      setTimeout(() => {
         isDue = false;
         const notice: Notice = { notice: "views-changed" };
         void browser.runtime.sendMessage(notice).catch(() => undefined);
-      });
+      }, GATHER_MS);
     },
   };
 }

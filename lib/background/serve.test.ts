@@ -44,8 +44,16 @@ describe.each([
   const own = extension.origin;
 
   it.each<[string, Sender, Identified | null]>([
-    ["of a content script", from(CRM, "/contacts/4711"), { asker: "page", tab: 7, frame: 0 }],
-    ["of one in a frame", from(CRM, "/mail", { frameId: 3 }), { asker: "page", tab: 7, frame: 3 }],
+    [
+      "of a content script",
+      from(CRM, "/contacts/4711"),
+      { asker: "page", tab: 7, frame: 0, origin: CRM },
+    ],
+    [
+      "of one in a frame",
+      from(CRM, "/mail", { frameId: 3 }),
+      { asker: "page", tab: 7, frame: 3, origin: CRM },
+    ],
     [
       "of the panel",
       from(own, "/panel.html#word", { frameId: 5 }),
@@ -63,12 +71,12 @@ describe.each([
     [
       "of a page that is named like the console",
       from(CRM, "/options.html"),
-      { asker: "page", tab: 7, frame: 0 },
+      { asker: "page", tab: 7, frame: 0, origin: CRM },
     ],
     [
       "of a page that is named like the panel",
       from(CRM, "/panel.html", { frameId: 4 }),
-      { asker: "page", tab: 7, frame: 4 },
+      { asker: "page", tab: 7, frame: 4, origin: CRM },
     ],
     ["of another extension", from(CRM, "/", { id: "aaaabbbbccccddddaaaabbbbccccdddd" }), null],
     [
@@ -91,7 +99,7 @@ describe.each([
     [
       "without an address",
       sender({ id: extension.id, tab, frameId: 0, url: undefined }),
-      { asker: "page", tab: 7, frame: 0 },
+      { asker: "page", tab: 7, frame: 0, origin: "" },
     ],
   ])("%s is told apart", (_what, from_, expected) => {
     expect(identify(from_, extension)).toEqual(expected);
@@ -133,7 +141,7 @@ describe("the background", () => {
     };
   });
 
-  const PAGE: Identified = { asker: "page", tab: 7, frame: 0 };
+  const PAGE: Identified = { asker: "page", tab: 7, frame: 0, origin: CRM };
   const PANEL: Identified = { asker: "panel", tab: 7, frame: 5 };
   const ADMIN: Identified = { asker: "admin" };
 
@@ -251,10 +259,24 @@ describe("the background", () => {
 
   it("says that the store is closed when nothing more is written", async () => {
     given.latch.closed = true;
-    expect(await ask(PAGE, "savePanel", { width: 400 })).toEqual({
+    expect(await ask(ADMIN, "saveProfile", { displayName: "李娜" })).toEqual({
       ok: false,
       error: { code: "store-unavailable" },
     });
+  });
+
+  it("closes the panel all the same when nothing can be written", async () => {
+    given.latch.closed = true;
+    expect(await ask(PAGE, "savePanel", { open: false })).toMatchObject({
+      ok: true,
+      value: { open: false },
+    });
+  });
+
+  it("refuses a script whose site was withdrawn", async () => {
+    const services = { ...given.services, isGranted: async () => false };
+    const question = { handrail: "page", name: "openPanel", request: {} } as const;
+    expect(await answer(question, PAGE, services)).toMatchObject({ error: { code: "denied" } });
   });
 
   it("keeps a request for help only for a process and step that the playbook has", async () => {
@@ -389,7 +411,7 @@ const anyAsker = fc.constantFrom("page", "panel", "admin");
 const anyWrongSender: fc.Arbitrary<Identified> = fc.constantFrom<Identified>(
   { asker: "panel", tab: 7, frame: 5 },
   { asker: "panel", tab: -1, frame: 1 },
-  { asker: "page", tab: 7, frame: 0 },
+  { asker: "page", tab: 7, frame: 0, origin: CRM },
 );
 const anyRequest = fc.oneof(
   fc.jsonValue({ maxDepth: 2 }).filter((value) => !isHarmless(value)),

@@ -20,7 +20,13 @@ import { StoreUnavailable } from "./store/store";
 
 /** Whoever sent a message, as the browser (not the message) says. */
 export type Identified =
-  | { readonly asker: "page" | "panel"; readonly tab: number; readonly frame: number }
+  | {
+      readonly asker: "page";
+      readonly tab: number;
+      readonly frame: number;
+      readonly origin: string;
+    }
+  | { readonly asker: "panel"; readonly tab: number; readonly frame: number }
   | { readonly asker: "admin" };
 
 /**
@@ -37,7 +43,7 @@ export function identify(
   const tab = sender.tab?.id;
   const frame = sender.frameId ?? 0;
   if (!isOwn(origin, url, extension.origin)) {
-    return tab === undefined || isExtensionUrl(url) ? null : { asker: "page", tab, frame };
+    return tab === undefined || isExtensionUrl(url) ? null : { asker: "page", tab, frame, origin };
   }
   if (url?.pathname === "/options.html" && frame === 0) return { asker: "admin" };
   if (url?.pathname === "/panel.html" && frame > 0 && tab !== undefined) {
@@ -65,6 +71,8 @@ export async function answer(
   try {
     switch (sender.asker) {
       case "page":
+        // A script started before its site was withdrawn still runs; it is refused, and goes.
+        if (!(await services.isGranted(sender.origin))) return refuse("denied");
         return await run(pageCalls, pageCommands, message, services, sender);
       case "panel": {
         const isKnown = message.name === "hello" || (await services.panelDoor.isAdmitted(sender));

@@ -3,6 +3,7 @@ import { systemClock } from "@/lib/clock";
 import { newId } from "@/lib/id";
 import type { Services } from "./context";
 import { browserNotify } from "./notify";
+import { isGranted } from "./sites/granted";
 import { sessionPanelDoor } from "./panel-door";
 import { storageCanary } from "./store/canary";
 import { sessionLatch } from "./store/latch";
@@ -27,6 +28,7 @@ export function createServices({ isE2e }: { readonly isE2e: boolean }): Services
     newId,
     notify,
     panelDoor: sessionPanelDoor(newId),
+    isGranted,
     browserLanguage: () => browser.i18n.getUILanguage(),
   };
 }

@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
-import { permissionFor } from "@/lib/core/playbook/origin-pattern";
 import type { Services } from "./context";
+import { isGranted } from "./sites/granted";
 
 /** Toolbar button and keyboard shortcut: the panel on a granted site, else the offer to grant it. */
 export function onToolbar({ notify }: Services): void {
@@ -17,7 +17,7 @@ export function onToolbar({ notify }: Services): void {
     readonly url?: string | undefined;
   }) {
     if (id === undefined) return;
-    if (await isGranted(url)) {
+    if (url && URL.canParse(url) && (await isGranted(new URL(url).origin))) {
       await notify.tab(id, { notice: "toggle-panel" });
       return;
     }
@@ -26,9 +26,4 @@ export function onToolbar({ notify }: Services): void {
     const door = origin ? `#/sites?origin=${encodeURIComponent(origin)}` : "#/";
     await browser.tabs.create({ url: browser.runtime.getURL("/options.html") + door });
   }
-}
-
-async function isGranted(url: string | undefined): Promise<boolean> {
-  if (!url || !/^https?:/.test(url)) return false;
-  return browser.permissions.contains({ origins: [permissionFor(new URL(url).origin)] });
 }

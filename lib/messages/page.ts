@@ -1,5 +1,6 @@
 /** What content scripts may ask. */
 import { observationSchema } from "@/lib/core/event/observation";
+import type { ShownPage } from "@/lib/core/process/decide";
 import type { WatchPlan } from "@/lib/core/process/watch-plan";
 import { panelStateSchema } from "@/lib/core/profile";
 import type { PanelState } from "@/lib/core/profile";
@@ -20,6 +21,8 @@ export interface OverlayLabels {
 
 export interface PageReply {
   readonly plan: WatchPlan;
+  /** The playbook's pages that the address of the request is, records hashed. */
+  readonly shown: readonly ShownPage[];
   /** Only for pages that a playbook's site covers; elsewhere nothing is drawn. */
   readonly overlay: {
     readonly labels: OverlayLabels;
@@ -42,7 +45,7 @@ export const pageCalls = {
     }),
   ),
   /** A one-time word that lets exactly one iframe of this tab be the panel. */
-  openPanel: call<{ nonce: string; panel: PanelState }>()(z.strictObject({})),
+  openPanel: call<{ nonce: string }>()(z.strictObject({})),
   savePanel: call<PanelState>()(panelStateSchema.partial()),
 } as const;
 

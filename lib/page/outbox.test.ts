@@ -30,6 +30,8 @@ function givenOutbox(send: Send) {
       return send(observations);
     },
     onReply,
+    onDenied: () => undefined,
+    shownNow: () => [],
     signal: life.signal,
   });
   return { outbox, batches, onReply, life };
@@ -166,7 +168,7 @@ describe("the outbox", () => {
       const { outbox, batches } = givenOutbox(() => Promise.reject(new AskError(code)));
       outbox.add(filled());
       await later(300);
-      expect(batches).toEqual([["1"], ["1"]]);
+      expect(batches.filter((batch) => batch.length > 0)).toEqual([["1"], ["1"]]);
       expect(await kept()).toHaveLength(1);
     },
   );

@@ -6,6 +6,7 @@
  */
 import { browser } from "wxt/browser";
 import type { Observation } from "@/lib/core/event/observation";
+import type { ShownPage } from "@/lib/core/process/decide";
 import { AskError } from "@/lib/messages/connect";
 import type { PageReply } from "@/lib/messages/page";
 import { OUTBOX_PREFIX } from "@/lib/messages/outbox-key";
@@ -33,9 +34,13 @@ export function createOutbox(options: {
   readonly session: string;
   readonly send: (observations: readonly Observation[]) => Promise<PageReply>;
   readonly onReply: (reply: PageReply) => void;
+  /** The site was withdrawn: this script has no business here any more. */
+  readonly onDenied: () => void;
+  /** The playbook's pages that the frame shows now. */
+  readonly shownNow: () => readonly ShownPage[];
   readonly signal: AbortSignal;
 }): Outbox {
-  const { session, send, onReply, signal } = options;
+  const { session, send, onReply, onDenied, shownNow, signal } = options;
   let waiting: Observation[] = [];
   let count = 0;
   let failures = 0;
@@ -57,8 +62,15 @@ export function createOutbox(options: {
       if (waiting.length === 0) batchSize = MAX_BATCH;
       if (!signal.aborted && waiting.length === 0) onReply(reply);
     } catch (error) {
-      if (isRefusal(error)) setAside(batch);
-      else retryLater();
+      if (error instanceof AskError && error.code === "denied") {
+        forget(batch);
+        onDenied();
+      } else if (error instanceof AskError && error.code === "invalid") {
+        setAside(batch);
+      } else {
+        retryLater();
+        await askAllTheSame(error, batch);
+      }
     } finally {
       isSending = false;
     }
@@ -73,6 +85,14 @@ export function createOutbox(options: {
     failures = 0;
     if (batch.length <= 1) forget(batch);
     batchSize = 1;
+  }
+
+  /** Nothing can be stored now, but a plan needs no storing, and the panel must be able to say so. */
+  async function askAllTheSame(error: unknown, batch: readonly Observation[]): Promise<void> {
+    if (batch.length === 0 || !(error instanceof AskError)) return;
+    if (error.code !== "store-unavailable") return;
+    const reply = await send([]).catch(() => null);
+    if (reply && !signal.aborted) onReply(reply);
   }
 
   function retryLater(): void {
@@ -95,7 +115,7 @@ export function createOutbox(options: {
       waiting.push(observation);
       if (isMirrored(observation)) {
         void browser.storage.local
-          .set({ [OUTBOX_PREFIX + observation.id]: withoutAddress(observation) })
+          .set({ [OUTBOX_PREFIX + observation.id]: withoutAddress(observation, shownNow()) })
           .catch(() => undefined);
       }
       // The next task, so that what happens together travels together.
@@ -113,11 +133,14 @@ function isMirrored({ kind }: Observation): boolean {
   return kind !== "page-entered";
 }
 
-function isRefusal(error: unknown): boolean {
-  return error instanceof AskError && (error.code === "invalid" || error.code === "denied");
-}
-
-/** Addresses may name customers, so none is written to disk; the case last worked on is meant then. */
-function withoutAddress(observation: Observation): Observation {
-  return "url" in observation ? { ...observation, url: "" } : observation;
+/** Addresses may name customers, so none is written to disk, only which pages of the playbook it was. */
+function withoutAddress(observation: Observation, shown: readonly ShownPage[]): Observation {
+  switch (observation.kind) {
+    case "field-filled":
+    case "control-used":
+    case "evidence-seen":
+      return { ...observation, url: "", shown: [...shown] };
+    default:
+      return observation;
+  }
 }

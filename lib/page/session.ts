@@ -3,6 +3,7 @@
  * report, draw what comes back. On a page that no playbook names, only the navigation listener stays.
  */
 import type { Observation } from "@/lib/core/event/observation";
+import type { ShownPage } from "@/lib/core/process/decide";
 import type { Watch, WatchPlan } from "@/lib/core/process/watch-plan";
 import { newId } from "@/lib/id";
 import { connect } from "@/lib/messages/connect";
@@ -32,12 +33,21 @@ export function startSession(): Session {
   let plan = noPlan;
   let overlay: Overlay | null = null;
   let wantsOverlay = false;
+  let askedAt = "";
+  let shown: { readonly address: string; readonly pages: readonly ShownPage[] } = {
+    address: "",
+    pages: [],
+  };
 
   const outbox = createOutbox({
     session: newId(),
-    send: (observations: readonly Observation[]) =>
-      ask("observe", { url: address(), observations: [...observations], wantsOverlay }),
+    send: (observations: readonly Observation[]) => {
+      askedAt = location.href;
+      return ask("observe", { url: address(), observations: [...observations], wantsOverlay });
+    },
     onReply: apply,
+    onDenied: end,
+    shownNow: () => (shown.address === location.href ? shown.pages : []),
     signal,
   });
 
@@ -67,7 +77,8 @@ export function startSession(): Session {
     }
     overlay?.update(reply);
     plan = reply.plan;
-    fields(plan.watches.filter(isField));
+    shown = { address: askedAt, pages: reply.shown };
+    fields.watch(plan.watches.filter(isField));
     saves(plan.watches.filter(isSave), plan.awaited);
   }
 
@@ -110,11 +121,19 @@ export function startSession(): Session {
 
   const stopHearing = onPageNotice(hear);
   signal.addEventListener("abort", stopHearing);
-  onNavigate(() => (isAlive() ? enter("arrived") : end()), signal);
+  onNavigate(() => {
+    if (!isAlive()) return end();
+    fields.forget(); // a form that the CRM uses for the next record fills its fields by itself
+    enter("arrived");
+  }, signal);
   window.addEventListener(
     "pageshow",
     ({ persisted }) => {
-      if (persisted) enter("arrived"); // back from the back/forward cache
+      if (!persisted) return;
+      if (!isAlive()) return end();
+      // Back from the back/forward cache: another page of the tab may have had the panel meanwhile.
+      overlay?.renewPanel();
+      enter("arrived");
     },
     { signal },
   );

@@ -97,6 +97,17 @@ test("leaves the CRM's own dialog open and its field in use", async ({ handrail,
   await expect(page).toHaveURL(/deals\/create/);
 });
 
+test("the rail opens while the CRM's dialog stands", async ({ handrail, crm, page }) => {
+  await makeReady(await handrail.openConsole());
+  await logIn(page, crm.url);
+  await openNewDeal(page);
+  await bubble(page, "Name the opportunity").waitFor();
+  await page.locator(".rail").click();
+  const panel = await handrail.openPanelOf(page);
+  await expect(panel.getByRole("heading", { name: "Open an opportunity" })).toBeVisible();
+  await expect(page.locator('[role="dialog"] input[name="name"]')).toBeVisible();
+});
+
 for (const width of [1280, 1920]) {
   test(`the panel leaves the page readable at ${width} px`, async ({ handrail, crm, page }) => {
     await page.setViewportSize({ width, height: 800 });

@@ -31,6 +31,8 @@ async function outbox(session: string, count: number, burst: number, everyMs: nu
       return reply;
     },
     onReply: () => undefined,
+    onDenied: () => undefined,
+    shownNow: () => [],
     signal: new AbortController().signal,
   });
   for (let told = 0; told < count; told += burst) {

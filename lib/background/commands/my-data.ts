@@ -39,8 +39,7 @@ export const myData: Command<AdminCalls, "myData", null> = (_request, { store, c
  * pseudonym go; language, look and role stay, so that the person can go on. That it happened is a fact.
  */
 export const eraseMyData: Command<AdminCalls, "eraseMyData", null> = async (_request, services) => {
-  await discardOutbox();
-  return services.store.commit(async (unit) => {
+  const erased = await services.store.commit(async (unit) => {
     const { database, known } = unit;
     await unit.write(); // what shares this transaction is erased too, not written after it
     const events = await database.events.count();
@@ -62,4 +61,7 @@ export const eraseMyData: Command<AdminCalls, "eraseMyData", null> = async (_req
     ]);
     return { events };
   });
+  await discardOutbox();
+  await services.notify.everyTab({ notice: "begin-anew" });
+  return erased;
 };

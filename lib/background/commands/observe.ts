@@ -9,7 +9,7 @@ import { overlayLabels } from "../overlay-labels";
 import { shownPages } from "../shown-pages";
 import type { HandrailDatabase, TabRow } from "../store/database";
 import { isStored, markStored, splitObservationId } from "../store/sessions";
-import type { Unit } from "../store/unit";
+import type { Known, Unit } from "../store/unit";
 import { ViewRows } from "../store/view-rows";
 
 interface Resolved {
@@ -33,7 +33,7 @@ export const observe: Command<PageCalls, "observe", FrameSender> = async (
       observations.map(async (observation) => ({
         // A page's clock is this computer's, but a page may lie: nothing happens in the future.
         observation: { ...observation, at: Math.min(observation.at, now) },
-        shown: "url" in observation ? await shownPages(known, observation.url) : [],
+        shown: await shownAt(known, observation),
       })),
     ),
   }));
@@ -50,6 +50,7 @@ export const observe: Command<PageCalls, "observe", FrameSender> = async (
     const language = languageFor(known, services);
     return {
       plan: planFor(known, services, { ...situation, pendingSaves }, here),
+      shown: here,
       overlay: isCovered
         ? {
             labels: overlayLabels(language),
@@ -62,6 +63,13 @@ export const observe: Command<PageCalls, "observe", FrameSender> = async (
     };
   });
 };
+
+/** What waited on disk comes without its address, but with the pages that it was. */
+async function shownAt(known: Known, observation: Observation): Promise<readonly ShownPage[]> {
+  if (!("url" in observation)) return [];
+  if (observation.url === "" && "shown" in observation) return observation.shown ?? [];
+  return shownPages(known, observation.url);
+}
 
 interface Outcome extends Situation {
   /** Something changed that other frames of the tab should know of. */

@@ -3,9 +3,8 @@ import type { Command, FrameSender } from "../context";
 
 export const openPanel: Command<PageCalls, "openPanel", FrameSender> = async (
   _request,
-  { store, panelDoor },
+  { panelDoor },
   { tab },
 ) => ({
   nonce: await panelDoor.issue(tab),
-  panel: await store.read(async (_database, { panel }) => panel),
 });

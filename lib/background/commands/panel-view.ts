@@ -64,7 +64,7 @@ function currentProcess(
 ): Process | null {
   const next = nextStepOnPage({ playbook, department, board, shown })[0]?.process;
   if (next) return next;
-  const latest = lastTouched([...board.open, ...board.completed]);
+  const latest = lastTouched(board.open);
   const isHere = shown.length > 0;
   return (isHere && playbook.processes.find(({ id }) => id === latest?.process)) || null;
 }

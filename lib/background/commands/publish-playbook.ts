@@ -5,7 +5,6 @@ import type { AdminCalls, PlaybookCheck } from "@/lib/messages/admin";
 import type { Command, Services } from "../context";
 import { CommandError } from "../context";
 import { sha256 } from "../hash";
-import { grantedPatterns } from "../sites/granted";
 import { playbookView } from "./playbook";
 
 export const checkPlaybook: Command<AdminCalls, "checkPlaybook", null> = ({ source }, services) =>
@@ -31,18 +30,19 @@ export const restorePlaybook: Command<AdminCalls, "restorePlaybook", null> = asy
   return playbookView(services);
 };
 
-async function check(source: string, { store }: Services): Promise<PlaybookCheck> {
+async function check(source: string, { store, isGranted }: Services): Promise<PlaybookCheck> {
   const result = parsePlaybook(source);
   if (!result.ok) return result;
   const { playbook } = result;
-  const granted = await grantedPatterns();
-  const wanted = new Set(playbook.sites.flatMap(({ origins }) => origins.map(permissionFor)));
+  const origins = playbook.sites.flatMap((site) => site.origins);
+  const granted = await Promise.all(origins.map(isGranted));
+  const ungranted = origins.filter((_origin, index) => !granted[index]).map(permissionFor);
   const inForce = await store.read(async (_database, known) => known.playbook);
   return {
     ok: true,
     playbook,
     inForce: inForce && { id: inForce.id, version: inForce.version },
-    ungranted: [...wanted].filter((pattern) => !granted.includes(pattern)),
+    ungranted: [...new Set(ungranted)],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { PanelState } from "@/lib/core/profile";
 import type { Services } from "../context";
+import { StoreUnavailable } from "../store/store";
 import { writeSetting } from "../store/settings";
 
 /** Remembers how the panel stands; the content script of the tab follows. Page and panel may both ask. */
@@ -8,13 +9,21 @@ export async function savePanel(
   { store, notify }: Services,
   { tab }: { readonly tab: number },
 ): Promise<PanelState> {
-  const panel = await store.commit(async (unit) => {
-    const given = Object.entries(change).filter(([, value]) => value !== undefined);
-    const next: PanelState = { ...unit.known.panel, ...Object.fromEntries(given) };
-    await writeSetting(unit.database, "panel", next);
-    unit.learn({ panel: next });
-    return next;
-  });
+  const given = Object.fromEntries(
+    Object.entries(change).filter(([, value]) => value !== undefined),
+  );
+  const panel = await store
+    .commit(async (unit) => {
+      const next: PanelState = { ...unit.known.panel, ...given };
+      await writeSetting(unit.database, "panel", next);
+      unit.learn({ panel: next });
+      return next;
+    })
+    .catch((error: unknown) => {
+      // With a full disk “close” must still close; it is only not remembered.
+      if (!(error instanceof StoreUnavailable)) throw error;
+      return store.read(async (_database, known) => ({ ...known.panel, ...given }));
+    });
   await notify.tab(tab, { notice: "panel-changed", panel });
   return panel;
 }

@@ -6,8 +6,19 @@ import { injectOverlay, registerOverlay } from "./register";
 
 const KEY = "granted-sites";
 
-/** The browser's grants may have changed: register, start in open tabs, and note it as facts. */
-export async function followGrants({ store, clock, newId }: Services): Promise<void> {
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * The browser's grants may have changed: register, start in open tabs, and note it as facts. One at a
+ * time: the browser's own event and the console's question come together.
+ */
+export function followGrants(services: Services): Promise<void> {
+  const turn = last.then(() => follow(services));
+  last = turn.catch(() => undefined);
+  return turn;
+}
+
+async function follow({ store, clock, newId, notify }: Services): Promise<void> {
   const granted = await grantedPatterns();
   const stored = (await browser.storage.local.get(KEY))[KEY];
   const before: string[] = Array.isArray(stored) ? stored.map(String) : [];
@@ -15,7 +26,6 @@ export async function followGrants({ store, clock, newId }: Services): Promise<v
   const removed = before.filter((origin) => !granted.includes(origin));
   if (added.length + removed.length === 0) return;
 
-  await browser.storage.local.set({ [KEY]: granted });
   await registerOverlay();
   await injectOverlay(added);
   const facts: Decided[] = [
@@ -23,4 +33,8 @@ export async function followGrants({ store, clock, newId }: Services): Promise<v
     ...removed.map((origin): Decided => ({ type: "SiteRevoked", data: { origin } })),
   ];
   await store.commit(async (unit) => unit.append(newId(), clock.now(), facts));
+  // Last, so that what failed above is done at the next occasion.
+  await browser.storage.local.set({ [KEY]: granted });
+  // Scripts on a site just withdrawn go on until they ask, and are refused: let them ask now.
+  if (removed.length > 0) await notify.allTabs({ notice: "begin-anew" });
 }

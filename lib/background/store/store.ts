@@ -3,6 +3,8 @@
  * cannot keep a promise.
  */
 import type { Clock } from "@/lib/clock";
+import { checkPlaybook } from "@/lib/core/playbook/parse-playbook";
+import type { Playbook } from "@/lib/core/playbook/playbook";
 import type { Role } from "@/lib/core/profile";
 import { log } from "@/lib/log";
 import type { StoreHealth } from "@/lib/messages/store-health";
@@ -105,7 +107,7 @@ export class Store {
         identity: await readIdentity(database, newId),
         profile: await readProfile(database, firstRole),
         panel: await readPanel(database),
-        playbook: (await database.publications.orderBy(":id").last())?.playbook ?? null,
+        playbook: await readPlaybook(database),
       },
       enqueue: groupCommit(
         (run) => this.#transact(open, run),
@@ -143,4 +145,11 @@ export class Store {
 async function lastPlace({ events }: HandrailDatabase): Promise<number> {
   const [last] = await events.orderBy(":id").reverse().limit(1).primaryKeys();
   return last ?? 0;
+}
+
+/** In force; lifted to today's format. One that cannot be read any more is as if it were not there. */
+async function readPlaybook({ publications }: HandrailDatabase): Promise<Playbook | null> {
+  const latest = await publications.orderBy(":id").last();
+  const checked = latest && checkPlaybook(latest.playbook);
+  return checked?.ok ? checked.playbook : null;
 }

@@ -14,6 +14,12 @@ const at = z.number().int().positive();
 /** `process/step`, as the watch plan names it. */
 const watch = z.string().regex(/^[a-z0-9-]{1,63}\/[a-z0-9-]{1,63}$/);
 
+/** What the address was, without the address: for observations that had to wait on disk. */
+const shown = z
+  .array(z.strictObject({ page: z.string().max(63), record: z.string().max(64).nullable() }))
+  .max(20)
+  .optional();
+
 export const observationSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("page-entered"),
@@ -23,9 +29,30 @@ export const observationSchema = z.discriminatedUnion("kind", [
     /** `stayed`: the page was there before (a reload, an update of the extension); it starts nothing. */
     how: z.enum(["arrived", "stayed"]),
   }),
-  z.strictObject({ kind: z.literal("field-filled"), id, at, url: z.string().max(4000), watch }),
-  z.strictObject({ kind: z.literal("control-used"), id, at, url: z.string().max(4000), watch }),
-  z.strictObject({ kind: z.literal("evidence-seen"), id, at, url: z.string().max(4000), watch }),
+  z.strictObject({
+    kind: z.literal("field-filled"),
+    id,
+    at,
+    url: z.string().max(4000),
+    watch,
+    shown,
+  }),
+  z.strictObject({
+    kind: z.literal("control-used"),
+    id,
+    at,
+    url: z.string().max(4000),
+    watch,
+    shown,
+  }),
+  z.strictObject({
+    kind: z.literal("evidence-seen"),
+    id,
+    at,
+    url: z.string().max(4000),
+    watch,
+    shown,
+  }),
   // The person cancelled or went on before the page showed that the save worked.
   z.strictObject({ kind: z.literal("save-withdrawn"), id, at, watch }),
   z.strictObject({ kind: z.literal("prompt-shown"), id, at, watch, prompt }),

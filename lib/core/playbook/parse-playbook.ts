@@ -142,7 +142,9 @@ function problemsOf(issue: z.core.$ZodIssue): PlaybookProblem[] {
         ? at("format", { format: PLAYBOOK_FORMAT })
         : at("value", { allowed: issue.values.map(String).join(", ") });
     case "invalid_union":
-      return at("value", { allowed: unionChoices[String(issue.path.at(-1))] ?? "" });
+      return at("value", {
+        allowed: unionChoices[String(issue.path.findLast((part) => part !== "kind"))] ?? "",
+      });
     case "invalid_format":
       return at("identifier");
     case "custom": {
@@ -164,7 +166,6 @@ const tooSmall: Readonly<Record<string, PlaybookProblemCode>> = {
 };
 /** What the discriminating `kind` may be, by the key that holds the union. */
 const unionChoices: Readonly<Record<string, string>> = {
-  kind: "field-filled, record-saved, page-reached, appears, disappears",
   doneWhen: "field-filled, record-saved, page-reached",
   evidence: "appears, disappears, page-reached",
 };

@@ -101,6 +101,7 @@ export function decide(
 /** Open cases without progress for as long as their process allows are abandoned. */
 export function expireCases(playbook: Playbook, board: CaseBoard, now: number): Decided[] {
   return board.open.flatMap((found) => {
+    // A process that the playbook no longer has cannot be finished any more.
     const minutes = findProcess(playbook, found.process)?.abandonAfterMinutes ?? 0;
     return now - found.touchedAt > minutes * 60_000 ? [abandon(found, "expired")] : [];
   });

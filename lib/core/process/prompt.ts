@@ -15,6 +15,9 @@ import { watchId } from "./watch-id";
 /** A step is prompted at most this often on one day. */
 const MAX_SHOWN_PER_DAY = 3;
 
+/** A prompt just shown still stands, as far as the background can know. */
+const STANDING_MS = 5 * 60_000;
+
 interface Situation {
   readonly playbook: Playbook;
   readonly department: string | null;
@@ -64,13 +67,15 @@ function mayPrompt(
 ): boolean {
   const known = stepPrompts(prompts, watchId(process.id, step.id));
   const shownToday = known.day === day ? known.shown : 0;
+  // The last one of the day must not vanish the moment it is counted.
+  const isStanding = known.open !== null && at - known.openedAt < STANDING_MS;
   // Who has done it today knows how to begin; inviting again would be the nagging we are here to end.
   const needsInvitation = openCase !== null || known.doneOn !== day;
   return (
     needsInvitation &&
     known.closedOn !== day &&
     known.snoozedUntil <= at &&
-    shownToday < MAX_SHOWN_PER_DAY
+    (shownToday < MAX_SHOWN_PER_DAY || isStanding)
   );
 }
 

@@ -3,6 +3,7 @@
  * and closed, so that page scripts do not stumble over them. Closed is not secret (`window.find` reads
  * it): customer data is only ever shown in the panel's own frame.
  */
+import { isAlive } from "../alive";
 import { shield } from "./shield";
 
 /** Above everything a CRM has been seen to use (16,000), and in the top layer besides. */
@@ -23,7 +24,8 @@ const STYLE: Readonly<Record<string, string>> = {
 
 export interface Host {
   readonly root: ShadowRoot;
-  readonly element: HTMLElement;
+  /** The person chose other colours. */
+  readonly restyle: (css: string) => void;
 }
 
 /** @param mark attribute by which the next version of Handrail recognises what this one left behind. */
@@ -43,7 +45,10 @@ export function createHost(mark: string, css: string, signal: AbortSignal): Host
   attach(element);
   followDialogs(element, signal);
   signal.addEventListener("abort", () => element.remove());
-  return { root, element };
+  const restyle = (changed: string) => {
+    if (style.textContent !== changed) style.textContent = changed;
+  };
+  return { root, restyle };
 }
 
 /** Removes what an earlier version, cut off by an update, left in the page. */
@@ -71,13 +76,17 @@ function topmostModal(): Element | null {
 }
 
 function followDialogs(element: HTMLElement, signal: AbortSignal): void {
+  // A script that an update cut off must not put back what the new one removed.
+  const again = () => {
+    if (isAlive()) attach(element);
+  };
   const follow = (event: Event) => {
-    if (event.target instanceof HTMLDialogElement) queueMicrotask(() => attach(element));
+    if (event.target instanceof HTMLDialogElement) queueMicrotask(again);
   };
   // They do not bubble; capture hears them all the same.
   for (const type of ["toggle", "close", "cancel"]) {
     document.addEventListener(type, follow, { signal, capture: true });
   }
   // Browsers without toggle events on dialogs: focus moves into a dialog that opens.
-  document.addEventListener("focusin", () => attach(element), { signal, capture: true });
+  document.addEventListener("focusin", again, { signal, capture: true });
 }

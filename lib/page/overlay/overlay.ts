@@ -7,6 +7,7 @@ import type { PageNotice } from "@/lib/messages/notices";
 import type { PageCalls, PageReply } from "@/lib/messages/page";
 import type { NewObservation } from "../outbox";
 import type { Anchor } from "@/lib/core/playbook/anchor";
+import { isAlive } from "../alive";
 import { isMatch } from "../watch/dom";
 import { locate } from "../watch/locate";
 import { onPageChange } from "../watch/page-change";
@@ -30,6 +31,8 @@ export interface Overlay {
   /** @returns whether the notice could be followed. */
   readonly hear: (notice: Extract<PageNotice, { notice: "panel-changed" | "point-at" }>) => boolean;
   readonly isPanelShown: () => boolean;
+  /** Makes the panel's frame anew. */
+  readonly renewPanel: () => void;
 }
 
 export function createOverlay(options: {
@@ -44,6 +47,7 @@ export function createOverlay(options: {
   let panel: PanelFrame | null = null;
   let panelState: PanelState = look.panel;
   let prompts: Host | null = null;
+  let panelHost: Host | null = null;
   let plan: WatchPlan | null = null;
   let prompted: { key: string; end: AbortController } | null = null;
   let keeping = new AbortController();
@@ -57,16 +61,17 @@ export function createOverlay(options: {
     void ask("savePanel", change).catch(() => undefined);
   const promptRoot = () => (prompts ??= createHost(look.mark, styles(), signal)).root;
 
-  function showPanel(state: PanelState): void {
+  function showPanel(state: PanelState, isAsked = false): void {
     panelState = state;
     if (!isTop || (!panel && !state.open)) return;
-    panel ??= createPanelFrame(createHost(look.mark, styles(), signal).root, {
+    panelHost ??= createHost(look.mark, styles(), signal);
+    panel ??= createPanelFrame(panelHost.root, {
       labels: look.labels,
       openPanel: () => ask("openPanel", {}),
       savePanel: save,
       signal,
     });
-    panel.show(state);
+    panel.show(state, isAsked);
     keepClear();
   }
 
@@ -78,18 +83,33 @@ export function createOverlay(options: {
     const step = stepKey(anchor);
     if (placedFor === step) return;
     placedFor = null;
+    let target: Element | null = null;
     const give = () => {
-      const target = anchor ? locate(anchor) : null;
+      if (!isAlive()) return;
+      if (anchor && !target?.isConnected) {
+        const found = locate(anchor);
+        target = found instanceof Element ? found : null;
+      }
       const { activeElement } = document;
       const typing = activeElement && isMatch(activeElement, EDITABLE) ? [activeElement] : [];
-      panel?.keepClearOf(target instanceof Element ? [target, ...typing] : []);
+      panel?.keepClearOf(target ? [target, ...typing] : []);
     };
     give();
     if (!anchor) return;
     const until = AbortSignal.any([signal, keeping.signal]);
-    onPageChange(give, until);
+    onPageChange(() => {
+      target = null;
+      give();
+    }, until);
+    let due = 0;
+    const soon = () => {
+      due ||= requestAnimationFrame(() => {
+        due = 0;
+        if (!until.aborted) give();
+      });
+    };
     for (const type of ["resize", "scroll"]) {
-      window.addEventListener(type, give, { signal: until, capture: true, passive: true });
+      window.addEventListener(type, soon, { signal: until, capture: true, passive: true });
     }
   }
 
@@ -128,6 +148,7 @@ export function createOverlay(options: {
       plan = reply.plan;
       if (reply.overlay) {
         look = reply.overlay;
+        for (const host of [prompts, panelHost]) host?.restyle(styles());
         showPanel(reply.overlay.panel);
       }
       showPrompt(plan.prompt);
@@ -136,7 +157,7 @@ export function createOverlay(options: {
     hear: (notice) => {
       if (notice.notice === "panel-changed") {
         placedFor = stepKey(plan?.keepClear ?? null);
-        showPanel(notice.panel);
+        showPanel(notice.panel, true);
         return true;
       }
       const target = locate(notice.anchor);
@@ -146,6 +167,7 @@ export function createOverlay(options: {
       return true;
     },
     isPanelShown: () => panel !== null && panelState.open,
+    renewPanel: () => panel?.renew(),
   };
 }
 

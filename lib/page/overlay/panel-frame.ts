@@ -26,7 +26,9 @@ export interface PanelFrameOptions {
 }
 
 export interface PanelFrame {
-  readonly show: (panel: PanelState) => void;
+  /** @param isAsked the person placed it just now, wherever it had given way to. */
+  readonly show: (panel: PanelState, isAsked?: boolean) => void;
+  readonly renew: () => void;
   readonly focus: () => void;
   /** Gives way to these controls, or returns to where the person put it. */
   readonly keepClearOf: (targets: readonly Element[]) => void;
@@ -92,17 +94,27 @@ export function createPanelFrame(root: ShadowRoot, options: PanelFrameOptions): 
     frame = element("iframe", { class: "frame", title: labels.panelTitle });
     // Pages under COEP refuse other frames; ours needs no cookies and no storage anyway.
     if ("credentialless" in frame) frame.credentialless = true;
-    const { nonce } = await openPanel();
+    const opened = await openPanel().catch(() => null);
+    if (!opened) {
+      frame = null; // the next drawing tries again
+      return;
+    }
+    const { nonce } = opened;
     frame.src = `${browser.runtime.getURL("/panel.html")}#${nonce}`;
     box.prepend(frame);
   }
 
   return {
-    show: (panel) => {
+    show: (panel, isAsked = false) => {
       const isMoved =
         panel.side !== wanted?.side || panel.collapsed !== wanted.collapsed || !wanted.open;
       wanted = panel;
-      if (isMoved) placed = panel;
+      if (isMoved || isAsked) placed = panel;
+      draw();
+    },
+    renew: () => {
+      frame?.remove();
+      frame = null;
       draw();
     },
     focus: () => {

@@ -1,7 +1,8 @@
 /** Shows the plan's prompt once its control is there, and takes it away when either is gone. */
 import type { PromptCard } from "@/lib/core/process/watch-plan";
 import type { OverlayLabels } from "@/lib/messages/page";
-import { contains } from "../watch/dom";
+import { isAlive } from "../alive";
+import { contains, isVisible } from "../watch/dom";
 import { locate } from "../watch/locate";
 import { onPageChange } from "../watch/page-change";
 import type { BubbleActions } from "./bubble";
@@ -24,7 +25,9 @@ export function prompt({ card, labels, root, insets, actions, onShown, signal }:
   let isTold = false;
 
   const look = () => {
-    if (shown?.target.isConnected) return;
+    // A tab that nobody looks at shows nothing to anybody.
+    if (document.visibilityState === "hidden" || !isAlive()) return;
+    if (shown?.target.isConnected && isVisible(shown.target)) return;
     shown?.end.abort();
     shown = null;
     const target = locate(card.anchor);
@@ -45,6 +48,7 @@ export function prompt({ card, labels, root, insets, actions, onShown, signal }:
   };
 
   onPageChange(look, signal);
+  document.addEventListener("visibilitychange", look, { signal });
   if (card.when === "field-focused") {
     document.addEventListener("focusin", look, { signal, capture: true, passive: true });
   }

@@ -19,14 +19,17 @@ interface Touched {
   known: string;
 }
 
-/**
- * @returns takes the fields that the page has to watch now. A field in use goes on being watched with
- *   what it held before, however often the plan changes meanwhile.
- */
-export function watchFields(
-  onFilled: (watch: string) => void,
-  signal: AbortSignal,
-): (watches: readonly FieldWatch[]) => void {
+export interface FieldWatcher {
+  /**
+   * Takes the fields that the page has to watch now. A field in use goes on being watched with what it
+   * held before, however often the plan changes meanwhile.
+   */
+  readonly watch: (watches: readonly FieldWatch[]) => void;
+  /** The page shows something else: what fields held before means nothing any more. */
+  readonly forget: () => void;
+}
+
+export function watchFields(onFilled: (watch: string) => void, signal: AbortSignal): FieldWatcher {
   let watches: readonly FieldWatch[] = [];
   let isListening = false;
   const touched = new Map<string, Touched>();
@@ -82,15 +85,22 @@ export function watchFields(
   };
   signal.addEventListener("abort", () => clearTimeout(timer));
 
-  return (next) => {
-    watches = next;
-    lastTarget = null;
-    for (const watch of touched.keys()) {
-      if (!watches.some((each) => each.watch === watch)) touched.delete(watch);
-    }
-    if (isListening || watches.length === 0) return;
-    isListening = true;
-    listen();
+  return {
+    watch: (next) => {
+      watches = next;
+      lastTarget = null;
+      for (const watch of touched.keys()) {
+        if (!watches.some((each) => each.watch === watch)) touched.delete(watch);
+      }
+      if (isListening || watches.length === 0) return;
+      isListening = true;
+      listen();
+    },
+    forget: () => {
+      touched.clear();
+      lastTarget = null;
+      clearTimeout(timer);
+    },
   };
 }
 

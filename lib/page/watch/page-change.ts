@@ -10,7 +10,9 @@ export function onPageChange(listener: () => void, signal: AbortSignal): void {
       whenIdle(listener);
     }, COALESCE_MS);
   });
-  observer.observe(document, { childList: true, subtree: true });
+  // Many CRMs show and hide what is already there.
+  const attributeFilter = ["class", "style", "hidden", "open"];
+  observer.observe(document, { childList: true, subtree: true, attributeFilter });
   signal.addEventListener("abort", () => {
     observer.disconnect();
     clearTimeout(timer);
