@@ -12,7 +12,7 @@ describe("the documents", () => {
 
   it("define every figure of the exports, in both languages", async () => {
     const text = await readFile("docs/metrics.md", "utf8");
-    for (const { id, definition } of dictionary) {
+    for (const { definition } of dictionary) {
       expect(text).toContain(definition.en);
       expect(text).toContain(definition["zh-CN"]);
     }

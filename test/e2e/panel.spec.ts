@@ -52,6 +52,7 @@ test("remembers side, width and whether it is a rail, over a reload", async ({
   await page.locator(".grip").focus();
   for (let i = 0; i < 3; i++) await page.keyboard.press("ArrowRight");
   await expect(page.locator(".panel")).toHaveCSS("width", "408px");
+  await page.waitForTimeout(500); // it is saved once the keys rest
   await page.reload();
   await expect(page.locator(".panel")).toHaveAttribute("data-side", "left");
   await expect(page.locator(".panel")).toHaveCSS("width", "408px");

@@ -83,9 +83,10 @@ test("a page that no playbook names is left alone", async ({ handrail, crm, page
   await session.send("Profiler.enable");
   await session.send("Profiler.setSamplingInterval", { interval: 100 });
   await session.send("Profiler.start");
-  await page.mouse.move(300, 300);
-  await page.locator('main input[name="q"]').click();
-  await page.keyboard.type("Northwind", { delay: 20 });
+  // What people do on a page without changing its address.
+  for (let i = 0; i < 20; i++) await page.mouse.move(300 + i * 5, 300 + i * 3);
+  await page.mouse.wheel(0, 400);
+  for (let i = 0; i < 10; i++) await page.keyboard.press("Tab");
   await page.waitForTimeout(1500);
   const { profile } = await session.send("Profiler.stop");
 

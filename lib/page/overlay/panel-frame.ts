@@ -18,6 +18,9 @@ import { MAX_WIDTH, MIN_WIDTH, resizable } from "./resizable";
 
 const RAIL_WIDTH = 44;
 
+/** A key pressed again within this time goes on with the same change of width. */
+const SETTLE_MS = 250;
+
 export interface PanelFrameOptions {
   readonly labels: OverlayLabels;
   readonly openPanel: () => Promise<{ readonly nonce: string }>;
@@ -41,6 +44,9 @@ export function createPanelFrame(root: ShadowRoot, options: PanelFrameOptions): 
   let placed: Placement = { side: "right", collapsed: false };
   let frame: HTMLIFrameElement | null = null;
   const room = makeRoom(signal);
+  /** What the person is just setting counts, not what an earlier reply says. */
+  let resizing: number | null = null;
+  let settling: ReturnType<typeof setTimeout> | undefined;
 
   const rail = element("button", {
     type: "button",
@@ -60,26 +66,37 @@ export function createPanelFrame(root: ShadowRoot, options: PanelFrameOptions): 
   });
   const box = element("div", { class: "panel", hidden: "" }, [grip, rail]);
   root.append(box);
-  signal.addEventListener("abort", () => box.remove());
+  signal.addEventListener("abort", () => {
+    clearTimeout(settling);
+    box.remove();
+  });
 
   rail.addEventListener("click", (event) => {
     if (event.isTrusted) savePanel({ collapsed: false });
   });
   resizable(grip, {
-    width: () => wanted?.width ?? MIN_WIDTH,
+    width: () => resizing ?? wanted?.width ?? MIN_WIDTH,
     side: () => placed.side,
     onDrag: (width) => draw({ width }),
     onDone: (width) => {
-      if (wanted) wanted = { ...wanted, width }; // the next key counts from here, not from the reply
+      resizing = width;
       draw();
-      savePanel({ width });
+      clearTimeout(settling);
+      settling = setTimeout(() => {
+        resizing = null;
+        savePanel({ width });
+      }, SETTLE_MS);
     },
     signal,
   });
 
   function draw(override: Partial<PanelState> = {}): void {
     if (!wanted) return;
-    const { open, width } = { ...wanted, ...override };
+    const { open, width } = {
+      ...wanted,
+      ...(resizing === null ? {} : { width: resizing }),
+      ...override,
+    };
     box.hidden = !open;
     box.dataset.side = placed.side;
     box.dataset.collapsed = String(placed.collapsed);
