@@ -26,6 +26,7 @@ test("an update with tabs open: old overlay gone, new one there, form untouched"
   await expect(page.locator(".panel")).toHaveCount(1, { timeout: 5000 });
   const thereMs = Date.now() - reloaded;
 
+  console.log(`update: old overlay gone after ${goneMs} ms, new one there after ${thereMs} ms`);
   await expect(page.locator('main textarea[name="text"]')).toHaveValue("half a sentence, not yet");
   await expect(page.locator("html[data-handrail-room]")).toHaveCount(1);
   // The old script still hears the page, and must not put its overlay back.
