@@ -32,7 +32,6 @@ export interface PanelFrame {
   /** @param isAsked the person placed it just now, wherever it had given way to. */
   readonly show: (panel: PanelState, isAsked?: boolean) => void;
   readonly renew: () => void;
-  readonly focus: () => void;
   /** Gives way to these controls, or returns to where the person put it. */
   readonly keepClearOf: (targets: readonly Element[]) => void;
   readonly insets: () => Insets;
@@ -133,10 +132,6 @@ export function createPanelFrame(root: ShadowRoot, options: PanelFrameOptions): 
       frame?.remove();
       frame = null;
       draw();
-    },
-    focus: () => {
-      if (placed.collapsed) rail.focus();
-      else frame?.focus();
     },
     keepClearOf: (targets) => {
       if (!wanted?.open) return;
