@@ -37,6 +37,9 @@ const packages = (name, from, allowed, comment) => ({
   },
 });
 
+/** Scripts of their own, put into pages that a step names, or when an admin asks. */
+const ON_DEMAND = "(?:locate|picker|check)/";
+
 const typesOnly = { dependencyTypesNot: ["type-only"] };
 
 module.exports = {
@@ -108,7 +111,7 @@ module.exports = {
 
     only(
       "page-knows-nothing",
-      "^lib/page/",
+      `^lib/page/(?!${ON_DEMAND})`,
       [
         "^lib/page/",
         "^lib/messages/(?:connect|on-notice|notices|outbox-key)\\.ts$",
@@ -118,17 +121,35 @@ module.exports = {
       typesOnly,
     ),
     only(
+      "locator-knows-anchors",
+      `^lib/page/${ON_DEMAND}`,
+      [
+        "^lib/page/",
+        "^lib/core/anchor/",
+        "^lib/messages/(?:connect|on-notice|notices|outbox-key)\\.ts$",
+        "^lib/(?:design-tokens|id)\\.ts$",
+      ],
+      "what is loaded on demand runs lib/core/anchor besides, which is free of zod.",
+      typesOnly,
+    ),
+    {
+      name: "overlay-stays-small",
+      severity: "error",
+      comment:
+        "The content script runs in every page: what is loaded on demand must not come along.",
+      from: {
+        path: `^(?:lib/page/(?!${ON_DEMAND})|entrypoints/overlay\\.ts)`,
+        pathNot: "\\.test\\.ts$",
+      },
+      to: { path: `^lib/page/${ON_DEMAND}`, ...typesOnly },
+    },
+    only(
       "page-never-background",
       "^lib/page/",
       ["^lib/(?:page|core|messages)/", "^lib/(?:design-tokens|id)\\.ts$"],
       "Not even types: page and background meet in lib/messages.",
     ),
-    packages(
-      "page-packages",
-      "^lib/page/",
-      ["@floating-ui/[^/]+", "wxt"],
-      "No React, no zod, no Dexie.",
-    ),
+    packages("page-packages", "^lib/page/", ["wxt"], "No React, no zod, no Dexie."),
     {
       name: "wire-end-is-light",
       severity: "error",
@@ -149,6 +170,8 @@ module.exports = {
         "^components/",
         "^lib/i18n/",
         "^lib/core/(?:export|language|day)",
+        "^lib/core/anchor/(?:explain-descriptor|explanation-text)\\.ts$",
+        "^lib/core/anchor-health/placed-anchor\\.ts$",
         "^lib/core/playbook/(?:parse-playbook|text|playbook|origin-pattern)\\.ts$",
         "^lib/messages/(?:connect|on-notice|notices|admin)\\.ts$",
         "^lib/(?:design-tokens|clock|id|log)\\.ts$",

@@ -21,6 +21,10 @@ export function manifest({ mode, browser }: Pick<ConfigEnv, "mode" | "browser">)
         suggested_key: { default: "Alt+Shift+H" },
         description: "__MSG_commandTogglePanel__",
       },
+      "take-focus": {
+        suggested_key: { default: "Alt+Shift+J" },
+        description: "__MSG_commandTakeFocus__",
+      },
     },
     web_accessible_resources: [
       {

@@ -5,17 +5,23 @@ import { initReactI18next } from "react-i18next";
 import type { Language } from "@/lib/core/language";
 import enCommon from "@/lib/i18n/en/common.json";
 import enConsole from "@/lib/i18n/en/console.json";
+import enControls from "@/lib/i18n/en/controls.json";
 import enPanel from "@/lib/i18n/en/panel.json";
+import enPicker from "@/lib/i18n/en/picker.json";
 import enProblems from "@/lib/i18n/en/problems.json";
 import zhCommon from "@/lib/i18n/zh-CN/common.json";
 import zhConsole from "@/lib/i18n/zh-CN/console.json";
+import zhControls from "@/lib/i18n/zh-CN/controls.json";
 import zhPanel from "@/lib/i18n/zh-CN/panel.json";
+import zhPicker from "@/lib/i18n/zh-CN/picker.json";
 import zhProblems from "@/lib/i18n/zh-CN/problems.json";
 
 const en = {
   common: enCommon,
   console: enConsole,
+  controls: enControls,
   panel: enPanel,
+  picker: enPicker,
   problems: enProblems,
 } as const;
 
@@ -34,7 +40,14 @@ export function createI18n(language: Language): i18n {
     defaultNS: "common",
     resources: {
       en,
-      "zh-CN": { common: zhCommon, console: zhConsole, panel: zhPanel, problems: zhProblems },
+      "zh-CN": {
+        common: zhCommon,
+        console: zhConsole,
+        controls: zhControls,
+        panel: zhPanel,
+        picker: zhPicker,
+        problems: zhProblems,
+      },
     },
     interpolation: { escapeValue: false }, // React escapes
     initAsync: false,

@@ -3,6 +3,7 @@
  * DOM event that any page can send to switch it off, and posts a message that any page can see.
  */
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { onDocumentRenewed } from "@/lib/page/document-renewed";
 import { startSession } from "@/lib/page/session";
 import type { Session } from "@/lib/page/session";
 
@@ -24,4 +25,9 @@ function start(): void {
   // Registered and injected may meet in one page: the first lives on.
   if (globalThis.handrailSession?.isAlive()) return;
   globalThis.handrailSession = startSession();
+  onDocumentRenewed(() => {
+    if (!globalThis.handrailSession?.isAlive()) return;
+    globalThis.handrailSession.end();
+    globalThis.handrailSession = startSession();
+  });
 }

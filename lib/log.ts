@@ -5,6 +5,7 @@
 export type LogCode =
   | "command-failed"
   | "listener-failed"
+  | "locator-failed"
   | "message-refused"
   | "outbox-item-refused"
   | "register-failed"

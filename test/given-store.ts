@@ -1,10 +1,12 @@
 /** A real store on a database of its own, and services around it that a test can look into. */
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
-import type { Services } from "@/lib/background/context";
+import type { FrameSender, Services } from "@/lib/background/context";
+import type { Pick } from "@/lib/background/picker/pick";
 import { HandrailDatabase } from "@/lib/background/store/database";
 import { openDatabase } from "@/lib/background/store/open";
 import type { StoreParts } from "@/lib/background/store/store";
 import { Store } from "@/lib/background/store/store";
+import type { CheckNotice } from "@/lib/messages/notices";
 import type { PageNotice } from "@/lib/messages/notices";
 import type { StoreHealth } from "@/lib/messages/store-health";
 import { MONDAY } from "./given";
@@ -21,8 +23,15 @@ export interface GivenStore {
   readonly notices: { tab: number; notice: PageNotice }[];
   /** Places that were told to the canary. */
   readonly noted: number[];
+  /** Frames that were given the locator. */
+  readonly located: FrameSender[];
+  /** What frames were asked to check, and what they answer. */
+  readonly checked: { frame: FrameSender; notice: CheckNotice }[];
+  readonly answers: { check: (frame: FrameSender, notice: CheckNotice) => unknown };
   /** Frames that the panel door lets in, as `tab/frame`. */
   readonly admitted: Set<string>;
+  /** Tabs into whose frames the picker was put. */
+  readonly pickersStarted: number[];
   readonly time: { now: number };
   readonly latch: { closed: boolean };
   /** Every row of every table, to compare before and after. */
@@ -41,7 +50,11 @@ export function givenStore(
   const latch = { closed: false };
   const noted: number[] = [];
   const notices: GivenStore["notices"] = [];
+  const located: FrameSender[] = [];
+  const checked: GivenStore["checked"] = [];
+  const answers: GivenStore["answers"] = { check: () => [] };
   const admitted = new Set<string>();
+  const pickersStarted: number[] = [];
   let ids = 0;
   const newId = () => `00000000-0000-4000-8000-${String(++ids).padStart(12, "0")}`;
   const clock = { now: () => time.now, utcOffsetMinutes: () => 480 };
@@ -60,6 +73,7 @@ export function givenStore(
     onChange: () => undefined,
     ...options.parts,
   });
+  const picks = new Map<number, Pick>();
   const services: Services = {
     store,
     clock,
@@ -74,6 +88,11 @@ export function givenStore(
       views: () => undefined,
     },
     isGranted: async () => true,
+    checkFrame: async (frame, notice) => {
+      checked.push({ frame, notice });
+      return answers.check(frame, notice);
+    },
+    addLocator: (frame) => void located.push(frame),
     panelDoor: {
       issue: async (tab) => `word-for-tab-${tab}`,
       admit: async (nonce, { tab, frame }) => {
@@ -83,10 +102,38 @@ export function givenStore(
       },
       isAdmitted: async ({ tab, frame }) => admitted.has(`${tab}/${frame}`),
     },
+    pickers: {
+      read: async (tab) => picks.get(tab),
+      change: async (tab, change) => {
+        const pick = change(picks.get(tab));
+        if (pick) picks.set(tab, pick);
+        else picks.delete(tab);
+        return pick;
+      },
+      start: async (tab) => {
+        pickersStarted.push(tab);
+        return true;
+      },
+      tell: async () => undefined,
+    },
     browserLanguage: () => "zh-CN",
   };
   const dump = () => store.read((database) => dumpOf(database));
-  return { store, services, factory, notices, noted, admitted, time, latch, dump };
+  return {
+    store,
+    services,
+    factory,
+    notices,
+    located,
+    checked,
+    answers,
+    noted,
+    admitted,
+    pickersStarted,
+    time,
+    latch,
+    dump,
+  };
 }
 
 export async function dumpOf(database: HandrailDatabase): Promise<Record<string, unknown[]>> {

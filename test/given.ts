@@ -3,6 +3,7 @@
  * tells. `given(facts).when(fills("log-visit/write-note", …))` reads like the sentence it checks.
  */
 import fc from "fast-check";
+import type { Descriptor } from "@/lib/core/anchor/descriptor";
 import type { Decided, NewEvent, StoredEvent } from "@/lib/core/event/event";
 import type { Observation } from "@/lib/core/event/observation";
 import { checkPlaybook } from "@/lib/core/playbook/parse-playbook";
@@ -154,6 +155,22 @@ function page(id: string, path: string) {
 }
 
 export const chengdu: Playbook = playbookOf(chengduSource);
+
+/** The note's field as it looks after the CRM's release of April, described by the picker. */
+export const noteDescriptor: Descriptor = {
+  v: 1,
+  kind: "field",
+  tag: "textarea",
+  labels: ["visit note", "拜访记录"],
+  hints: ["what was agreed?"],
+  name: "visit_note",
+  headings: ["activities"],
+  path: ["main", "form", "label", "textarea"],
+  depth: 9,
+  nth: [0, 1],
+  order: [0.4, 6],
+  namesakes: 0,
+};
 
 /** A playbook that a test wrote; it must be one. */
 export function playbookOf(source: unknown): Playbook {
@@ -337,6 +354,15 @@ const anyDecided: fc.Arbitrary<Decided> = fc.oneof(
     process: fc.option(processes),
     step: fc.option(steps),
     playbook: playbooks,
+  }),
+  decided("AnchorLooked", {
+    playbook: playbooks,
+    process: fc.constantFrom("log-visit", "open-deal"),
+    step: steps,
+    part: fc.constantFrom("step", "field", "control"),
+    page: fc.constantFrom("contact", "new-deal"),
+    anchor: fc.constantFrom("0123456789abcdef", "fedcba9876543210"),
+    state: fc.constantFrom("exact", "healed", "unsure", "missing"),
   }),
   decided("ProfileChanged", {
     department: fc.constantFrom(null, "sales", "quality"),

@@ -245,6 +245,9 @@ describe("the direction of imports", () => {
       'import { Dexie } from "dexie";\nexport const database = Dexie;\n',
     "lib/page/locate.ts":
       'import type { Anchor } from "@/lib/core/anchor";\nimport { ask } from "@/lib/messages/connect";\nexport const locate = (a: Anchor) => ask(a);\n',
+    "lib/core/anchor/find.ts": "export const find = () => null;\n",
+    "lib/page/locate/live-locator.ts":
+      'import { find } from "@/lib/core/anchor/find";\nexport const live = find;\n',
     "components/panel.tsx":
       'import { ask } from "@/lib/messages/connect";\nexport const panel = ask;\n',
     "entrypoints/background.ts":
@@ -273,6 +276,8 @@ describe("the direction of imports", () => {
     ["lib/background/starts.ts", "@/entrypoints/background", "nobody-starts-itself"],
     ["lib/page/runs-zod.ts", "@/lib/core/zod", "page-knows-nothing"],
     ["lib/page/runs-core.ts", "@/lib/core/anchor", "page-knows-nothing"],
+    ["lib/page/runs-locator.ts", "@/lib/page/locate/live-locator", "overlay-stays-small"],
+    ["lib/page/locate/runs-zod.ts", "@/lib/core/zod", "locator-knows-anchors"],
     ["lib/page/other-zod.ts", "zod", "zod-at-one-door"],
     ["lib/page/draws.ts", "react", "page-packages"],
     ["lib/page/stores.ts", "dexie", "database-in-one-room"],

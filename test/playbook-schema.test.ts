@@ -1,9 +1,10 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { playbookJsonSchema } from "@/lib/core/playbook/json-schema";
 import { parsePlaybook } from "@/lib/core/playbook/parse-playbook";
 
 const SCHEMA = "public/playbook.schema.json";
+const PLAYBOOKS = await readdir("public/playbooks");
 
 describe("the published playbook schema", () => {
   it("is what the code accepts (npm run schema writes it anew)", async () => {
@@ -12,8 +13,8 @@ describe("the published playbook schema", () => {
     expect(await readFile(SCHEMA, "utf8")).toBe(generated);
   });
 
-  it("and the demo playbook fit each other", async () => {
-    const result = parsePlaybook(await readFile("public/playbooks/demo.json", "utf8"));
+  it.each(PLAYBOOKS)("and the playbook %s fit each other", async (name) => {
+    const result = parsePlaybook(await readFile(`public/playbooks/${name}`, "utf8"));
     expect(result).toMatchObject({ ok: true });
   });
 });

@@ -8,6 +8,7 @@ import type { Door } from "./doors";
 const firstCall: Readonly<Record<Door["page"], keyof AdminCalls>> = {
   adoption: "adoption",
   playbook: "playbook",
+  controls: "anchorHealth",
   sites: "sites",
   "my-data": "stored",
   settings: "saveProfile",

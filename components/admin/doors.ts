@@ -2,6 +2,7 @@ import {
   IconBook2,
   IconChartBar,
   IconDatabase,
+  IconFocus2,
   IconSettings,
   IconWorld,
 } from "@tabler/icons-react";
@@ -10,7 +11,10 @@ import type { Page } from "./routing/route";
 
 /** A page that stands in the sidebar, and the least role that it opens for. */
 export interface Door {
-  readonly page: Extract<Page, "adoption" | "playbook" | "sites" | "my-data" | "settings">;
+  readonly page: Extract<
+    Page,
+    "adoption" | "controls" | "playbook" | "sites" | "my-data" | "settings"
+  >;
   readonly role: Role;
   readonly icon: typeof IconBook2;
 }
@@ -19,6 +23,7 @@ export interface Door {
 export const doors: readonly Door[] = [
   { page: "adoption", role: "key-user", icon: IconChartBar },
   { page: "playbook", role: "key-user", icon: IconBook2 },
+  { page: "controls", role: "key-user", icon: IconFocus2 },
   { page: "sites", role: "admin", icon: IconWorld },
   { page: "my-data", role: "user", icon: IconDatabase },
   { page: "settings", role: "user", icon: IconSettings },

@@ -1,4 +1,5 @@
 import { AdoptionPage } from "./adoption/adoption-page";
+import { ControlsPage } from "./anchors/controls-page";
 import { ClosedDoor } from "./closed-door";
 import { doors, opensFor } from "./doors";
 import { HomePage } from "./home/home-page";
@@ -30,6 +31,8 @@ export function PageBody({ route }: { readonly route: Route }) {
       return <AdoptionPage params={route.params} />;
     case "playbook":
       return <PlaybookPage />;
+    case "controls":
+      return <ControlsPage />;
     case "sites":
       return <SitesPage key={route.params.get("origin")} asked={route.params.get("origin")} />;
     case "my-data":

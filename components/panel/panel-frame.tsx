@@ -1,14 +1,17 @@
 import { Box, Stack } from "@mantine/core";
 import { useDidUpdate } from "@mantine/hooks";
-import { useRef } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { Announcer } from "./announcer";
 import { HealthAlert } from "./health-alert";
 import { Introduction } from "./introduction";
 import { NoPlaybook } from "./no-playbook";
 import { NoProcess } from "./no-process";
+import { PageCheck } from "./page-check";
+import { PageCheckContext } from "./page-check-context";
 import { usePanel } from "./panel-context";
 import { PanelHeader } from "./panel-header";
+import { PickerGate } from "./picker-gate";
 import { ProcessHome } from "./process-home";
 import { screenOf } from "./screen";
 import type { Screen } from "./screen";
@@ -31,23 +34,32 @@ export function PanelFrame({ notice }: PanelFrameProps) {
   const { view } = usePanel();
   const main = useRef<HTMLElement>(null);
   const screen = screenOf(view);
+  const [isChecking, setIsChecking] = useState(false);
+  const check = useMemo(
+    () => ({
+      isOn: isChecking,
+      begin: () => setIsChecking(true),
+      end: () => setIsChecking(false),
+    }),
+    [isChecking],
+  );
   // The button that led here is gone with its screen; without this, the keyboard would start over.
   useDidUpdate(() => {
     window.scrollTo(0, 0);
     if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
-  }, [screen]);
+  }, [screen, isChecking]);
 
   return (
-    <>
+    <PageCheckContext value={check}>
       <PanelHeader />
       {notice}
       <HealthAlert health={view.health} />
       <Box component="main" ref={main} tabIndex={-1} style={{ outline: "none" }}>
         <Stack p="md" pb="xl" gap="lg">
-          {screens[screen]()}
+          <PickerGate>{isChecking ? <PageCheck /> : screens[screen]()}</PickerGate>
         </Stack>
       </Box>
       <Announcer />
-    </>
+    </PageCheckContext>
   );
 }

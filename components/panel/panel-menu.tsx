@@ -1,17 +1,26 @@
 import { ActionIcon, Menu } from "@mantine/core";
-import { IconDatabase, IconDots, IconLayoutDashboard, IconSettings } from "@tabler/icons-react";
+import {
+  IconDatabase,
+  IconDots,
+  IconFocus2,
+  IconLayoutDashboard,
+  IconPointer,
+  IconSettings,
+} from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { ask } from "./ask";
 import { isLanguageChoice, languageChoices } from "./language-choices";
 import { QuietMenu } from "./quiet-menu";
+import { usePageCheck } from "./page-check-context";
 import { usePanel } from "./panel-context";
 import classes from "./panel-header.module.css";
 import type { Action } from "@/components/use-action";
 
 /** Language, and the doors of the console. */
 export function PanelMenu({ run }: Pick<Action, "run">) {
-  const { t } = useTranslation("panel");
-  const { profile } = usePanel().view;
+  const { t } = useTranslation(["panel", "controls", "picker"]);
+  const { profile, playbook } = usePanel().view;
+  const check = usePageCheck();
   const open = (door: "" | "settings" | "my-data") => void run(() => ask("openConsole", { door }));
 
   return (
@@ -41,6 +50,19 @@ export function PanelMenu({ run }: Pick<Action, "run">) {
           ))}
         </Menu.RadioGroup>
         <Menu.Divider />
+        {profile.role !== "user" && playbook && !check.isOn && (
+          <Menu.Item leftSection={<IconFocus2 size={16} />} onClick={check.begin}>
+            {t("controls:check.menu")}
+          </Menu.Item>
+        )}
+        {profile.role !== "user" && (
+          <Menu.Item
+            leftSection={<IconPointer size={16} />}
+            onClick={() => void run(() => ask("startPick", { anchor: null }))}
+          >
+            {t("picker:panel.menuAny")}
+          </Menu.Item>
+        )}
         {profile.role !== "user" && (
           <Menu.Item leftSection={<IconLayoutDashboard size={16} />} onClick={() => open("")}>
             {t("header.console")}

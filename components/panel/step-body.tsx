@@ -3,6 +3,7 @@ import { IconMapPin } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { ProcessView, StepView } from "@/lib/messages/panel";
 import { InsteadOf } from "./instead-of";
+import { PickerStepMenu } from "./picker-step-menu";
 import { StepActions } from "./step-actions";
 import { StepLinks } from "./step-links";
 
@@ -16,7 +17,12 @@ export function StepBody({ process, step }: StepBodyProps) {
   const { t } = useTranslation("panel");
   return (
     <Stack gap="sm">
-      <Text size="sm">{step.why}</Text>
+      <Group gap="xs" wrap="nowrap" align="flex-start">
+        <Text size="sm" flex={1}>
+          {step.why}
+        </Text>
+        <PickerStepMenu step={step} />
+      </Group>
       <InsteadOf text={step.replaces} />
       <StepLinks links={step.links} />
       {!step.here && (

@@ -1,8 +1,10 @@
 import type { Clock } from "@/lib/clock";
 import type { CallMap, ParsedRequestOf, ReplyOf } from "@/lib/messages/call";
+import type { CheckNotice } from "@/lib/messages/notices";
 import type { ErrorCode } from "@/lib/messages/envelope";
 import type { Notify } from "./notify";
 import type { PanelDoor } from "./panel-door";
+import type { PickerDoor } from "./picker/picker-door";
 import type { Store } from "./store/store";
 
 /** What every command works with. */
@@ -12,6 +14,11 @@ export interface Services {
   readonly newId: () => string;
   readonly notify: Notify;
   readonly panelDoor: PanelDoor;
+  readonly pickers: PickerDoor;
+  /** Starts the locator beside the content script of a frame. */
+  readonly addLocator: (frame: FrameSender) => void;
+  /** Has `check.js` look for anchors in a frame, or end the check. @throws when it cannot be reached. */
+  readonly checkFrame: (frame: FrameSender, notice: CheckNotice) => Promise<unknown>;
   /** Whether Handrail may (still) work on this origin. */
   readonly isGranted: (origin: string) => Promise<boolean>;
   /** BCP 47 tag of the browser's own language. */

@@ -43,6 +43,7 @@ export function planFor(
   const next = nextStepOnPage(situation).find(({ openCase }) => openCase !== null);
   return {
     pages: plan.pages,
+    anchors: plan.anchors,
     watches: joinWatches(plan.watches, awaited),
     awaited: awaited.map(({ watch }) => watch),
     prompt: chosen && promptCard(chosen, languageFor(known, services)),

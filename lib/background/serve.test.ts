@@ -66,6 +66,17 @@ describe.each([
       { asker: "admin" },
     ],
     ["of the panel opened as a tab", from(own, "/panel.html"), null],
+    ["of the panel opened as a tab of its own choice", from(own, "/panel.html?tab=7"), null],
+    [
+      "of the panel in the toolbar's pop-up",
+      from(own, "/panel.html?tab=7#word", { tab: undefined }),
+      { asker: "panel", tab: 7, frame: 0 },
+    ],
+    [
+      "of the panel in a pop-up that nobody named a tab for",
+      from(own, "/panel.html", { tab: undefined }),
+      null,
+    ],
     ["of the console put into a frame", from(own, "/options.html", { frameId: 2 }), null],
     ["of another page of ours", from(own, "/other.html"), null],
     [

@@ -26,12 +26,14 @@ export type Identified =
       readonly frame: number;
       readonly origin: string;
     }
+  /** In the toolbar's pop-up its frame is 0. */
   | { readonly asker: "panel"; readonly tab: number; readonly frame: number }
   | { readonly asker: "admin" };
 
 /**
  * Chromium tells the origin, which a compromised renderer cannot forge; Firefox only the address. An
- * extension page in a frame can only be the panel, in a tab of its own only the console.
+ * extension page in a frame or in the toolbar's pop-up can only be the panel, in a tab of its own only
+ * the console.
  */
 export function identify(
   sender: Browser.runtime.MessageSender,
@@ -46,10 +48,11 @@ export function identify(
     return tab === undefined || isExtensionUrl(url) ? null : { asker: "page", tab, frame, origin };
   }
   if (url?.pathname === "/options.html" && frame === 0) return { asker: "admin" };
-  if (url?.pathname === "/panel.html" && frame > 0 && tab !== undefined) {
-    return { asker: "panel", tab, frame };
-  }
-  return null;
+  if (url?.pathname !== "/panel.html") return null;
+  if (tab !== undefined) return frame > 0 ? { asker: "panel", tab, frame } : null;
+  // Outside any tab it is the pop-up of the toolbar button (commands/fought-off.ts).
+  const shownFor = /^\?tab=(\d+)$/.exec(url.search)?.[1];
+  return shownFor === undefined ? null : { asker: "panel", tab: Number(shownFor), frame: 0 };
 }
 
 /** Firefox reports an extension page's origin as "null" in places; its address decides there. */

@@ -1,10 +1,13 @@
 import { browser } from "wxt/browser";
 import { systemClock } from "@/lib/clock";
 import { newId } from "@/lib/id";
+import { addLocator } from "./add-locator";
+import { checkFrame } from "./check-frame";
 import type { Services } from "./context";
 import { browserNotify } from "./notify";
 import { isGranted } from "./sites/granted";
 import { sessionPanelDoor } from "./panel-door";
+import { sessionPickerDoor } from "./picker/picker-door";
 import { storageCanary } from "./store/canary";
 import { sessionLatch } from "./store/latch";
 import { openDatabase } from "./store/open";
@@ -28,6 +31,9 @@ export function createServices({ isE2e }: { readonly isE2e: boolean }): Services
     newId,
     notify,
     panelDoor: sessionPanelDoor(newId),
+    pickers: sessionPickerDoor(),
+    addLocator,
+    checkFrame,
     isGranted,
     browserLanguage: () => browser.i18n.getUILanguage(),
   };

@@ -1,12 +1,14 @@
 import { browser } from "wxt/browser";
 import type { Services } from "./context";
+import { forgetFight } from "./commands/fought-off";
 import { isGranted } from "./sites/granted";
 
-/** Toolbar button and keyboard shortcut: the panel on a granted site, else the offer to grant it. */
+/** Toolbar button and keyboard shortcuts: the panel on a granted site, else the offer to grant it. */
 export function onToolbar({ notify }: Services): void {
   browser.action.onClicked.addListener((tab) => void toggle(tab));
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === "toggle-panel" && tab) void toggle(tab);
+    if (command === "take-focus" && tab?.id !== undefined) void takeFocus(tab.id);
   });
 
   async function toggle({
@@ -18,6 +20,7 @@ export function onToolbar({ notify }: Services): void {
   }) {
     if (id === undefined) return;
     if (url && URL.canParse(url) && (await isGranted(new URL(url).origin))) {
+      await forgetFight(id);
       await notify.tab(id, { notice: "toggle-panel" });
       return;
     }
@@ -25,5 +28,11 @@ export function onToolbar({ notify }: Services): void {
     const origin = url && /^https?:/.test(url) ? new URL(url).origin : "";
     const door = origin ? `#/sites?origin=${encodeURIComponent(origin)}` : "#/";
     await browser.tabs.create({ url: browser.runtime.getURL("/options.html") + door });
+  }
+
+  /** The prompt may stand in any frame, and comes before the panel. */
+  async function takeFocus(tab: number) {
+    const isTaken = await notify.tab(tab, { notice: "take-focus", to: "prompt" });
+    if (!isTaken) await notify.tab(tab, { notice: "take-focus", to: "panel" });
   }
 }

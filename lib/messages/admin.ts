@@ -1,5 +1,8 @@
 /** What the console may ask, and which role may. */
 import type { AdoptionReport } from "@/lib/core/adoption/report";
+import { anchorParts } from "@/lib/core/anchor/anchor-ref";
+import type { AnchorRef } from "@/lib/core/anchor/anchor-ref";
+import type { AnchorHealthReport } from "@/lib/core/anchor-health/report";
 import type { Language } from "@/lib/core/language";
 import type { PlaybookProblem } from "@/lib/core/playbook/parse-playbook";
 import { MAX_PLAYBOOK_CHARACTERS } from "@/lib/core/playbook/parse-playbook";
@@ -8,6 +11,7 @@ import type { Profile, Role } from "@/lib/core/profile";
 import { profileSchema } from "@/lib/core/profile";
 import { z } from "@/lib/core/zod";
 import { call } from "./call";
+import { pickerAdminCalls } from "./picker";
 import type { StoreHealth } from "./store-health";
 
 export interface WhoAmI {
@@ -68,8 +72,24 @@ export interface StoredSummary {
   readonly bytes: number | null;
 }
 
+/** How the playbook's controls are found, and what was learned of those that changed. */
+export interface AnchorHealthView {
+  /** `null`: nothing is published. */
+  readonly report: AnchorHealthReport | null;
+  readonly suggestions: readonly SuggestionView[];
+}
+
+/** A control that was found by its likeness could be described so in the next playbook. */
+export interface SuggestionView extends AnchorRef {
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly dismissed: boolean;
+}
+
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const source = z.strictObject({ source: z.string().max(MAX_PLAYBOOK_CHARACTERS + 1) });
+
+const anchorRef = z.strictObject({ watch: z.string().max(130), part: z.enum(anchorParts) });
 
 export const adminCalls = {
   whoAmI: call<WhoAmI>()(z.strictObject({})),
@@ -86,11 +106,18 @@ export const adminCalls = {
   adoption: call<AdoptionReport>()(
     z.strictObject({ from: day, to: day, department: z.string().max(63).nullable() }),
   ),
+  anchorHealth: call<AnchorHealthView>()(z.strictObject({})),
+  /** The playbook in force with these suggestions in it, as the next version; nothing is published. */
+  suggestedPlaybook: call<Playbook>()(
+    z.strictObject({ anchors: z.array(anchorRef).min(1).max(500) }),
+  ),
+  dismissSuggestion: call<null>()(z.strictObject({ ...anchorRef.shape, dismissed: z.boolean() })),
   stored: call<StoredSummary>()(z.strictObject({})),
   /** Everything stored about the person, as JSON text. */
   myData: call<string>()(z.strictObject({})),
   /** Deletes trace, figures, profile and pseudonym. Playbook and sites stay. */
   eraseMyData: call<{ readonly events: number }>()(z.strictObject({})),
+  ...pickerAdminCalls,
 } as const;
 
 export type AdminCalls = typeof adminCalls;
@@ -105,6 +132,10 @@ export const adminCallRole: Readonly<Record<keyof AdminCalls, Role>> = {
   playbook: "key-user",
   checkPlaybook: "key-user",
   adoption: "key-user",
+  anchorHealth: "key-user",
+  suggestedPlaybook: "key-user",
+  dismissSuggestion: "key-user",
+  pickInCrm: "key-user",
   sites: "admin",
   sitesChanged: "admin",
   publishPlaybook: "admin",

@@ -9,8 +9,31 @@ export type PageNotice =
   | { readonly notice: "plan-changed" }
   | { readonly notice: "toggle-panel" }
   | { readonly notice: "panel-changed"; readonly panel: PanelState }
+  /** By keyboard, also out of a dialog that keeps Tab inside; asked again, back to where it was. */
+  | { readonly notice: "take-focus"; readonly to: "prompt" | "panel" }
   /** The person asked in the panel where a step is done. */
   | { readonly notice: "point-at"; readonly anchor: Anchor; readonly text: string };
+
+/** Background → picker, in all frames of one tab. */
+export interface PickerNotice {
+  readonly picker: "end" | "pause" | "resume";
+  /** Which picking it belongs to. */
+  readonly pick: string;
+}
+
+/** One control to look for. */
+export interface AnchorToCheck {
+  /** Its number in the panel's list, and on the page. */
+  readonly n: number;
+  readonly anchor: Anchor;
+}
+
+/** Background → `check.js` in one frame. Without anchors the check is over. */
+export interface CheckNotice {
+  readonly check: readonly AnchorToCheck[];
+  /** Attribute that marks what Handrail has put into the page. */
+  readonly mark: string;
+}
 
 /** Background → panel and console. */
 interface ViewNotice {
@@ -21,4 +44,12 @@ export type Notice = PageNotice | ViewNotice;
 
 export function isNotice(message: unknown): message is Notice {
   return typeof message === "object" && message !== null && "notice" in message;
+}
+
+export function isPickerNotice(message: unknown): message is PickerNotice {
+  return typeof message === "object" && message !== null && "picker" in message;
+}
+
+export function isCheckNotice(message: unknown): message is CheckNotice {
+  return typeof message === "object" && message !== null && "check" in message;
 }

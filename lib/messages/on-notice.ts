@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
-import type { PageNotice } from "./notices";
-import { isNotice } from "./notices";
+import type { CheckNotice, PageNotice, PickerNotice } from "./notices";
+import { isCheckNotice, isNotice, isPickerNotice } from "./notices";
 
 /** For panel and console. @returns how to stop listening. */
 export function onViewsChanged(listener: () => void): () => void {
@@ -22,13 +22,31 @@ export function onPageNotice(listener: (notice: PageNotice) => boolean): () => v
   );
 }
 
+/** For the picker. @returns how to stop listening. */
+export function onPickerNotice(listener: (notice: PickerNotice) => void): () => void {
+  return onMessage((message) => {
+    if (isPickerNotice(message)) listener(message);
+    return false;
+  });
+}
+
+/** For the check of a page. @param listener answers with what it found. @returns how to stop listening. */
+export function onCheckNotice(listener: (notice: CheckNotice) => Promise<unknown>): () => void {
+  return onQuestion((message) => (isCheckNotice(message) ? listener(message) : undefined));
+}
+
 function onMessage(listener: (message: unknown) => boolean): () => void {
   // Silence means no: a frame that has nothing to say must not answer before the one that has.
-  const heard = (message: unknown): Promise<true> | undefined =>
-    listener(message) ? Promise.resolve(true) : undefined;
-  // The polyfill sends what the promise gives; the browser's own types know only callbacks.
-  /* oxlint-disable typescript/no-misused-promises */
+  return onQuestion((message) => (listener(message) ? Promise.resolve(true) : undefined));
+}
+
+/** The way of answering that all browsers have, with and without the polyfill. */
+function onQuestion(answerTo: (message: unknown) => Promise<unknown> | undefined): () => void {
+  const heard = (message: unknown, _sender: unknown, respond: (answer: unknown) => void) => {
+    const answer = answerTo(message);
+    answer?.then(respond, () => respond(undefined));
+    return answer ? true : undefined;
+  };
   browser.runtime.onMessage.addListener(heard);
   return () => browser.runtime.onMessage.removeListener(heard);
-  /* oxlint-enable typescript/no-misused-promises */
 }

@@ -6,6 +6,7 @@ import { panelStateSchema } from "@/lib/core/profile";
 import type { PanelState } from "@/lib/core/profile";
 import { z } from "@/lib/core/zod";
 import { call } from "./call";
+import { pickerPageCalls } from "./picker";
 
 /** Words that the overlay draws outside the panel. */
 export interface OverlayLabels {
@@ -42,11 +43,16 @@ export const pageCalls = {
       observations: z.array(observationSchema).max(100),
       /** The person opened the panel on a page that no playbook names. */
       wantsOverlay: z.boolean().default(false),
+      /** The frame already runs `locator.js`. */
+      hasLocator: z.boolean().optional(),
     }),
   ),
   /** A one-time word that lets exactly one iframe of this tab be the panel. */
   openPanel: call<{ nonce: string }>()(z.strictObject({})),
   savePanel: call<PanelState>()(panelStateSchema.partial()),
+  /** The page keeps removing our elements; this frame has stopped drawing. */
+  foughtOff: call<null>()(z.strictObject({})),
+  ...pickerPageCalls,
 } as const;
 
 export type PageCalls = typeof pageCalls;

@@ -1,9 +1,12 @@
 /** What the side panel may ask. Every text comes back in the reader's language. */
+import type { AnchorRef, AnchorState } from "@/lib/core/anchor/anchor-ref";
+import { anchorParts } from "@/lib/core/anchor/anchor-ref";
 import type { Language } from "@/lib/core/language";
 import type { PanelState, Profile } from "@/lib/core/profile";
 import { panelStateSchema, profileSchema } from "@/lib/core/profile";
 import { z } from "@/lib/core/zod";
 import { call } from "./call";
+import { pickerPanelCalls } from "./picker";
 import type { StoreHealth } from "./store-health";
 
 export interface StepView {
@@ -58,6 +61,28 @@ export interface PanelView {
   readonly health: StoreHealth;
 }
 
+/** One control of the playbook, looked for on the page just now. */
+export interface CheckedAnchor extends AnchorRef {
+  /** Its number in the list and on the page. */
+  readonly n: number;
+  readonly page: string;
+  readonly process: string;
+  readonly step: string;
+  readonly state: AnchorState;
+  /** 0 to 1, where likeness had to tell; else `null`. */
+  readonly confidence: number | null;
+  /** How many come into question where none is surely it. */
+  readonly candidates: number;
+}
+
+export interface PageCheck {
+  /** ms since 1970. */
+  readonly checkedAt: number;
+  /** Names of the playbook's pages that the tab shows and that have steps. */
+  readonly pages: readonly string[];
+  readonly anchors: readonly CheckedAnchor[];
+}
+
 const id = z.string().min(1).max(63);
 const watch = z.string().min(3).max(130);
 
@@ -77,10 +102,15 @@ export const panelCalls = {
   /** The person gives this case up. */
   stopCase: call<null>()(z.strictObject({ caseId: z.string().max(64) })),
   /** Scroll to the step's control and point at it; `false` when the page does not show the step. */
-  pointAt: call<boolean>()(z.strictObject({ watch })),
+  pointAt: call<boolean>()(z.strictObject({ watch, part: z.enum(anchorParts).default("step") })),
+  /** Looks for every control of the steps on this page, and numbers them there; for key users. */
+  checkPage: call<PageCheck>()(z.strictObject({})),
+  /** Takes the numbers off the page. */
+  endCheck: call<null>()(z.strictObject({})),
   savePanel: call<PanelState>()(panelStateSchema.partial()),
   /** Opens the console in a tab, at one of its doors. */
   openConsole: call<null>()(z.strictObject({ door: z.enum(["", "my-data", "settings", "sites"]) })),
+  ...pickerPanelCalls,
 } as const;
 
 export type PanelCalls = typeof panelCalls;

@@ -107,6 +107,13 @@ export function createOutbox(options: {
     if (mirrored.length > 0) void browser.storage.local.remove(mirrored).catch(() => undefined);
   }
 
+  async function mirror(observation: Observation): Promise<void> {
+    // A script that an update cut off has no storage any more.
+    await browser.storage.local.set({
+      [OUTBOX_PREFIX + observation.id]: withoutAddress(observation, shownNow()),
+    });
+  }
+
   signal.addEventListener("abort", () => clearTimeout(timer));
 
   return {
@@ -114,9 +121,7 @@ export function createOutbox(options: {
       const observation = { ...seen, id: `${session}:${++count}` };
       waiting.push(observation);
       if (isMirrored(observation)) {
-        void browser.storage.local
-          .set({ [OUTBOX_PREFIX + observation.id]: withoutAddress(observation, shownNow()) })
-          .catch(() => undefined);
+        void mirror(observation).catch(() => undefined);
       }
       // The next task, so that what happens together travels together.
       queueMicrotask(() => void deliver());
@@ -128,9 +133,9 @@ export function createOutbox(options: {
   };
 }
 
-/** Every page load tells its address; that is not worth a write to disk. What a person did is. */
+/** What a person did is worth a write to disk; what every page load tells anew is not. */
 function isMirrored({ kind }: Observation): boolean {
-  return kind !== "page-entered";
+  return kind !== "page-entered" && kind !== "anchor-looked";
 }
 
 /** Addresses may name customers, so none is written to disk, only which pages of the playbook it was. */

@@ -15,14 +15,27 @@ import { createOutbox } from "./outbox";
 import type { Overlay } from "./overlay/overlay";
 import { createOverlay } from "./overlay/overlay";
 import { watchFields } from "./watch/fields";
+import { createFinder } from "./watch/finder";
+import type { LearningFinder } from "./watch/finder";
 import { onNavigate } from "./watch/navigation";
 import { watchSaves } from "./watch/saves";
 
 /** Before the background has answered there is nothing to watch. */
-const noPlan: WatchPlan = { pages: [], watches: [], awaited: [], prompt: null, keepClear: null };
+const noPlan: WatchPlan = {
+  pages: [],
+  watches: [],
+  anchors: [],
+  awaited: [],
+  prompt: null,
+  keepClear: null,
+};
 
 export interface Session {
   readonly isAlive: () => boolean;
+  /** Leaves the page as if never there. */
+  readonly end: () => void;
+  /** Called by `locator.js` when it arrives. */
+  readonly takeLocator: LearningFinder["takeLocator"];
 }
 
 export function startSession(): Session {
@@ -43,7 +56,12 @@ export function startSession(): Session {
     session: newId(),
     send: (observations: readonly Observation[]) => {
       askedAt = location.href;
-      return ask("observe", { url: address(), observations: [...observations], wantsOverlay });
+      return ask("observe", {
+        url: address(),
+        observations: [...observations],
+        wantsOverlay,
+        hasLocator: finder.hasLocator(),
+      });
     },
     onReply: apply,
     onDenied: end,
@@ -57,8 +75,15 @@ export function startSession(): Session {
     const seen = { at: Date.now(), watch };
     outbox.add(kind === "save-withdrawn" ? { ...seen, kind } : { ...seen, kind, url: address() });
   };
-  const fields = watchFields(report("field-filled"), signal);
+  let mark: string | undefined;
+  const finder = createFinder({
+    report: (seen) => outbox.add({ ...seen, at: Date.now(), url: address() }),
+    mark: () => mark,
+    signal,
+  });
+  const fields = watchFields(finder, report("field-filled"), signal);
   const saves = watchSaves(
+    finder,
     {
       onUsed: report("control-used"),
       onWithdrawn: report("save-withdrawn"),
@@ -73,10 +98,19 @@ export function startSession(): Session {
 
   function apply(reply: PageReply): void {
     if (reply.overlay && !overlay) {
-      overlay = createOverlay({ ask, isTop, signal, look: reply.overlay, onAnswer: answer });
+      overlay = createOverlay({
+        ask,
+        isTop,
+        signal,
+        look: reply.overlay,
+        finder,
+        onAnswer: answer,
+      });
     }
-    overlay?.update(reply);
+    mark = reply.overlay?.mark;
     plan = reply.plan;
+    finder.plan(plan.anchors);
+    overlay?.update(reply);
     shown = { address: askedAt, pages: reply.shown };
     fields.watch(plan.watches.filter(isField));
     saves(plan.watches.filter(isSave), plan.awaited);
@@ -98,6 +132,7 @@ export function startSession(): Session {
       case "toggle-panel":
         if (isTop) togglePanel();
         return isTop;
+      case "take-focus":
       case "panel-changed":
       case "point-at":
         return overlay?.hear(notice) ?? false;
@@ -123,6 +158,7 @@ export function startSession(): Session {
   signal.addEventListener("abort", stopHearing);
   onNavigate(() => {
     if (!isAlive()) return end();
+    finder.renew();
     fields.forget(); // a form that the CRM uses for the next record fills its fields by itself
     enter("arrived");
   }, signal);
@@ -147,7 +183,7 @@ export function startSession(): Session {
     { signal },
   );
   enter(howEntered());
-  return { isAlive: () => !signal.aborted && isAlive() };
+  return { isAlive: () => !signal.aborted && isAlive(), end, takeLocator: finder.takeLocator };
 }
 
 /** A reload, or a script that was started in a page already open, is no arrival. */

@@ -3,15 +3,9 @@
  * The CRM's prebuilt web app, taken from npm and never added to package.json: its 82 dependencies
  * cannot all be installed, and we need only the `dist` folder that ships in the tarball.
  */
-import { execFile } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readFile, rename, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
+import { join } from "node:path";
 
-const run = promisify(execFile);
+import { unpackedPackage } from "../setup/npm-package.mjs";
 
 const DEFAULT_VERSION = "0.63.3";
 
@@ -29,8 +23,6 @@ const RELEASES = {
   },
 };
 
-const CACHE = fileURLToPath(new URL("../../node_modules/.cache/handrail/", import.meta.url));
-
 /**
  * @param {{version?: string | undefined, cacheDir?: string}} [options]
  * @returns {Promise<string>} the folder that holds index.html
@@ -43,62 +35,11 @@ export async function crmDist({ version = DEFAULT_VERSION, cacheDir } = {}) {
     );
   }
 
-  const target = cacheDir ?? join(CACHE, `crm-${version}`);
-  const dist = join(target, "dist");
-  if (existsSync(join(dist, "index.html"))) return dist;
-
-  await mkdir(dirname(target), { recursive: true });
-  const work = await mkdtemp(`${target}-unpack-`);
-  try {
-    const tarball = await pack(release.spec, work);
-    await verify(tarball, release);
-    await run("tar", ["-xzf", tarball, "-C", work, "package/dist", "package/LICENSE.md"]);
-    await publish(join(work, "package"), target);
-  } finally {
-    await rm(work, { recursive: true, force: true });
-  }
-  return dist;
-}
-
-/**
- * @param {string} spec
- * @param {string} folder
- */
-async function pack(spec, folder) {
-  try {
-    const args = ["pack", spec, "--silent", "--pack-destination", folder];
-    const { stdout } = await run("npm", args, { cwd: folder });
-    return join(folder, stdout.trim());
-  } catch (cause) {
-    throw new Error(`Could not fetch ${spec} from the npm registry; is it reachable from here?`, {
-      cause,
-    });
-  }
-}
-
-/**
- * @param {string} tarball
- * @param {{spec: string, integrity: string}} release
- */
-async function verify(tarball, { spec, integrity }) {
-  const hash = createHash("sha512")
-    .update(await readFile(tarball))
-    .digest("base64");
-  if (`sha512-${hash}` !== integrity) {
-    throw new Error(`The tarball of ${spec} is not the pinned one: its hash is sha512-${hash}.`);
-  }
-}
-
-/**
- * A rename is atomic, so a folder that exists is complete, and two test runs may race.
- *
- * @param {string} unpacked
- * @param {string} target
- */
-async function publish(unpacked, target) {
-  try {
-    await rename(unpacked, target);
-  } catch (error) {
-    if (!existsSync(join(target, "dist", "index.html"))) throw error;
-  }
+  const folder = await unpackedPackage({
+    ...release,
+    files: ["package/dist", "package/LICENSE.md"],
+    name: `crm-${version}`,
+    target: cacheDir,
+  });
+  return join(folder, "dist");
 }

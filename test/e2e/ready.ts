@@ -23,8 +23,12 @@ export async function askAdmin<Name extends keyof AdminCalls>(
   return answer.value as ReplyOf<AdminCalls[Name]>;
 }
 
-export async function makeReady(console_: Page, language: "en" | "zh-CN" = "en"): Promise<void> {
-  await askAdmin(console_, "publishPlaybook", { source: demoPlaybook });
+export async function makeReady(
+  console_: Page,
+  language: "en" | "zh-CN" = "en",
+  source = demoPlaybook,
+): Promise<void> {
+  await askAdmin(console_, "publishPlaybook", { source });
   await askAdmin(console_, "saveProfile", { introduced: true, department: "sales", language });
 }
 

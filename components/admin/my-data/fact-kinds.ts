@@ -9,6 +9,7 @@ export const factKinds = [
   "PromptShown",
   "PromptAnswered",
   "HelpRequested",
+  "AnchorLooked",
   "ProfileChanged",
   "PlaybookPublished",
   "SiteGranted",

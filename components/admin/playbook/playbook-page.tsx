@@ -4,6 +4,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { useQuery } from "@/components/use-query";
 import { ask } from "../ask";
 import { QueryView } from "../query-view";
+import { AnchorSection } from "./anchor-section";
 import { HistorySection } from "./history-section";
 import { ImportSection } from "./import-section";
 import { InForce } from "./in-force";
@@ -31,6 +32,7 @@ export function PlaybookPage() {
               )}
               <ImportSection inForce={playbook} onPublished={refresh} />
               {playbook && <PlaybookContents playbook={playbook} />}
+              {playbook && <AnchorSection playbook={playbook} />}
               {history.length > 0 && <HistorySection history={history} onRestored={refresh} />}
             </>
           );

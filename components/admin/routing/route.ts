@@ -5,6 +5,7 @@ export const pages = [
   "welcome",
   "adoption",
   "playbook",
+  "controls",
   "sites",
   "my-data",
   "settings",

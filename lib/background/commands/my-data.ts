@@ -48,6 +48,7 @@ export const eraseMyData: Command<AdminCalls, "eraseMyData", null> = async (_req
       database.views.clear(),
       database.sessions.clear(),
       database.tabs.clear(),
+      database.suggestions.clear(),
     ]);
     unit.views.forget();
     const { language, colorScheme, role } = known.profile;

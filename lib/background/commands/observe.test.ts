@@ -221,3 +221,19 @@ describe("what a tab shows", () => {
     expect(Object.values(row?.frames ?? {}).flat()).toEqual([]);
   });
 });
+
+describe("the locator", () => {
+  const ask = (url: string, hasLocator: boolean) =>
+    observe({ url, observations: [], wantsOverlay: false, hasLocator }, given.services, TAB);
+
+  it("is put into a frame whose page a step names", async () => {
+    await ask(CONTACT, false);
+    expect(given.located).toEqual([TAB]);
+  });
+
+  it("is not put there twice, nor into any other page", async () => {
+    await ask(CONTACT, true);
+    await ask(`${CRM}/calendar`, false);
+    expect(given.located).toEqual([]);
+  });
+});

@@ -2,6 +2,7 @@ import type { Observation } from "@/lib/core/event/observation";
 import type { ShownPage } from "@/lib/core/process/decide";
 import { decide, expireCases, SAVE_EVIDENCE_MS } from "@/lib/core/process/decide";
 import type { PageCalls } from "@/lib/messages/page";
+import { lookOf, noteLook } from "../anchors/note-look";
 import type { Command, FrameSender, Services } from "../context";
 import { languageFor, planFor } from "../plan";
 import type { Situation } from "../plan";
@@ -22,7 +23,7 @@ interface Resolved {
  * next. The answer is the acknowledgement: what it covers is on disk.
  */
 export const observe: Command<PageCalls, "observe", FrameSender> = async (
-  { url, observations, wantsOverlay },
+  { url, observations, wantsOverlay, hasLocator },
   services,
   sender,
 ) => {
@@ -48,8 +49,11 @@ export const observe: Command<PageCalls, "observe", FrameSender> = async (
     const pendingSaves = situation.pendingSaves.filter(({ at }) => now - at < SAVE_EVIDENCE_MS);
     const isCovered = here.length > 0 || pendingSaves.length > 0 || wantsOverlay;
     const language = languageFor(known, services);
+    const plan = planFor(known, services, { ...situation, pendingSaves }, here);
+    // Pages that no step names are spared it.
+    if (!hasLocator && plan.watches.length + plan.anchors.length > 0) services.addLocator(sender);
     return {
-      plan: planFor(known, services, { ...situation, pendingSaves }, here),
+      plan,
       shown: here,
       overlay: isCovered
         ? {
@@ -101,6 +105,7 @@ async function storeAll(
       const next = storeOne(unit, services, sender, tab, item);
       tab = next.tab;
       changed ||= next.changed;
+      await noteWhatWasFound(unit, services, item);
     }
     if (row !== known) await database.sessions.put(row);
   }
@@ -144,6 +149,18 @@ function storeOne(
     tab: { ...next, pendingSaves },
     changed: events.some(({ type }) => type !== "PromptShown"),
   };
+}
+
+/** How the playbook's controls are found is no work of anybody's, but kept by the same promise. */
+async function noteWhatWasFound(
+  unit: Unit,
+  services: Services,
+  { observation, shown }: Resolved,
+): Promise<void> {
+  const { playbook, profile } = unit.known;
+  if (observation.kind !== "anchor-looked" || !playbook || !profile.introduced) return;
+  const look = lookOf(playbook, observation, shown);
+  if (look) await noteLook(unit, services, observation.id, look);
 }
 
 function emptyTab(tab: number): TabRow {

@@ -1,11 +1,14 @@
+import type { AnchorRef } from "@/lib/core/anchor/anchor-ref";
+import type { Anchor } from "@/lib/core/playbook/anchor";
 import { findProcess, findStep } from "@/lib/core/playbook/playbook";
+import type { Step } from "@/lib/core/playbook/process";
 import { splitWatchId } from "@/lib/core/process/watch-id";
 import type { PanelCalls } from "@/lib/messages/panel";
 import type { Command, FrameSender } from "../context";
 import { languageFor } from "../plan";
 
 export const pointAt: Command<PanelCalls, "pointAt", FrameSender> = async (
-  { watch },
+  { watch, part },
   services,
   { tab },
 ) => {
@@ -23,7 +26,13 @@ export const pointAt: Command<PanelCalls, "pointAt", FrameSender> = async (
   const { step, language } = found;
   return services.notify.tab(tab, {
     notice: "point-at",
-    anchor: step.anchor,
+    anchor: anchorOf(step, part),
     text: step.title[language],
   });
 };
+
+function anchorOf({ anchor, doneWhen }: Step, part: AnchorRef["part"]): Anchor {
+  if (part === "field" && doneWhen.kind === "field-filled") return doneWhen.field ?? anchor;
+  if (part === "control" && doneWhen.kind === "record-saved") return doneWhen.control ?? anchor;
+  return anchor;
+}

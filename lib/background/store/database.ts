@@ -7,6 +7,8 @@
  */
 import { Dexie } from "dexie";
 import type { Table } from "dexie";
+import type { AnchorRef } from "@/lib/core/anchor/anchor-ref";
+import type { Descriptor } from "@/lib/core/anchor/descriptor";
 import type { NewEvent } from "@/lib/core/event/event";
 import type { PendingSave, ShownPage } from "@/lib/core/process/decide";
 import type { Playbook } from "@/lib/core/playbook/playbook";
@@ -14,7 +16,7 @@ import type { Playbook } from "@/lib/core/playbook/playbook";
 export const DATABASE_NAME = "handrail";
 
 /** Today's schema version. IndexedDB itself counts in tens of it (a Dexie convention). */
-export const DATABASE_VERSION = 1;
+export const DATABASE_VERSION = 2;
 
 export interface ViewRow {
   readonly name: string;
@@ -44,6 +46,18 @@ export interface PublicationRow {
   readonly publishedAt: number;
 }
 
+/** How a control was recognised by its likeness, for the next playbook; the newest of each anchor. */
+export interface SuggestionRow extends AnchorRef {
+  /** Fingerprint of the anchor that it may take the place of; of no use for a changed one. */
+  readonly anchor: string;
+  readonly descriptor: Descriptor;
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly at: number;
+  /** A person does not want it. */
+  readonly dismissed: boolean;
+}
+
 export interface SettingRow {
   readonly key: string;
   readonly value: unknown;
@@ -63,6 +77,7 @@ export class HandrailDatabase extends Dexie {
   /** Append-only; the newest is in force. */
   declare readonly publications: Table<PublicationRow, number>;
   declare readonly settings: Table<SettingRow, string>;
+  declare readonly suggestions: Table<SuggestionRow, [string, string]>;
 
   constructor(options: { indexedDB?: IDBFactory; IDBKeyRange?: typeof IDBKeyRange } = {}) {
     super(DATABASE_NAME, { chromeTransactionDurability: "strict", ...options });
@@ -75,5 +90,6 @@ export class HandrailDatabase extends Dexie {
       publications: "++seq",
       settings: "&key",
     });
+    this.version(2).stores({ suggestions: "[watch+part]" });
   }
 }

@@ -31,7 +31,7 @@ async function rowsIn(factory: IDBFactory): Promise<unknown> {
 class BrokenUpgrade extends HandrailDatabase {
   constructor(factory: IDBFactory, error: Error) {
     super({ indexedDB: factory, IDBKeyRange });
-    this.version(2)
+    this.version(DATABASE_VERSION + 1)
       .stores({ ledgers: "&id" })
       .upgrade(async (transaction) => {
         await transaction.table("settings").clear();

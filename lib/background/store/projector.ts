@@ -32,15 +32,16 @@ export async function rebuildOutdated(
   });
 }
 
-/** All rows of a projection, in the order of their keys. */
+/** The rows of a projection in the order of their keys, all or from a key on. */
 export async function readView<Row>(
   { views }: HandrailDatabase,
   projection: Projection<Row>,
+  from = "",
 ): Promise<Row[]> {
-  const rows = await rangeOf(views, projection.name).toArray();
+  const rows = await rangeOf(views, projection.name, from).toArray();
   return rows.map(({ row }) => row as Row);
 }
 
-function rangeOf(views: HandrailDatabase["views"], name: string) {
-  return views.where("[name+key]").between([name, ""], [name, "\uffff"], true, true);
+function rangeOf(views: HandrailDatabase["views"], name: string, from = "") {
+  return views.where("[name+key]").between([name, from], [name, "\uffff"], true, true);
 }

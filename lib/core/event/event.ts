@@ -3,6 +3,7 @@
  * browser; dashboards and exports are folded from it. No field value, no record name, no address ever
  * stands in an event: `record` is a salted hash.
  */
+import { anchorParts, anchorStates } from "../anchor/anchor-ref";
 import { z } from "../zod";
 
 const id = z.string().min(1).max(120);
@@ -48,6 +49,19 @@ export const eventDataSchemas = {
     process: id.nullable(),
     step: id.nullable(),
     playbook: playbookVersion,
+  }),
+  /** A control of the playbook was looked for on its page, and this is news (`tellsMore`). */
+  AnchorLooked: z.strictObject({
+    playbook: playbookVersion,
+    process: id,
+    step: id,
+    part: z.enum(anchorParts),
+    page: id,
+    /** Which anchor: the same in every version of the playbook that has it unchanged. */
+    anchor: z.string().length(16),
+    state: z.enum(anchorStates),
+    /** How sure likeness is, 0 to 1. */
+    confidence: z.number().min(0).max(1).optional(),
   }),
   ProfileChanged: z.strictObject({
     department: id.nullable(),

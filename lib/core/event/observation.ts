@@ -2,6 +2,8 @@
  * What a page may tell the background. An observation says that something happened at a watched
  * control, never what was typed there.
  */
+import { anchorParts, anchorStates } from "../anchor/anchor-ref";
+import { parsedDescriptor } from "../playbook/descriptor";
 import { z } from "../zod";
 
 /**
@@ -63,6 +65,20 @@ export const observationSchema = z.discriminatedUnion("kind", [
     watch,
     prompt,
     answer: z.enum(["closed", "snoozed"]),
+  }),
+  // Whether a step's control was found, told when it got better: the last of a visit is the best.
+  z.strictObject({
+    kind: z.literal("anchor-looked"),
+    id,
+    at,
+    url: z.string().max(4000),
+    watch,
+    part: z.enum(anchorParts),
+    /** `missing`: the page stood before the person for eight seconds without it. */
+    state: z.enum(anchorStates),
+    confidence: z.number().min(0).max(1).optional(),
+    /** What it looks like now, when it no longer looks as the playbook says. */
+    healed: parsedDescriptor.optional(),
   }),
 ]);
 

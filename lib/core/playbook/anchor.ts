@@ -1,3 +1,4 @@
+import { parsedDescriptor } from "./descriptor";
 import { selectorProblem } from "./selector";
 import { z } from "../zod";
 
@@ -46,12 +47,14 @@ export const anchorSchema = z
       .max(12)
       .optional()
       .describe("Text the element contains (for messages such as “Saved”)."),
+    descriptor: parsedDescriptor.optional(),
   })
   .superRefine((anchor, context) => {
-    if (anchor.selectors.length + anchor.labels.length + (anchor.text?.length ?? 0) === 0) {
+    const { selectors, labels, text = [], descriptor } = anchor;
+    if (selectors.length + labels.length + text.length === 0 && !descriptor) {
       context.addIssue({ code: "custom", params: { problem: "anchor-empty" } });
     }
   })
-  .describe("A control of the CRM: at least one selector, label or text.");
+  .describe("A control of the CRM: at least one selector, label, text or descriptor.");
 
 export type Anchor = z.infer<typeof anchorSchema>;

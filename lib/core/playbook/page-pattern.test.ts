@@ -49,6 +49,17 @@ describe("matchPagePattern", () => {
     ["/报价/:id", "/%E6%8A%A5%E4%BB%B7/7", { id: "7" }],
     ["/contacts/:id", "/contacts/a%2Fb", { id: "a/b" }],
     ["/contacts/:id", "/contacts/100%", { id: "100%" }],
+    [
+      "/crm/model/sale.opportunity",
+      "crm/model/sale.opportunity;name=%22A%20%2F%20B%22&views=%5B2%5D",
+      {},
+    ],
+    [
+      "/:base/model/party.party/:id",
+      "crm/model/party.party/12;views=%5B1%2C2%5D",
+      { base: "crm", id: "12" },
+    ],
+    ["/contacts/:id", "/contacts/a%3Bb", { id: "a;b" }],
     ["/a/:x/b/:y", "/a/1/b/2", { x: "1", y: "2" }],
     ["/reports/*", "/reports/2026/q1", {}],
     ["/reports/:year/*", "/reports/2026/q1/sales", { year: "2026" }],

@@ -23,8 +23,8 @@ export function pagePatternNames(pattern: string): string[] {
 }
 
 /**
- * @returns what each name stands for, or `null` when the address is another page. A trailing slash and
- *   percent-encoding do not matter.
+ * @returns what each name stands for, or `null` when the address is another page. A trailing slash,
+ *   percent-encoding and parameters of a segment do not matter.
  */
 export function matchPagePattern(pattern: string, path: string): Record<string, string> | null {
   const wanted = segmentsOf(pattern);
@@ -41,7 +41,15 @@ export function matchPagePattern(pattern: string, path: string): Record<string, 
 }
 
 function segmentsOf(path: string): string[] {
-  return path.split("/").filter(Boolean).map(decode);
+  return path
+    .split("/")
+    .filter(Boolean)
+    .map((segment) => decode(withoutParameters(segment)));
+}
+
+/** Tryton writes how a list is filtered and sorted into the segment: `sale.opportunity;views=[1,2]`. */
+function withoutParameters(segment: string): string {
+  return segment.split(";", 1)[0] ?? "";
 }
 
 function decode(segment: string): string {

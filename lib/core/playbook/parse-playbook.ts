@@ -18,6 +18,8 @@ const MAX_PROBLEMS = 50;
 
 export const playbookProblemCodes = [
   "anchor-empty",
+  "descriptor-newer",
+  "descriptor-too-long",
   "duplicate-id",
   "format",
   "json",
@@ -32,6 +34,7 @@ export const playbookProblemCodes = [
   "selector-not-allowed",
   "selector-too-deep",
   "selector-too-long",
+  "selector-too-slow",
   "too-big",
   "too-few",
   "too-large",

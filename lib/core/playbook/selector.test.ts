@@ -21,7 +21,7 @@ describe("selectorProblem", () => {
     "form > div > input",
     "form>div>input",
     "ul li:first-child a",
-    "tr:nth-child(3) td:last-of-type",
+    "tr:nth-child(3) > td:last-of-type",
     "[role='dialog'] button[type=\"submit\"]",
     "a b c d e f g h",
     "  #save  ",
@@ -73,6 +73,33 @@ describe("selectorProblem", () => {
     "svg|a",
   ])("refuses %j", (selector) => {
     expect(selectorProblem(selector)).toBe("not-allowed");
+  });
+
+  it.each([
+    "[data-x*=no] div",
+    "[data-x^=no] > div > div span",
+    'a[href$=".pdf"] span',
+    "div [class~=row] span",
+    ":last-of-type span",
+    "div:nth-of-type(2) > div span",
+    "td:first-of-type > a b",
+    "tr:nth-child(2) td",
+  ])("refuses %j, which compares text or counts for every ancestor", (selector) => {
+    expect(selectorProblem(selector)).toBe("too-slow");
+  });
+
+  it.each([
+    "div [data-x*=no]",
+    "div [data-x*=no] > span > b",
+    "div a[href$='.pdf'] > span",
+    "ul > li:first-of-type > a",
+    '[title="a *= b"] span',
+    "[title='of-type'] span",
+    "[title='a > b'] > [title='c > d'] e",
+    "ul:last-child li",
+    ".nth-col .by-of-type a",
+  ])("allows %j, which does not", (selector) => {
+    expect(selectorProblem(selector)).toBeNull();
   });
 
   it("allows eight compounds and refuses the ninth", () => {

@@ -95,6 +95,8 @@ export function decide(
     case "prompt-shown":
     case "prompt-answered":
       return unchanged(notePrompt(known, observation));
+    case "anchor-looked":
+      return unchanged([]); // about the CRM, not about anybody's work
   }
 }
 

@@ -2,6 +2,7 @@
  * What a page has to watch. Derived from the playbook for exactly the address it shows: what no step
  * names is never read.
  */
+import type { AnchorRef } from "../anchor/anchor-ref";
 import type { Language } from "../language";
 import type { Anchor } from "../playbook/anchor";
 import type { Playbook } from "../playbook/playbook";
@@ -30,10 +31,16 @@ export interface PromptCard {
   readonly replaces: string;
 }
 
+export interface PlannedAnchor extends AnchorRef {
+  readonly anchor: Anchor;
+}
+
 export interface WatchPlan {
   /** The playbook's pages that this address is. Empty: nothing here concerns Handrail. */
   readonly pages: readonly string[];
   readonly watches: readonly Watch[];
+  /** Every control that a step on these pages names, evidence apart. */
+  readonly anchors: readonly PlannedAnchor[];
   /** Saves of a moment ago (perhaps before a full page load) whose evidence is still awaited. */
   readonly awaited: readonly string[];
   readonly prompt: PromptCard | null;
@@ -44,6 +51,7 @@ export interface WatchPlan {
 export const idlePlan: WatchPlan = {
   pages: [],
   watches: [],
+  anchors: [],
   awaited: [],
   prompt: null,
   keepClear: null,
@@ -53,14 +61,29 @@ export function watchPlan(
   playbook: Playbook,
   department: string | null,
   shown: readonly ShownPage[],
-): Pick<WatchPlan, "pages" | "watches"> {
+): Pick<WatchPlan, "pages" | "watches" | "anchors"> {
   const pages = shown.map(({ page }) => page);
-  const watches = processesFor(playbook, department).flatMap((process) =>
+  const steps = processesFor(playbook, department).flatMap((process) =>
     process.steps
       .filter((step) => pages.includes(step.page))
-      .flatMap((step) => watchFor(process, step)),
+      .map((step) => [process, step] as const),
   );
-  return { pages, watches };
+  return {
+    pages,
+    watches: steps.flatMap(([process, step]) => watchFor(process, step)),
+    anchors: steps.flatMap(([process, step]) => anchorsOf(process, step)),
+  };
+}
+
+function anchorsOf(process: Process, { id, anchor, doneWhen }: Step): PlannedAnchor[] {
+  const watch = watchId(process.id, id);
+  const field = doneWhen.kind === "field-filled" ? doneWhen.field : undefined;
+  const control = doneWhen.kind === "record-saved" ? doneWhen.control : undefined;
+  return [
+    { watch, part: "step", anchor },
+    ...(field ? [{ watch, part: "field", anchor: field } as const] : []),
+    ...(control ? [{ watch, part: "control", anchor: control } as const] : []),
+  ];
 }
 
 function watchFor(process: Process, step: Step): Watch[] {

@@ -2,7 +2,7 @@
  * Adoption by day, process, department and playbook version. Counts only; people as a set of
  * pseudonyms, so that rows of several browsers can be joined without counting anybody twice.
  */
-import type { NewEvent } from "../event/event";
+import type { EventType, NewEvent } from "../event/event";
 import type { Projection } from "./projection";
 
 export interface AdoptionRow {
@@ -30,8 +30,6 @@ export interface AdoptionRow {
   readonly helpRequests: number;
 }
 
-type AdoptionEvent = Extract<NewEvent, { data: { process: string | null; playbook: unknown } }>;
-
 const handles = [
   "CaseStarted",
   "StepCompleted",
@@ -40,7 +38,9 @@ const handles = [
   "PromptShown",
   "PromptAnswered",
   "HelpRequested",
-] as const satisfies readonly AdoptionEvent["type"][];
+] as const satisfies readonly EventType[];
+
+type AdoptionEvent = Extract<NewEvent, { type: (typeof handles)[number] }>;
 
 export const adoption: Projection<AdoptionRow> = {
   name: "adoption",

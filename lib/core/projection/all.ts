@@ -1,4 +1,5 @@
 import { adoption } from "./adoption";
+import { anchorHealth } from "./anchor-health";
 import { openCases } from "./open-cases";
 import type { Projection } from "./projection";
 import { promptAnswers } from "./prompt-answers";
@@ -11,4 +12,5 @@ export const allProjections: readonly Projection<any>[] = [
   promptAnswers,
   adoption,
   traceSummary,
+  anchorHealth,
 ];

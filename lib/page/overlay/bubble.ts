@@ -1,13 +1,13 @@
 /** The prompt: a small card beside the control it talks about. It never takes the focus. */
-import { autoUpdate, computePosition, flip, hide, offset, shift } from "@floating-ui/dom";
-import type { Placement } from "@floating-ui/dom";
 import type { PromptCard } from "@/lib/core/process/watch-plan";
 import type { OverlayLabels } from "@/lib/messages/page";
 import { rectOf } from "../watch/dom";
 import { element } from "./element";
-import { viewportInsets } from "./insets";
+import { everyFrame } from "./every-frame";
 import type { Insets } from "./insets";
-import { GAP, quietestPlacement } from "./placement";
+import { quietestSide, roomBeside, spotFor } from "./placement";
+import type { Box, Side, Spot } from "./placement";
+import { isGenuine } from "./shield";
 
 export interface BubbleActions {
   readonly onClose: () => void;
@@ -46,42 +46,51 @@ export function showBubble(
     pointer,
   ]);
   bubble.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") actions.onClose();
+    if (event.key !== "Escape") return;
+    event.preventDefault(); // else the browser would close the CRM's dialog
+    actions.onClose();
   });
+  // Whoever answers with the mouse goes on typing where they were.
+  bubble.addEventListener("mousedown", (event) => event.preventDefault());
   // Announced once, politely: screen-reader users hear of it without losing their place.
   const announcer = element("div", { class: "announcer", role: "status" });
   root.append(announcer, bubble);
   announcer.textContent = `${card.title}. ${card.text}`;
 
-  let placement: Placement | null = null;
-  const place = async () => {
-    const padding = viewportInsets(insets(), 8);
-    placement ??= await quietestPlacement(target, bubble, padding);
-    const position = await computePosition(target, bubble, {
-      strategy: "fixed",
-      placement,
-      middleware: [offset(GAP), flip({ padding }), shift({ padding }), hide()],
-    });
-    const { x, y, middlewareData } = position;
-    bubble.dataset.side = position.placement.split("-", 1)[0];
+  let side: Side | null = null;
+  let isInSight = true;
+  // Scrolled out of a list or of the window, however deep.
+  const sight = new IntersectionObserver((seen) => {
+    isInSight = seen.at(-1)?.isIntersecting ?? true;
+  });
+  sight.observe(target);
+  let last = "";
+  everyFrame(() => {
+    const rect = rectOf(target);
+    const size = { width: bubble.offsetWidth, height: bubble.offsetHeight };
+    const room = roomBeside(insets(), { width: innerWidth, height: innerHeight });
+    side ??= quietestSide(target, rect, size, room);
+    const spot = spotFor(side, rect, size, room);
+    const now = JSON.stringify([spot, rect, isInSight]);
+    if (now === last) return;
+    last = now;
+    bubble.dataset["side"] = spot.side;
     Object.assign(bubble.style, {
-      left: `${Math.round(x)}px`,
-      top: `${Math.round(y)}px`,
-      visibility: middlewareData.hide?.referenceHidden ? "hidden" : "visible",
+      left: `${Math.round(spot.x)}px`,
+      top: `${Math.round(spot.y)}px`,
+      visibility: isInSight ? "visible" : "hidden",
     });
-    pointAt(pointer, target, { x, y });
-  };
-  const stop = autoUpdate(target, bubble, () => void place());
+    pointAt(pointer, rect, spot);
+  }, signal);
   signal.addEventListener("abort", () => {
-    stop();
+    sight.disconnect();
     bubble.remove();
     announcer.remove();
   });
 }
 
 /** The arrow points near the start of the control, where its label and its text begin. */
-function pointAt(pointer: HTMLElement, target: Element, { x, y }: { x: number; y: number }): void {
-  const rect = rectOf(target);
+function pointAt(pointer: HTMLElement, rect: Box, { x, y }: Spot): void {
   const along = (start: number, size: number, origin: number) =>
     `${Math.max(12, start + Math.min(24, size / 2) - origin - 5)}px`;
   pointer.style.setProperty("--along-x", along(rect.left, rect.width, x));
@@ -100,8 +109,7 @@ function button(
     [text],
   );
   made.addEventListener("click", (event) => {
-    // A page script can dispatch clicks; only a person answers a prompt.
-    if (event.isTrusted) onClick();
+    if (isGenuine(event)) onClick();
   });
   return made;
 }

@@ -1,10 +1,13 @@
 /** Rings a control for a moment when the person asked in the panel where a step is done. */
-import { autoUpdate } from "@floating-ui/dom";
 import { rectOf } from "../watch/dom";
 import { element } from "./element";
+import { everyFrame } from "./every-frame";
 
 const SHOWN_MS = 6000;
 const GAP = 4;
+
+// oxlint-disable-next-line typescript/unbound-method -- used with `call`
+const { scrollIntoView } = Element.prototype;
 
 export function highlight(
   root: ShadowRoot,
@@ -16,13 +19,14 @@ export function highlight(
   root.append(ring);
   // Smooth scrolling is a matter of taste that the system setting answers.
   const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  target.scrollIntoView({
+  scrollIntoView.call(target, {
     block: "center",
     inline: "nearest",
     behavior: isCalm ? "auto" : "smooth",
   });
 
-  const place = () => {
+  const shown = AbortSignal.any([signal, AbortSignal.timeout(SHOWN_MS)]);
+  everyFrame(() => {
     const { left, top, width, height } = rectOf(target);
     Object.assign(ring.style, {
       left: `${left - GAP}px`,
@@ -30,13 +34,6 @@ export function highlight(
       width: `${width + 2 * GAP}px`,
       height: `${height + 2 * GAP}px`,
     });
-  };
-  const stop = autoUpdate(target, ring, place);
-  const end = () => {
-    stop();
-    clearTimeout(timer);
-    ring.remove();
-  };
-  const timer = setTimeout(end, SHOWN_MS);
-  signal.addEventListener("abort", end);
+  }, shown);
+  shown.addEventListener("abort", () => ring.remove());
 }

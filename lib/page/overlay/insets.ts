@@ -5,8 +5,3 @@ export interface Insets {
 }
 
 export const noInsets: Insets = { left: 0, right: 0 };
-
-/** Insets with a margin all round, as floating-ui wants its padding. */
-export function viewportInsets({ left, right }: Insets, margin: number) {
-  return { top: margin, bottom: margin, left: left + margin, right: right + margin };
-}

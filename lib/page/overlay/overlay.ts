@@ -9,8 +9,9 @@ import type { NewObservation } from "../outbox";
 import type { Anchor } from "@/lib/core/playbook/anchor";
 import { isAlive } from "../alive";
 import { isMatch } from "../watch/dom";
-import { locate } from "../watch/locate";
-import { onPageChange } from "../watch/page-change";
+import type { Finder } from "../watch/finder";
+import { countFights } from "./fights";
+import { takeBackAside } from "./fixed-aside";
 import { highlight } from "./highlight";
 import type { Host } from "./host";
 import { createHost, removeLeftovers } from "./host";
@@ -24,12 +25,20 @@ import { tokensCss } from "./tokens-css";
 
 const EDITABLE = "input,textarea,select,[contenteditable]";
 
+/** Where the keyboard arrives. */
+const FIRST_IN = {
+  prompt: ".bubble .primary",
+  panel: "[data-collapsed=true]>.rail,[data-collapsed=false]>.frame",
+};
+
 type Look = NonNullable<PageReply["overlay"]>;
 
 export interface Overlay {
   readonly update: (reply: PageReply) => void;
   /** @returns whether the notice could be followed. */
-  readonly hear: (notice: Extract<PageNotice, { notice: "panel-changed" | "point-at" }>) => boolean;
+  readonly hear: (
+    notice: Extract<PageNotice, { notice: "panel-changed" | "point-at" | "take-focus" }>,
+  ) => boolean;
   readonly isPanelShown: () => boolean;
   /** Makes the panel's frame anew. */
   readonly renewPanel: () => void;
@@ -40,9 +49,10 @@ export function createOverlay(options: {
   readonly isTop: boolean;
   readonly signal: AbortSignal;
   readonly look: Look;
+  readonly finder: Finder;
   readonly onAnswer: (observation: NewObservation) => void;
 }): Overlay {
-  const { ask, isTop, signal, onAnswer } = options;
+  const { ask, isTop, signal, finder, onAnswer } = options;
   let { look } = options;
   let panel: PanelFrame | null = null;
   let panelState: PanelState = look.panel;
@@ -51,25 +61,54 @@ export function createOverlay(options: {
   let plan: WatchPlan | null = null;
   let prompted: { key: string; end: AbortController } | null = null;
   let keeping = new AbortController();
+  /** Where the keyboard was before it came to us. */
+  let cameFrom: HTMLElement | null = null;
   /** The person placed the panel for this step; until the next one it stays there, covered or not. */
   let placedFor: string | null = null;
 
+  /** Ends when the page has fought what is drawn now. */
+  let drawn = new AbortController();
+  let isFoughtOff = false;
+
   removeLeftovers(look.mark);
   takeBackRoom();
+  takeBackAside();
   const styles = () => tokensCss(look.colorScheme) + css;
   const save = (change: Partial<PanelState>) =>
     void ask("savePanel", change).catch(() => undefined);
-  const promptRoot = () => (prompts ??= createHost(look.mark, styles(), signal)).root;
+  const mayReturn = countFights(giveUp);
+  const host = () =>
+    createHost({
+      mark: look.mark,
+      css: styles(),
+      roots: finder.roots,
+      mayReturn,
+      signal: both(signal, drawn.signal),
+    });
+  const rootFor = (control: Element) => {
+    prompts ??= host();
+    prompts.goWith(control);
+    return prompts.root;
+  };
+
+  /** The page does not want us: from now on only the toolbar says that there are steps. */
+  function giveUp(): void {
+    isFoughtOff = true;
+    drawn.abort();
+    keeping.abort();
+    prompts = panelHost = panel = prompted = null;
+    void ask("foughtOff", {}).catch(() => undefined);
+  }
 
   function showPanel(state: PanelState, isAsked = false): void {
     panelState = state;
-    if (!isTop || (!panel && !state.open)) return;
-    panelHost ??= createHost(look.mark, styles(), signal);
+    if (!isTop || isFoughtOff || (!panel && !state.open)) return;
+    panelHost ??= host();
     panel ??= createPanelFrame(panelHost.root, {
       labels: look.labels,
       openPanel: () => ask("openPanel", {}),
       savePanel: save,
-      signal,
+      signal: both(signal, drawn.signal),
     });
     panel.show(state, isAsked);
     keepClear();
@@ -87,7 +126,7 @@ export function createOverlay(options: {
     const give = () => {
       if (!isAlive()) return;
       if (anchor && !target?.isConnected) {
-        const found = locate(anchor);
+        const found = finder.find(anchor);
         target = found instanceof Element ? found : null;
       }
       const { activeElement } = document;
@@ -95,11 +134,11 @@ export function createOverlay(options: {
       panel?.keepClearOf(target ? [target, ...typing] : []);
     };
     give();
-    if (!anchor) return;
     const until = AbortSignal.any([signal, keeping.signal]);
-    onPageChange(() => {
+    finder.onChange(() => {
       target = null;
       give();
+      panel?.makeWay();
     }, until);
     let due = 0;
     const soon = () => {
@@ -113,26 +152,34 @@ export function createOverlay(options: {
     }
   }
 
+  /** Whoever was in it with the keyboard goes on where they came from. */
+  function endPrompt(end: AbortController): void {
+    const isInside = Boolean(prompts?.root.activeElement);
+    end.abort();
+    if (isInside) cameFrom?.focus();
+  }
+
   function showPrompt(card: PromptCard | null): void {
     const key = card ? JSON.stringify([location.href, card]) : "";
-    if (prompted?.key === key) return;
-    prompted?.end.abort();
+    if (isFoughtOff || prompted?.key === key) return;
+    if (prompted) endPrompt(prompted.end);
     prompted = null;
     if (!card) return;
     const end = new AbortController();
     prompted = { key, end };
     const id = newId();
     const tell = (answer: "closed" | "snoozed") => {
-      end.abort();
+      endPrompt(end);
       const at = Date.now();
       onAnswer({ kind: "prompt-answered", at, watch: card.watch, prompt: id, answer });
     };
     prompt({
       card,
+      finder,
       labels: look.labels,
-      root: promptRoot,
+      rootFor,
       insets: () => panel?.insets() ?? noInsets,
-      signal: AbortSignal.any([signal, end.signal]),
+      signal: AbortSignal.any([signal, drawn.signal, end.signal]),
       actions: {
         onClose: () => tell("closed"),
         onLater: () => tell("snoozed"),
@@ -141,6 +188,21 @@ export function createOverlay(options: {
       onShown: () =>
         onAnswer({ kind: "prompt-shown", at: Date.now(), watch: card.watch, prompt: id }),
     });
+  }
+
+  /** @returns whether there is something to go to. */
+  function takeFocus(to: "prompt" | "panel"): boolean {
+    const root = (to === "prompt" ? prompts : panelHost)?.root;
+    if (root?.activeElement) {
+      cameFrom?.focus();
+      return true;
+    }
+    const target = root?.querySelector<HTMLElement>(FIRST_IN[to]);
+    const { activeElement } = document;
+    target?.focus();
+    if (!target || root?.activeElement !== target) return false;
+    cameFrom = activeElement instanceof HTMLElement ? activeElement : null;
+    return true;
   }
 
   return {
@@ -157,18 +219,28 @@ export function createOverlay(options: {
     hear: (notice) => {
       if (notice.notice === "panel-changed") {
         placedFor = stepKey(plan?.keepClear ?? null);
+        if (isFoughtOff && notice.panel.open) {
+          // The person asked for it: the page gets another chance.
+          isFoughtOff = false;
+          drawn = new AbortController();
+        }
         showPanel(notice.panel, true);
         return true;
       }
-      const target = locate(notice.anchor);
-      if (!(target instanceof Element)) return false;
+      if (notice.notice === "take-focus") return takeFocus(notice.to);
+      const target = finder.find(notice.anchor);
+      if (!(target instanceof Element) || isFoughtOff) return false;
       panel?.keepClearOf([target]);
-      highlight(promptRoot(), target, notice.text, signal);
+      highlight(rootFor(target), target, notice.text, signal);
       return true;
     },
     isPanelShown: () => panel !== null && panelState.open,
     renewPanel: () => panel?.renew(),
   };
+}
+
+function both(one: AbortSignal, other: AbortSignal): AbortSignal {
+  return AbortSignal.any([one, other]);
 }
 
 function stepKey(anchor: Anchor | null): string {

@@ -13,8 +13,10 @@ import type { Placement } from "./clear-placement";
 import { clearPlacement } from "./clear-placement";
 import type { Insets } from "./insets";
 import { noInsets } from "./insets";
+import { fixedAside } from "./fixed-aside";
 import { makeRoom } from "./page-room";
 import { MAX_WIDTH, MIN_WIDTH, resizable } from "./resizable";
+import { isGenuine } from "./shield";
 
 const RAIL_WIDTH = 44;
 
@@ -34,6 +36,8 @@ export interface PanelFrame {
   readonly renew: () => void;
   /** Gives way to these controls, or returns to where the person put it. */
   readonly keepClearOf: (targets: readonly Element[]) => void;
+  /** The page changed: moves aside what it has fixed under the panel. */
+  readonly makeWay: () => void;
   readonly insets: () => Insets;
 }
 
@@ -43,6 +47,7 @@ export function createPanelFrame(root: ShadowRoot, options: PanelFrameOptions): 
   let placed: Placement = { side: "right", collapsed: false };
   let frame: HTMLIFrameElement | null = null;
   const room = makeRoom(signal);
+  const aside = fixedAside(root.host, signal);
   /** What the person is just setting counts, not what an earlier reply says. */
   let resizing: number | null = null;
   let settling: ReturnType<typeof setTimeout> | undefined;
@@ -71,7 +76,7 @@ export function createPanelFrame(root: ShadowRoot, options: PanelFrameOptions): 
   });
 
   rail.addEventListener("click", (event) => {
-    if (event.isTrusted) savePanel({ collapsed: false });
+    if (isGenuine(event)) savePanel({ collapsed: false });
   });
   resizable(grip, {
     width: () => resizing ?? wanted?.width ?? MIN_WIDTH,
@@ -101,7 +106,9 @@ export function createPanelFrame(root: ShadowRoot, options: PanelFrameOptions): 
     box.dataset.collapsed = String(placed.collapsed);
     box.style.width = `${placed.collapsed ? RAIL_WIDTH : width}px`;
     grip.setAttribute("aria-valuenow", String(width));
-    room(open ? placed.side : null, placed.collapsed ? RAIL_WIDTH : width);
+    const taken = placed.collapsed ? RAIL_WIDTH : width;
+    room(open ? placed.side : null, taken);
+    aside(open ? placed.side : null, taken);
     if (open) void ensureFrame();
   }
 
@@ -139,6 +146,10 @@ export function createPanelFrame(root: ShadowRoot, options: PanelFrameOptions): 
       if (next.side === placed.side && next.collapsed === placed.collapsed) return;
       placed = next;
       draw();
+    },
+    makeWay: () => {
+      if (!wanted?.open || resizing !== null) return;
+      aside(placed.side, placed.collapsed ? RAIL_WIDTH : wanted.width);
     },
     insets: () => {
       if (!wanted?.open) return noInsets;

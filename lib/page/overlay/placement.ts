@@ -1,13 +1,36 @@
-/** Beside which edge of its control a prompt stands in the way least. */
-import { computePosition, offset, shift } from "@floating-ui/dom";
-import type { Padding, Placement } from "@floating-ui/dom";
+/** Where beside its control a prompt stands in the way least. Everything in CSS pixels of the window. */
 import { closestTo } from "../watch/dom";
+import type { Insets } from "./insets";
 
-/** CSS pixels between control and prompt. */
-export const GAP = 12;
+export type Side = "right" | "left" | "top" | "bottom";
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Spot {
+  readonly side: Side;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Between control and prompt. */
+const GAP = 12;
+/** Between prompt and the window's edge, or the panel. */
+const MARGIN = 8;
 
 /** In the order of preference when they are equally quiet. */
-const PLACEMENTS: readonly Placement[] = ["right-start", "left-start", "top-start", "bottom-start"];
+const SIDES: readonly Side[] = ["right", "left", "top", "bottom"];
+
+const OPPOSITE: Readonly<Record<Side, Side>> = {
+  right: "left",
+  left: "right",
+  top: "bottom",
+  bottom: "top",
+};
 
 const CONTROLS =
   "input,textarea,select,button,a[href],[contenteditable],[role=button],[role=combobox]";
@@ -15,51 +38,82 @@ const CONTROLS =
 /** Points per edge at which we look what the prompt would cover. */
 const GRID = 4;
 
-/** The placement that fits the window and covers the fewest other controls. */
-export async function quietestPlacement(
-  target: Element,
-  bubble: HTMLElement,
-  padding: Padding & object,
-): Promise<Placement> {
-  const costs = await Promise.all(
-    PLACEMENTS.map(async (placement) => ({
-      placement,
-      cost: await costOf(placement, target, bubble, padding),
-    })),
-  );
-  const [best] = costs.sort((a, b) => a.cost - b.cost); // stable: preference decides ties
-  return best?.placement ?? "bottom-start";
+type Size = Pick<Box, "width" | "height">;
+
+/** What the window has left beside the panel. */
+export function roomBeside({ left, right }: Insets, window: Size): Box {
+  return {
+    left: left + MARGIN,
+    top: MARGIN,
+    width: window.width - left - right - 2 * MARGIN,
+    height: window.height - 2 * MARGIN,
+  };
 }
 
-async function costOf(
-  placement: Placement,
-  target: Element,
-  bubble: HTMLElement,
-  padding: Padding & object,
-): Promise<number> {
-  const { x, y } = await computePosition(target, bubble, {
-    strategy: "fixed",
-    placement,
-    middleware: [offset(GAP), shift({ padding })],
-  });
-  const { offsetWidth: width, offsetHeight: height } = bubble;
-  const { left = 0, right = 0, top = 0, bottom = 0 } = { ...padding } as Record<string, number>;
-  const isOutside =
-    x < left || y < top || x + width > innerWidth - right || y + height > innerHeight - bottom;
-  if (isOutside) return Number.POSITIVE_INFINITY;
+/** The side that fits and where the prompt covers the fewest other controls. */
+export function quietestSide(target: Element, rect: Box, size: Size, room: Box): Side {
+  const [best] = SIDES.map((side) => ({ side, cost: costOf(side, target, rect, size, room) })).sort(
+    (a, b) => a.cost - b.cost, // stable: preference decides ties
+  );
+  return best?.side ?? "bottom";
+}
 
+/** On this side if it fits there, else on the opposite, else on any; at worst over the control. */
+export function spotFor(side: Side, rect: Box, size: Size, room: Box): Spot {
+  const spots = [side, OPPOSITE[side], ...SIDES].map((at) => spotAt(at, rect, size, room));
+  const fitting = spots.find((spot) => fits(spot, size, room));
+  return fitting ?? pushedIn(spotAt("bottom", rect, size, room), size, room);
+}
+
+/** Beginning where the control begins, moved along it as far as the room asks for. */
+function spotAt(side: Side, { left, top, width, height }: Box, size: Size, room: Box): Spot {
+  const inside = pushedIn({ side, x: left, y: top }, size, room);
+  switch (side) {
+    case "right":
+      return { ...inside, x: left + width + GAP };
+    case "left":
+      return { ...inside, x: left - GAP - size.width };
+    case "top":
+      return { ...inside, y: top - GAP - size.height };
+    case "bottom":
+      return { ...inside, y: top + height + GAP };
+  }
+}
+
+function pushedIn({ side, x, y }: Spot, { width, height }: Size, room: Box): Spot {
+  return {
+    side,
+    x: Math.max(room.left, Math.min(x, room.left + room.width - width)),
+    y: Math.max(room.top, Math.min(y, room.top + room.height - height)),
+  };
+}
+
+function fits(spot: Spot, size: Size, room: Box): boolean {
+  const { x, y } = pushedIn(spot, size, room);
+  return x === spot.x && y === spot.y;
+}
+
+function costOf(side: Side, target: Element, rect: Box, size: Size, room: Box): number {
+  const spot = spotAt(side, rect, size, room);
+  if (!fits(spot, size, room)) return Number.POSITIVE_INFINITY;
   const covered = new Set<Element>();
   for (let row = 0; row <= GRID; row++) {
     for (let column = 0; column <= GRID; column++) {
-      const under = document.elementsFromPoint(
-        x + (width * column) / GRID,
-        y + (height * row) / GRID,
-      );
-      for (const element of under) {
+      const x = spot.x + (size.width * column) / GRID;
+      const y = spot.y + (size.height * row) / GRID;
+      for (const element of elementsAt(x, y)) {
         const control = closestTo(element, CONTROLS);
         if (control && control !== target) covered.add(control);
       }
     }
   }
   return covered.size;
+}
+
+// oxlint-disable-next-line typescript/unbound-method -- used with `call`
+const { elementsFromPoint } = Document.prototype;
+
+/** Also where the page has a form of that name. */
+export function elementsAt(x: number, y: number): Element[] {
+  return elementsFromPoint.call(document, x, y);
 }

@@ -2,17 +2,18 @@
 import type { PromptCard } from "@/lib/core/process/watch-plan";
 import type { OverlayLabels } from "@/lib/messages/page";
 import { isAlive } from "../alive";
-import { contains, isVisible } from "../watch/dom";
-import { locate } from "../watch/locate";
-import { onPageChange } from "../watch/page-change";
+import { hasFocus, listen } from "../watch/dom";
+import type { Finder } from "../watch/finder";
 import type { BubbleActions } from "./bubble";
 import { showBubble } from "./bubble";
 import type { Insets } from "./insets";
 
 export interface Prompting {
   readonly card: PromptCard;
+  readonly finder: Finder;
   readonly labels: OverlayLabels;
-  readonly root: () => ShadowRoot;
+  /** Where the prompt for this control is drawn. */
+  readonly rootFor: (control: Element) => ShadowRoot;
   readonly insets: () => Insets;
   readonly actions: BubbleActions;
   /** The person can see it now; told once. */
@@ -20,22 +21,23 @@ export interface Prompting {
   readonly signal: AbortSignal;
 }
 
-export function prompt({ card, labels, root, insets, actions, onShown, signal }: Prompting): void {
+export function prompt(prompting: Prompting): void {
+  const { card, finder, labels, rootFor, insets, actions, onShown, signal } = prompting;
   let shown: { target: Element; end: AbortController } | null = null;
   let isTold = false;
 
   const look = () => {
     // A tab that nobody looks at shows nothing to anybody.
     if (document.visibilityState === "hidden" || !isAlive()) return;
-    if (shown?.target.isConnected && isVisible(shown.target)) return;
+    const target = finder.find(card.anchor);
+    if (shown && shown.target === target) return;
     shown?.end.abort();
     shown = null;
-    const target = locate(card.anchor);
     if (!(target instanceof Element) || !isWanted(card, target)) return;
     const end = new AbortController();
     shown = { target, end };
     showBubble(
-      root(),
+      rootFor(target),
       target,
       card,
       labels,
@@ -47,14 +49,14 @@ export function prompt({ card, labels, root, insets, actions, onShown, signal }:
     isTold = true;
   };
 
-  onPageChange(look, signal);
+  finder.onChange(look, signal);
   document.addEventListener("visibilitychange", look, { signal });
   if (card.when === "field-focused") {
-    document.addEventListener("focusin", look, { signal, capture: true, passive: true });
+    finder.roots.each((inside) => listen(inside, ["focusin"], look, signal));
   }
   look();
 }
 
 function isWanted({ when }: PromptCard, target: Element): boolean {
-  return when === "page-entered" || contains(target, document.activeElement);
+  return when === "page-entered" || hasFocus(target);
 }

@@ -1,5 +1,6 @@
 /** Lets a person drag the panel's edge, or move it with the arrow keys while it has the focus. */
 import type { PanelState } from "@/lib/core/profile";
+import { isGenuine } from "./shield";
 
 /** CSS pixels; the same limits as in the profile's schema. */
 export const MIN_WIDTH = 280;
@@ -23,7 +24,7 @@ export function resizable(
   grip.addEventListener(
     "pointerdown",
     (down) => {
-      if (!down.isTrusted) return;
+      if (!isGenuine(down)) return;
       grip.setPointerCapture(down.pointerId);
       const drag = new AbortController();
       grip.addEventListener("pointermove", (move) => onDrag(widthAt(move.clientX)), drag);

@@ -1,4 +1,4 @@
-import { attribute, closestTo, textOf } from "./dom";
+import { attribute, byId, closestTo, rootOf, textOf } from "./dom";
 
 /**
  * The names under which a person knows a control: accessible name, visible label, placeholder, the text
@@ -19,7 +19,7 @@ export function namesOf(element: Element): string[] {
 function referencedTexts(element: Element): string[] {
   const ids = attribute(element, "aria-labelledby")?.split(/\s+/) ?? [];
   return ids.flatMap((id) => {
-    const label = id === "" ? null : document.getElementById(id);
+    const label = id === "" ? null : byId(rootOf(element), id);
     return label ? [textOf(label)] : [];
   });
 }

@@ -3,8 +3,9 @@
  * something new. Values are compared here and never leave this file.
  */
 import type { Watch } from "@/lib/core/process/watch-plan";
-import { isMatch } from "./dom";
-import { locate } from "./locate";
+import type { Root } from "./dom";
+import { isMatch, listen } from "./dom";
+import type { Finder } from "./finder";
 import { valueOf } from "./value";
 
 type FieldWatch = Extract<Watch, { kind: "field" }>;
@@ -29,22 +30,27 @@ export interface FieldWatcher {
   readonly forget: () => void;
 }
 
-export function watchFields(onFilled: (watch: string) => void, signal: AbortSignal): FieldWatcher {
+export function watchFields(
+  finder: Pick<Finder, "find" | "roots">,
+  onFilled: (watch: string) => void,
+  signal: AbortSignal,
+): FieldWatcher {
   let watches: readonly FieldWatch[] = [];
   let isListening = false;
   const touched = new Map<string, Touched>();
 
-  let lastTarget: EventTarget | null = null;
+  /** By root: a closed one hears what happens in it, outside of it its host is all there is to see. */
+  let lastTargets = new WeakMap<Root, EventTarget | null>();
 
-  const touch = (event: Event) => {
+  const touchIn = (root: Root) => (event: Event) => {
     // Typing sends many events to one target; looking once is enough.
-    if (!event.isTrusted || event.target === lastTarget) return;
-    lastTarget = event.target;
+    if (!event.isTrusted || event.target === lastTargets.get(root)) return;
+    lastTargets.set(root, event.target);
     const path = event.composedPath();
     for (const { watch, anchor } of watches) {
       const before = touched.get(watch);
       if (before?.element.isConnected && path.includes(before.element)) continue;
-      const element = locate(anchor);
+      const element = finder.find(anchor);
       if (!(element instanceof Element) || !path.includes(element)) continue;
       touched.set(watch, { watch, element, known: valueOf(element) });
     }
@@ -71,34 +77,29 @@ export function watchFields(onFilled: (watch: string) => void, signal: AbortSign
     if (event.isTrusted && !isStillTyping(event)) judge();
   };
 
-  const on = (types: readonly string[], listener: (event: Event) => void) => {
-    for (const type of types) {
-      document.addEventListener(type, listener, { signal, capture: true, passive: true });
-    }
-  };
-  const listen = () => {
-    // Keys and input too: the field may have had the focus before Handrail knew of it.
-    on(["focusin", "pointerdown", "keydown", "beforeinput"], touch);
+  const hear = (root: Root) => {
+    // What only a person can do. A script can give the focus and insert text, with trusted events.
+    listen(root, BY_A_PERSON, touchIn(root), signal);
     // Before the CRM's own handlers: a form that saves on Enter or on a click may be gone after them.
-    on(["change", "focusout", "keydown", "click"], judgeNow);
-    on(["click", "keyup"], judgeSoon);
+    listen(root, ["change", "focusout", "keydown", "click"], judgeNow, signal);
+    listen(root, ["click", "keyup"], judgeSoon, signal);
   };
   signal.addEventListener("abort", () => clearTimeout(timer));
 
   return {
     watch: (next) => {
       watches = next;
-      lastTarget = null;
+      lastTargets = new WeakMap();
       for (const watch of touched.keys()) {
         if (!watches.some((each) => each.watch === watch)) touched.delete(watch);
       }
       if (isListening || watches.length === 0) return;
       isListening = true;
-      listen();
+      finder.roots.each(hear);
     },
     forget: () => {
       touched.clear();
-      lastTarget = null;
+      lastTargets = new WeakMap();
       clearTimeout(timer);
     },
   };
@@ -110,6 +111,9 @@ function isStillTyping(event: Event): boolean {
   const isLongText = event.target instanceof Element && isMatch(event.target, LONG_TEXT);
   return event.key !== "Enter" || (isLongText && !event.ctrlKey && !event.metaKey);
 }
+
+/** Keys also when they come up: the one that brought the focus here went down elsewhere. */
+const BY_A_PERSON = ["pointerdown", "keydown", "keyup", "compositionstart", "paste", "drop"];
 
 const LONG_TEXT = "textarea,[contenteditable]";
 

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import type { Anchor } from "@/lib/core/playbook/anchor";
 import { namesOf } from "./accessible-name";
 import { plain } from "./dom";
-import { locate, locateAll } from "./locate";
+import { locate as locateIn, locateAll as locateAllIn } from "./locate";
 import { valueOf } from "./value";
 
 /** happy-dom lays nothing out: what is `hidden` takes up no room, all else does. */
@@ -23,6 +23,8 @@ const laidOut = vi.hoisted(() => {
   return rects;
 });
 
+const locate = (described: Anchor) => locateIn(described, [document]);
+const locateAll = (described: Anchor) => locateAllIn(described, [document]);
 const anchor = (parts: Partial<Anchor>): Anchor => ({ selectors: [], labels: [], ...parts });
 
 function shows(html: string): void {

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Anchor } from "@/lib/core/playbook/anchor";
 import type { Evidence } from "@/lib/core/playbook/process";
+import { createFinder } from "./finder";
 import { watchSaves } from "./saves";
 
 vi.hoisted(() => {
@@ -19,7 +20,13 @@ let life = new AbortController();
 
 function watching(evidence: Evidence, awaited: string[] = []) {
   const told: string[] = [];
+  const finder = createFinder({
+    report: () => undefined,
+    mark: () => undefined,
+    signal: life.signal,
+  });
   const watch = watchSaves(
+    finder,
     {
       onUsed: () => told.push("used"),
       onWithdrawn: () => told.push("withdrawn"),
@@ -76,8 +83,19 @@ describe("a save", () => {
     const form = document.querySelector("#form") as HTMLElement;
     Object.defineProperty(form, "contains", { value: form.querySelector("input") });
     const told = watching(toast);
+    press("input", { type: "keydown" });
     press("#form", { type: "submit" });
     expect(told).toEqual(["used"]);
+  });
+
+  it("is not told when a script submits the form, which makes a trusted event", () => {
+    const told = watching(toast);
+    press("#form", { type: "submit" });
+    press("input", { type: "keydown", isTrusted: false });
+    press("#form", { type: "submit" });
+    press("body", { type: "click" }); // a person, but elsewhere
+    press("#form", { type: "submit" });
+    expect(told).toEqual([]);
   });
 
   it("is not shown by a message that was there before it", async () => {

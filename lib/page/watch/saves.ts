@@ -4,9 +4,8 @@
  */
 import type { Evidence } from "@/lib/core/playbook/process";
 import type { Watch } from "@/lib/core/process/watch-plan";
-import { closestTo, contains } from "./dom";
-import { locate, locateAll } from "./locate";
-import { onPageChange } from "./page-change";
+import { closestTo, contains, listen, rootOf } from "./dom";
+import type { Finder } from "./finder";
 
 type SaveWatch = Extract<Watch, { kind: "save" }>;
 
@@ -27,6 +26,7 @@ export interface SaveReports {
  *   saving is just what changes the page, and with it what is watched.
  */
 export function watchSaves(
+  { find, findAll, onChange, roots }: Finder,
   reports: SaveReports,
   signal: AbortSignal,
 ): (watches: readonly SaveWatch[], awaited: readonly string[]) => void {
@@ -39,15 +39,22 @@ export function watchSaves(
     { readonly save: SaveWatch; readonly look: () => void; readonly done: AbortController }
   >();
 
+  /** When the person last pressed a key or clicked, and within what. */
+  let acted: { readonly at: number; readonly path: readonly EventTarget[] } = { at: 0, path: [] };
+  // Also `requestSubmit()` of a script makes a trusted submit.
+  const isAnswer = ({ target, timeStamp }: Event) =>
+    target !== null && acted.path.includes(target) && timeStamp - acted.at < SAME_USE_MS;
+
   const use = (event: Event) => {
     if (!event.isTrusted) return;
     const path = event.composedPath();
+    if (event.type === "submit" && !isAnswer(event)) return;
     for (const save of watches) {
-      const control = locate(save.anchor);
+      const control = find(save.anchor);
       if (!(control instanceof Element) || !isUse(event, control, path)) continue;
       if (event.timeStamp - (usedAt.get(save.watch) ?? -SAME_USE_MS) < SAME_USE_MS) continue;
       usedAt.set(save.watch, event.timeStamp);
-      const before = new Set(evidenceElements(save.evidence));
+      const before = new Set(shown(save.evidence));
       reports.onUsed(save.watch);
       awaitEvidence(save, before);
     }
@@ -55,10 +62,12 @@ export function watchSaves(
 
   // “Save” refused by the form and then “Cancel” looks just like a save that worked: the form goes away.
   const withdraw = (event: Event) => {
-    if (!event.isTrusted || !isAnotherWay(event)) return;
+    if (!event.isTrusted) return;
+    acted = { at: event.timeStamp, path: event.composedPath() };
+    if (!isAnotherWay(event)) return;
     for (const { save, look, done } of open.values()) {
-      const control = locate(save.anchor);
-      if (control instanceof Element && event.composedPath().includes(control)) continue;
+      const control = find(save.anchor);
+      if (control instanceof Element && isWithin(event, control)) continue;
       // Looks are coalesced: the evidence may stand in the page and not have been looked at yet.
       look();
       if (done.signal.aborted) continue;
@@ -72,7 +81,7 @@ export function watchSaves(
     open.get(save.watch)?.done.abort();
     const done = new AbortController();
     const look = () => {
-      if (evidence.kind === "page-reached" || !isShown(evidence, before)) return;
+      if (!isShown(evidence, shown(evidence), before)) return;
       done.abort();
       reports.onEvidence(save.watch);
     };
@@ -83,22 +92,22 @@ export function watchSaves(
       clearTimeout(timer);
       if (open.get(save.watch)?.done === done) open.delete(save.watch);
     });
-    if (evidence.kind === "page-reached") return; // addresses are matched in the background
-    onPageChange(look, until);
+    if (evidence.kind === "page-reached") return;
+    onChange(look, until);
     look();
   };
 
-  const listen = () => {
-    const heard = { signal, capture: true, passive: true };
-    for (const type of ["click", "keydown"]) document.addEventListener(type, withdraw, heard);
-    for (const type of ["click", "submit"]) document.addEventListener(type, use, heard);
-  };
+  const shown = (evidence: Evidence) =>
+    evidence.kind === "page-reached" ? [] : findAll(evidence.anchor);
 
   return (next, awaited) => {
     watches = next;
     if (!isListening && watches.length > 0) {
       isListening = true;
-      listen();
+      roots.each((root) => {
+        listen(root, ["click", "keydown"], withdraw, signal);
+        listen(root, ["click", "submit"], use, signal);
+      });
     }
     // A save before this page was loaded: a message that appears here is its evidence. That something
     // is not here says nothing, because the page is another one.
@@ -126,16 +135,26 @@ function isUse(event: Event, control: Element, path: readonly EventTarget[]): bo
     : path.includes(control);
 }
 
-function evidenceElements(evidence: Evidence): Element[] {
-  return evidence.kind === "page-reached" ? [] : locateAll(evidence.anchor);
+/** At the control, or at a host with the control in its shadow root: that root will hear where exactly. */
+function isWithin(event: Event, control: Element): boolean {
+  if (event.composedPath().includes(control)) return true;
+  for (let root = rootOf(control); root instanceof ShadowRoot; root = rootOf(root.host)) {
+    if (root.host === event.target) return true;
+  }
+  return false;
 }
 
 function isShown(
-  evidence: Exclude<Evidence, { kind: "page-reached" }>,
+  { kind }: Evidence,
+  now: readonly Element[],
   before: ReadonlySet<Element>,
 ): boolean {
-  const now = locateAll(evidence.anchor);
-  return evidence.kind === "appears"
-    ? now.some((element) => !before.has(element))
-    : before.size > 0 && now.length === 0;
+  switch (kind) {
+    case "appears":
+      return now.some((element) => !before.has(element));
+    case "disappears":
+      return before.size > 0 && now.length === 0;
+    case "page-reached":
+      return false; // addresses are matched in the background
+  }
 }

@@ -1,0 +1,33 @@
+import type { AnchorRef } from "@/lib/core/anchor/anchor-ref";
+import { anchorAt } from "@/lib/core/playbook/with-picked-anchor";
+import { savePanel } from "../commands/save-panel";
+import type { Services } from "../context";
+import { CommandError } from "../context";
+import { newPick } from "./pick";
+
+/** Begins a picking in a tab, in place of the one that may be there. */
+export async function beginPick(
+  services: Services,
+  tab: number,
+  anchor: AnchorRef | null,
+): Promise<void> {
+  const { store, pickers, newId, notify } = services;
+  const isKnown = await store.read(
+    async (_database, { playbook }) =>
+      anchor === null || (playbook !== null && anchorAt(playbook, anchor) !== null),
+  );
+  if (!isKnown) throw new CommandError("not-found");
+  await pickers.change(tab, () => newPick(newId(), anchor));
+  // The panel says what was understood, so it has to be there.
+  await savePanel({ open: true, collapsed: false }, services, { tab });
+  notify.views();
+}
+
+/** Ends a picking as if it had never been. */
+export async function endPick({ pickers, notify }: Services, tab: number): Promise<void> {
+  const pick = await pickers.read(tab);
+  if (!pick) return;
+  await pickers.change(tab, () => undefined);
+  await pickers.tell(tab, { picker: "end", pick: pick.id });
+  notify.views();
+}

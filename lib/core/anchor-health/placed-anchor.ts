@@ -1,0 +1,51 @@
+import type { AnchorRef } from "../anchor/anchor-ref";
+import type { Anchor } from "../playbook/anchor";
+import type { Playbook } from "../playbook/playbook";
+import type { Step } from "../playbook/process";
+import { watchId } from "../process/watch-id";
+import { anchorFingerprint } from "./fingerprint";
+
+/** An anchor of the playbook in force, and the page on which it is looked for. */
+export interface PlacedAnchor extends AnchorRef {
+  readonly process: string;
+  readonly step: string;
+  readonly page: string;
+  readonly anchor: Anchor;
+  /** See `anchorFingerprint`. */
+  readonly fingerprint: string;
+}
+
+/**
+ * Every anchor whose health is followed, in the order of the playbook. Not the evidence of a save: a
+ * message such as “Saved” is not there most of the time, and that says nothing.
+ */
+export function placedAnchors(playbook: Playbook): PlacedAnchor[] {
+  return playbook.processes.flatMap((process) =>
+    process.steps.flatMap((step) =>
+      anchorsOf(step).map(([part, anchor]) => ({
+        watch: watchId(process.id, step.id),
+        part,
+        process: process.id,
+        step: step.id,
+        page: step.page,
+        anchor,
+        fingerprint: anchorFingerprint(anchor),
+      })),
+    ),
+  );
+}
+
+function anchorsOf({ anchor, doneWhen }: Step): [AnchorRef["part"], Anchor][] {
+  const field = doneWhen.kind === "field-filled" ? doneWhen.field : undefined;
+  const control = doneWhen.kind === "record-saved" ? doneWhen.control : undefined;
+  return [
+    ["step", anchor],
+    ...(field ? [["field", field] as [AnchorRef["part"], Anchor]] : []),
+    ...(control ? [["control", control] as [AnchorRef["part"], Anchor]] : []),
+  ];
+}
+
+/** Whether both name the same place in a playbook. */
+export function isSamePlace(one: AnchorRef, other: AnchorRef): boolean {
+  return one.watch === other.watch && one.part === other.part;
+}

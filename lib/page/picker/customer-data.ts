@@ -1,0 +1,95 @@
+/** Which texts of this page are a record's: no descriptor may carry them. */
+import type { PageView } from "@/lib/core/anchor/page-view";
+import { masked } from "@/lib/core/anchor/customer-data";
+import type { CustomerData } from "@/lib/core/anchor/without-data";
+import { plain } from "@/lib/core/anchor/words";
+import { isMatch, textOf } from "../watch/dom";
+
+/** A number, a UUID or a key of 15 to 18 signs (Salesforce) as a part of an address. */
+const RECORD_ID =
+  /(?:^|[/=])(?:\d+|[\da-f]{8}-[\da-f]{4}-[\da-f-]{22}|(?=\w*\d)\w{15}(?:\w{3})?)(?=$|[/?&#])/i;
+/** Behind the id it may say “show”; anything else (“edit”) is something one does with the record. */
+const RECORD_PAGE = new RegExp(
+  `${RECORD_ID.source}/?(?:(?:show|view|detail|details|overview)/?)?(?:[?&#].*)?$`,
+  "i",
+);
+const TITLE_PARTS = /\s+[-–—|·•:/»«>]+\s+|[|·•»«：]/;
+const TYPED = "input,textarea,[contenteditable]:not([contenteditable=false])";
+const NOT_TYPED =
+  "[type=submit],[type=button],[type=reset],[type=checkbox],[type=radio],[type=image]";
+
+/** Who is logged in: no customer, but a person. */
+const ACCOUNT = ["account", "avatar", "user", "profile"]
+  .flatMap((word) => ["header", "nav"].map((place) => `${place} [class*="${word}" i]`))
+  .join();
+
+/**
+ * @param elements those of the view's facts, in the same order
+ * @param address of the page
+ */
+export function customerData(
+  view: PageView,
+  elements: readonly Element[],
+  address: string,
+): CustomerData {
+  const names = new Set<string>();
+  const choices = new Set<string>();
+  const add = (to: Set<string>, text: string) => {
+    // Texts of the page are compared with their numbers masked.
+    for (const known of [plain(text), plain(masked(text))]) {
+      if (/\p{L}/u.test(known)) to.add(known);
+    }
+  };
+  const known = vocabulary(elements);
+  // A form named “title” takes the document's place of it.
+  const title: unknown = document.title;
+  const titles = typeof title === "string" ? [title, ...title.split(TITLE_PARTS)] : [];
+  for (const part of titles) {
+    if (!known.has(plain(part))) add(names, part);
+  }
+
+  for (const [index, element] of elements.entries()) {
+    if (isMatch(element, ACCOUNT)) add(names, textOf(element));
+    if (element instanceof HTMLSelectElement) {
+      for (const { text } of element.selectedOptions) add(choices, text);
+    } else if (isMatch(element, TYPED) && !isMatch(element, NOT_TYPED)) {
+      add(names, valueOf(element));
+    } else if (view.kinds[index] === "choice") {
+      add(choices, textOf(element));
+    } else if (element instanceof HTMLAnchorElement && RECORD_PAGE.test(pathOf(element.href))) {
+      add(names, textOf(element));
+    }
+  }
+  if (RECORD_ID.test(pathOf(address))) {
+    for (const index of recordHeadings(view)) add(names, view.facts[index]?.text ?? "");
+  }
+  return { names, all: new Set([...names, ...choices]) };
+}
+
+/** What leads to a page of the CRM that is no record's: “Contacts” in a title is no customer. */
+function vocabulary(elements: readonly Element[]): ReadonlySet<string> {
+  const links = elements.filter(
+    (element) =>
+      element instanceof HTMLAnchorElement &&
+      /\w/.test(pathOf(element.href)) &&
+      !RECORD_ID.test(pathOf(element.href)),
+  );
+  return new Set(links.map((link) => plain(textOf(link))));
+}
+
+function valueOf(element: Element): string {
+  const isInput = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+  return isInput ? element.value : textOf(element);
+}
+
+/** Without the site's own name, which may have numbers in it. */
+function pathOf(address: string): string {
+  return address.replace(/^\w+:\/\/[^/]*/, "");
+}
+
+/** On a record's page its name stands in the first heading, and in every heading of the first level. */
+function recordHeadings(view: PageView): number[] {
+  const [first] = view.headings;
+  const top = view.headings.filter((index) => view.facts[index]?.tag === "h1");
+  return first === undefined ? [] : [first, ...top];
+}

@@ -1,0 +1,27 @@
+/** The document of the frame, and the shadow roots that the locator has found in it. */
+import type { Root } from "./dom";
+
+export interface Roots {
+  /** Those that stand in the page now, the document first. */
+  readonly all: () => readonly Root[];
+  readonly add: (root: ShadowRoot) => void;
+  /** Calls for each root, also for those found later. */
+  readonly each: (visit: (root: Root) => void) => void;
+}
+
+export function createRoots(): Roots {
+  let roots: Root[] = [document];
+  const visits: ((root: Root) => void)[] = [];
+  return {
+    all: () => (roots = roots.filter((root) => root.isConnected)),
+    add: (root) => {
+      if (roots.includes(root)) return;
+      roots.push(root);
+      for (const visit of visits) visit(root);
+    },
+    each: (visit) => {
+      visits.push(visit);
+      for (const root of roots) visit(root);
+    },
+  };
+}

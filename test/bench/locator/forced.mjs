@@ -1,0 +1,2 @@
+// @ts-check
+export { forced as default } from "./adapter.mjs";
