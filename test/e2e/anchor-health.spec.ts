@@ -170,7 +170,9 @@ test("checks the page: numbers what it finds, and says what it does not", async 
     to: "2099-12-31",
     department: null,
   });
-  expect(after.total).toEqual(before.total);
+  // The page's own prompt may come meanwhile; nothing else may.
+  const { promptsShown } = after.total;
+  expect(after.total).toEqual({ ...before.total, promptsShown });
   const { report } = await askAdmin(console_, "anchorHealth", {});
   const contact = report?.pages.find((each) => each.page === "contact");
   expect(contact?.anchors.filter(({ status }) => status === "fine")).toHaveLength(2);

@@ -105,7 +105,8 @@ async function storeAll(
       const next = storeOne(unit, services, sender, tab, item);
       tab = next.tab;
       changed ||= next.changed;
-      await noteWhatWasFound(unit, services, item);
+      // No await where nothing is awaited: a hundred between two uses of the database end its transaction.
+      if (item.observation.kind === "anchor-looked") await noteWhatWasFound(unit, services, item);
     }
     if (row !== known) await database.sessions.put(row);
   }
