@@ -20,15 +20,19 @@ interface Numbered {
   readonly placed: PlacedAnchor;
 }
 
+function whatShows({ store }: Services, tab: number) {
+  return store.read(async (database, known) => ({
+    known,
+    frames: (await database.tabs.get(tab))?.frames ?? {},
+  }));
+}
+
 export const checkPage: Command<PanelCalls, "checkPage", FrameSender> = async (
   _request,
   services,
   { tab },
 ) => {
-  const { known, frames } = await services.store.read(async (database, now) => ({
-    known: now,
-    frames: (await database.tabs.get(tab))?.frames ?? {},
-  }));
+  const { known, frames } = await whatShows(services, tab);
   if (known.profile.role === "user") throw new CommandError("denied");
   const numbered = anchorsOn(known, frames);
   const answers = await Promise.all(
@@ -50,10 +54,7 @@ export const endCheck: Command<PanelCalls, "endCheck", FrameSender> = async (
   services,
   { tab },
 ) => {
-  const { known, frames } = await services.store.read(async (database, now) => ({
-    known: now,
-    frames: (await database.tabs.get(tab))?.frames ?? {},
-  }));
+  const { known, frames } = await whatShows(services, tab);
   const { mark } = known.identity;
   await Promise.all(
     Object.keys(frames).map((frame) =>

@@ -3,6 +3,7 @@ import { describe } from "@/lib/core/anchor/describe";
 import type { AnchorState } from "@/lib/core/anchor/anchor-ref";
 import type { Descriptor } from "@/lib/core/anchor/descriptor";
 import { find, rank } from "@/lib/core/anchor/find";
+import { healed } from "@/lib/core/anchor/healed";
 import type { PageView } from "@/lib/core/anchor/page-view";
 import { viewPageInSteps } from "@/lib/core/anchor/page-view";
 import type { AnchorToCheck } from "@/lib/messages/notices";
@@ -83,10 +84,10 @@ function judge(descriptor: Descriptor, view: PageView, { elements }: PageFacts):
   }
   const element = elements[finding.index];
   if (!element) return { state: "missing", elements: [] };
-  const healed = describe(view, finding.index, { data: dataOnPage(elements) });
-  if (isUnchanged(descriptor, healed)) return { state: "exact", elements: [element] };
+  const fresh = describe(view, finding.index, { data: dataOnPage(elements) });
+  if (isUnchanged(descriptor, fresh)) return { state: "exact", elements: [element] };
   const confidence = rounded(finding.confidence);
-  return { state: "healed", confidence, healed, elements: [element] };
+  return { state: "healed", confidence, healed: healed(descriptor, fresh), elements: [element] };
 }
 
 function rounded(share: number): number {

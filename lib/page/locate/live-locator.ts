@@ -6,6 +6,7 @@
 import { describe } from "@/lib/core/anchor/describe";
 import type { Descriptor } from "@/lib/core/anchor/descriptor";
 import { find, rank } from "@/lib/core/anchor/find";
+import { healed } from "@/lib/core/anchor/healed";
 import type { PageView } from "@/lib/core/anchor/page-view";
 import { viewPageInSteps } from "@/lib/core/anchor/page-view";
 import type { Anchor } from "@/lib/core/playbook/anchor";
@@ -189,7 +190,10 @@ export const createLiveLocator: MakeLocator = ({ roots, changes, report, mark, s
     const caption = view.caption(finding.index);
     const { confidence } = finding;
     if (isUnchanged(descriptor, fresh)) hold(entry, element, { how: "exact", confidence, caption });
-    else hold(entry, element, { how: "healed", confidence, caption, healed: fresh });
+    else {
+      const suggested = healed(descriptor, fresh);
+      hold(entry, element, { how: "healed", confidence, caption, healed: suggested });
+    }
   }
 
   /** What was surely it does not become another thing because something like it appeared. */
@@ -228,9 +232,9 @@ export const createLiveLocator: MakeLocator = ({ roots, changes, report, mark, s
     if (!found) {
       return verdict && { state: verdict === "absent" ? "missing" : "unsure", forMs: 0 };
     }
-    const { how, confidence, healed, since } = found;
+    const { how, confidence, healed: suggested, since } = found;
     const forMs = performance.now() - since;
-    return { state: how, confidence, forMs, ...(healed ? { healed } : {}) };
+    return { state: how, confidence, forMs, ...(suggested ? { healed: suggested } : {}) };
   }
 
   const onAct = ({ isTrusted }: Event) => {
