@@ -5,7 +5,7 @@ import { rectOf } from "../watch/dom";
 import { element } from "./element";
 import { everyFrame } from "./every-frame";
 import type { Insets } from "./insets";
-import { quietestSide, roomBeside, spotFor } from "./placement";
+import { layoutOf, quietestSide, roomBeside, spotFor } from "./placement";
 import type { Box, Side, Spot } from "./placement";
 import { isGenuine } from "./shield";
 
@@ -58,6 +58,8 @@ export function showBubble(
   announcer.textContent = `${card.title}. ${card.text}`;
 
   let side: Side | null = null;
+  let chosenFor = "";
+  let layout = "";
   let isInSight = true;
   // Scrolled out of a list or of the window, however deep.
   const sight = new IntersectionObserver((seen) => {
@@ -69,7 +71,13 @@ export function showBubble(
     const rect = rectOf(target);
     const size = { width: bubble.offsetWidth, height: bubble.offsetHeight };
     const room = roomBeside(insets(), { width: innerWidth, height: innerHeight });
-    side ??= quietestSide(target, rect, size, room);
+    // Style sheets come late, the panel opens and pushes the page: chosen anew once that has come to rest.
+    const before = layout;
+    layout = layoutOf(rect, size, room);
+    if (!side || (layout === before && layout !== chosenFor)) {
+      side = quietestSide(target, rect, size, room, side);
+      chosenFor = layout;
+    }
     const spot = spotFor(side, rect, size, room);
     const now = JSON.stringify([spot, rect, isInSight]);
     if (now === last) return;

@@ -35,8 +35,9 @@ const OPPOSITE: Readonly<Record<Side, Side>> = {
 const CONTROLS =
   "input,textarea,select,button,a[href],[contenteditable],[role=button],[role=combobox]";
 
-/** Points per edge at which we look what the prompt would cover. */
-const GRID = 4;
+/** Between the points at which we look what the prompt would cover: no button is smaller than this. */
+const STEP_X = 40;
+const STEP_Y = 20;
 
 type Size = Pick<Box, "width" | "height">;
 
@@ -50,12 +51,30 @@ export function roomBeside({ left, right }: Insets, window: Size): Box {
   };
 }
 
-/** The side that fits and where the prompt covers the fewest other controls. */
-export function quietestSide(target: Element, rect: Box, size: Size, room: Box): Side {
-  const [best] = SIDES.map((side) => ({ side, cost: costOf(side, target, rect, size, room) })).sort(
-    (a, b) => a.cost - b.cost, // stable: preference decides ties
-  );
+/**
+ * The side that fits and where the prompt covers the fewest other controls.
+ *
+ * @param now where it stands already, which is as good as the best of the others
+ */
+export function quietestSide(
+  target: Element,
+  rect: Box,
+  size: Size,
+  room: Box,
+  now: Side | null = null,
+): Side {
+  const inOrder = now ? [now, ...SIDES] : SIDES;
+  const [best] = inOrder
+    .map((side) => ({ side, cost: costOf(side, target, rect, size, room) }))
+    .sort((a, b) => a.cost - b.cost); // stable: preference decides ties
   return best?.side ?? "bottom";
+}
+
+/** What the choice of a side rests on, besides scrolling: as long as it is the same, so is the side. */
+export function layoutOf(rect: Box, size: Size, room: Box): string {
+  return [rect.width, rect.height, size.width, size.height, room.left, room.width, room.height]
+    .map(Math.round)
+    .join();
 }
 
 /** On this side if it fits there, else on the opposite, else on any; at worst over the control. */
@@ -97,10 +116,8 @@ function costOf(side: Side, target: Element, rect: Box, size: Size, room: Box): 
   const spot = spotAt(side, rect, size, room);
   if (!fits(spot, size, room)) return Number.POSITIVE_INFINITY;
   const covered = new Set<Element>();
-  for (let row = 0; row <= GRID; row++) {
-    for (let column = 0; column <= GRID; column++) {
-      const x = spot.x + (size.width * column) / GRID;
-      const y = spot.y + (size.height * row) / GRID;
+  for (const y of pointsAlong(spot.y, size.height, STEP_Y)) {
+    for (const x of pointsAlong(spot.x, size.width, STEP_X)) {
       for (const element of elementsAt(x, y)) {
         const control = closestTo(element, CONTROLS);
         if (control && control !== target) covered.add(control);
@@ -108,6 +125,12 @@ function costOf(side: Side, target: Element, rect: Box, size: Size, room: Box): 
     }
   }
   return covered.size;
+}
+
+/** From edge to edge, at most a step apart. */
+function pointsAlong(start: number, length: number, step: number): number[] {
+  const steps = Math.max(1, Math.ceil(length / step));
+  return Array.from({ length: steps + 1 }, (_, index) => start + (length * index) / steps);
 }
 
 // oxlint-disable-next-line typescript/unbound-method -- used with `call`
