@@ -21,7 +21,8 @@ import { percentile, round } from "./percentile.mjs";
 const REPEATS = 7;
 const SETTLE_MS = 8000;
 const STORM_MS = 10_000;
-const PER_TASK = 1000;
+/** Changes of the page per millisecond. */
+const STORM_RATE = 100;
 /** REST × RECORD_MS of lib/page/watch/page-change.ts: so long nothing is recorded for each record. */
 const REST_PER_RECORD_MS = 0.3;
 const KEYS = 40;
@@ -217,31 +218,32 @@ async function processorTime(page) {
  * @param {number} recordMs what one recorded change costs
  */
 async function stormed(page, isOurs, recordMs) {
-  let changes = 0;
+  let [changes, perTask] = [0, 0];
   const { calls, wallMs } = await ownTime(page, isOurs, async () => {
-    changes = await page.evaluate(
-      async ([stormMs, perTask]) => {
+    ({ changes, perTask } = await page.evaluate(
+      async ([stormMs, rate]) => {
         const ticker = document.querySelector("#ticker");
-        if (!ticker) return 0;
-        const end = performance.now() + stormMs;
+        if (!ticker) return { changes: 0, perTask: 0 };
+        const start = performance.now();
         let count = 0;
-        while (performance.now() < end) {
-          for (let at = 0; at < perTask; at += 4) {
-            ticker.setAttribute("class", `t${at}`);
-            ticker.textContent = String(count + at);
+        let tasks = 0;
+        for (let spent = 0; spent < stormMs; spent = performance.now() - start) {
+          // As many as are due: the rate is the same on a slow computer.
+          for (tasks++; count < spent * rate; count += 4) {
+            ticker.setAttribute("class", `t${count}`);
+            ticker.textContent = String(count);
             ticker.append(document.createElement("i"));
             ticker.lastElementChild?.remove();
           }
-          count += perTask;
-          await new Promise((resolve) => setTimeout(resolve, 10));
+          await new Promise((resolve) => setTimeout(resolve, 4));
         }
-        return count;
+        return { changes: count, perTask: count / tasks };
       },
-      /** @type {const} */ ([STORM_MS, PER_TASK]),
-    );
+      /** @type {const} */ ([STORM_MS, STORM_RATE]),
+    ));
   });
   // Between two rests, what one task of the page changes is recorded for us.
-  const recorded = recordMs * PER_TASK * (wallMs / (REST_PER_RECORD_MS * PER_TASK));
+  const recorded = recordMs * perTask * (wallMs / Math.max(100, REST_PER_RECORD_MS * perTask));
   return {
     share: (sum(calls) + recorded) / wallMs,
     callsMs: sum(calls),

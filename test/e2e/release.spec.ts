@@ -1,28 +1,89 @@
-/** Two releases of one CRM, and one release in two languages: the hand-made list of the same controls. */
-import type { Page } from "@playwright/test";
+/** Two releases of one CRM, and one release in two languages: the same controls are found again. */
 import { startCrm } from "../crm/server.mjs";
 import { logIn, noteField, openContact, openNewDeal } from "../demo/crm-actions.mjs";
 import { bubble } from "../demo/handrail-actions.mjs";
 import { logIn as logInToTryton } from "../tryton/tryton-actions.mjs";
-import { goldElements, readGold } from "./anchors-gold";
-import type { Gold, Side } from "./anchors-gold";
+import { readGold } from "./anchors-gold";
+import type { Gold, GoldSide, Side } from "./anchors-gold";
+import { figuresOf, refindAll } from "./gold-refind";
+import type { Figures } from "./gold-refind";
 import { expectToPointAt } from "./points-at";
 import { makeReady } from "./ready";
 import { expect, test } from "./tryton";
 
-for (const side of ["old", "new"] as const) {
-  const gold = readGold("realtimex");
-  test(`the gold list fits the demo CRM ${gold[side].version}`, async ({ handrail }) => {
-    test.setTimeout(300_000); // every page is loaded afresh
-    const crm = await startCrm({ version: gold[side].version });
+const SIDES = ["old", "new"] as const;
+
+test("controls of the demo CRM are found again in its other release", async ({ handrail }) => {
+  test.setTimeout(300_000); // 17 pages of two CRMs
+  const releases = readGold("realtimex");
+  const open = async (side: Side) => {
+    const { version } = releases[side];
+    const crm = await startCrm({ version });
     const page = await handrail.context.newPage();
     await logIn(page, crm.url);
-    expect(await found(page, crm.url, gold, side)).toBe(inList(gold, side));
-    await crm.close();
-  });
+    return { side, page, url: crm.url, close: () => crm.close() };
+  };
+  const [before, after] = [await open("old"), await open("new")];
+  const found = await refind(releases, [before, after], handrail.extensionId);
+  // Measured: all 92 right both ways, one false of 92 and 97.
+  for (const side of SIDES) {
+    expect(found[side].controls).toBe(92);
+    expect(found[side].rank1).toBeGreaterThanOrEqual(90);
+    expect(found[side].right).toBeGreaterThanOrEqual(87);
+    expect(found[side].wrong).toBeLessThanOrEqual(1);
+    expect(found[side].falseOnGone).toBeLessThanOrEqual(3);
+  }
+  await before.close();
+  await after.close();
+});
+
+test("controls of Tryton are found again in the other language", async ({
+  handrail,
+  trytonUrl,
+}) => {
+  test.setTimeout(300_000); // 12 pages, each loaded afresh
+  const languages = readGold("tryton");
+  const open = async (side: Side): Promise<GoldSide> => {
+    const page = await handrail.context.newPage();
+    // A form that was begun asks before it is left.
+    page.on("dialog", (dialog) => void dialog.accept());
+    // Who is logged in is kept by origin: two at the same time need two of them.
+    const url = side === "old" ? trytonUrl : trytonUrl.replace("127.0.0.1", "localhost");
+    await logInToTryton(page, url, languages[side]["login"] as "admin" | "li.na");
+    return { side, page, url };
+  };
+  const sides = [await open("old"), await open("new")] as const;
+  const found = await refind(languages, sides, handrail.extensionId);
+  // Measured: 63 and 64 of 64 first, 52 and 54 right, none wrong, 3 false of 64.
+  for (const side of SIDES) {
+    expect(found[side].controls).toBe(64);
+    expect(found[side].rank1).toBeGreaterThanOrEqual(61);
+    expect(found[side].right).toBeGreaterThanOrEqual(48);
+    expect(found[side].wrong).toBeLessThanOrEqual(1);
+    expect(found[side].falseOnGone).toBeLessThanOrEqual(4);
+  }
+});
+
+/** @returns the figures by the side on which the controls were looked for */
+async function refind(
+  gold: Gold,
+  sides: readonly [GoldSide, GoldSide],
+  extensionId: string,
+): Promise<Record<Side, Figures>> {
+  const trials = await refindAll(gold, sides, extensionId);
+  // Control by control, for whoever wants to know which.
+  await test.info().attach("trials", { body: JSON.stringify(trials, null, 2) });
+  const on = (side: Side) => figuresOf(trials.filter((trial) => trial.on === side));
+  const found = { old: on("old"), new: on("new") };
+  for (const side of SIDES) {
+    const description = JSON.stringify({ crm: gold.crm, on: gold[side], ...found[side] });
+    console.log(description);
+    test.info().annotations.push({ type: "figures", description });
+  }
+  return found;
 }
 
-for (const side of ["old", "new"] as const) {
+for (const side of SIDES) {
   const { version } = readGold("realtimex")[side];
   test(`the demo playbook's prompts stand at their fields in ${version}`, async ({ handrail }) => {
     const crm = await startCrm({ version });
@@ -37,37 +98,3 @@ for (const side of ["old", "new"] as const) {
     await crm.close();
   });
 }
-
-const languages = readGold("tryton");
-for (const side of ["old", "new"] as const) {
-  test(`the gold list fits Tryton in ${languages[side]["language"]}`, async ({
-    handrail,
-    trytonUrl,
-  }) => {
-    test.setTimeout(300_000); // every page is loaded afresh
-    const page = await handrail.context.newPage();
-    // A form that was begun asks before it is left.
-    page.on("dialog", (dialog) => void dialog.accept());
-    await logInToTryton(page, trytonUrl, languages[side]["login"] as "admin" | "li.na");
-    expect(await found(page, trytonUrl, languages, side)).toBe(inList(languages, side));
-  });
-}
-
-/** How many of the list's controls are there; two locators must not lead to one element. */
-async function found(page: Page, url: string, gold: Gold, side: Side): Promise<number> {
-  let count = 0;
-  for await (const { control, element } of goldElements(page, url, gold, side)) {
-    if (!element) continue;
-    const earlier = await element.evaluate((node, id) => {
-      const before = node.getAttribute("data-gold");
-      node.setAttribute("data-gold", id);
-      return before;
-    }, control.id);
-    expect(earlier, `${control.id} is the same element as ${earlier}`).toBeNull();
-    count++;
-  }
-  return count;
-}
-
-const inList = (gold: Gold, side: Side) =>
-  gold.controls.filter((control) => control[side] !== null).length;

@@ -5,7 +5,7 @@
 
 const ADDRESS = /\S+@\S+\.\S+|https?:\/\/\S+/giu;
 /** Amounts, dates, telephone numbers, references: `PR2406-0003`, `12.05.2026`, `1,200`. */
-const NUMBERED = /[\p{L}]*\d[\p{L}\d.,:/\\'’+%-]*/gu;
+const NUMBERED = /(?<!\p{L})\p{L}*\d[\p{L}\d.,:/\\'’+%-]*/gu;
 /** How many there are of something: `Contacts (5)`. */
 const COUNT = /[([（]\s*[\d.,+]+\s*[)\]）]/g;
 
@@ -14,11 +14,12 @@ const COUNT = /[([（]\s*[\d.,+]+\s*[)\]）]/g;
  * “Phone 2” is a name, “2026-11-22” is data.
  */
 export function masked(text: string): string {
+  // Most texts of most pages have nothing to mask.
   if (!/[\d@]|:\/\//.test(text)) return text;
-  const without = text
-    .replace(ADDRESS, "#")
-    .replace(COUNT, "")
-    .replace(NUMBERED, (part) => (part.replace(/\D/g, "").length > 2 ? "#" : part));
+  const named = text.replace(ADDRESS, "#").replace(COUNT, "");
+  const without = /\d.*\d.*\d/s.test(named)
+    ? named.replace(NUMBERED, (part) => (part.replace(/\D/g, "").length > 2 ? "#" : part))
+    : named;
   return /\p{L}/u.test(without) ? without : "";
 }
 

@@ -2,6 +2,7 @@
  * A page as a person sees it: what each element is called, which words stand before and after it, which
  * controls are its neighbours. Derived from the facts in steps, so that a reader can pause between them.
  */
+import { allOf } from "../all-of";
 import { markOf } from "./customer-data";
 import type { ElementFacts } from "./facts";
 import type { Kind } from "./kind";
@@ -64,11 +65,7 @@ export function isEligible(facts: ElementFacts): boolean {
 
 /** Runs all steps at once. */
 export function viewPage(facts: readonly ElementFacts[]): PageView {
-  const steps = viewPageInSteps(facts);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return allOf(viewPageInSteps(facts));
 }
 
 /** The same in steps of about a millisecond; what it returns at the end is the view. */
@@ -80,9 +77,6 @@ export function* viewPageInSteps(facts: readonly ElementFacts[]): Generator<void
   const inControl = new Uint8Array(count);
   const childCount = new Int32Array(count);
   const place = new Int32Array(count);
-  /** Place among the siblings of the same tag, from 1. */
-  const twins = new Int32Array(count).fill(1);
-  const twinCounts = new Map<number, Map<string, number>>();
   const texts: number[] = [];
   const controls: number[] = [];
   const actions: number[] = [];
@@ -100,10 +94,6 @@ export function* viewPageInSteps(facts: readonly ElementFacts[]): Generator<void
     if (each.parent >= 0) {
       place[index] = childCount[each.parent] as number;
       childCount[each.parent] = (place[index] as number) + 1;
-      let counts = twinCounts.get(each.parent);
-      if (!counts) twinCounts.set(each.parent, (counts = new Map<string, number>()));
-      twins[index] = (counts.get(each.tag) ?? 0) + 1;
-      counts.set(each.tag, twins[index] as number);
       const parentKind = kinds[each.parent] as Kind;
       if (inControl[each.parent] || parentKind === "field" || parentKind === "choice") {
         inControl[index] = 1;
@@ -150,6 +140,8 @@ export function* viewPageInSteps(facts: readonly ElementFacts[]): Generator<void
   }
   yield;
 
+  /** Place among the siblings of the same tag, from 1; 0 where nobody has asked for it yet. */
+  const twins = new Int32Array(count);
   const labelCache: (readonly string[] | undefined)[] = [];
   const labels = (index: number) => (labelCache[index] ??= labelsOf(view, bands, index));
   const view: PageView = {
@@ -169,7 +161,7 @@ export function* viewPageInSteps(facts: readonly ElementFacts[]): Generator<void
       (isControl(kinds[index] as Kind) ? labels(index)[0] : words[index] || view.hints(index)[0]) ??
       "",
     hints: (index) => hintsOf(facts[index] as ElementFacts),
-    path: (index) => pathOf(facts, twins, index),
+    path: (index) => pathOf(facts, last, twins, index),
     under: (index) => underOf(facts, index),
     mark: (index) =>
       inControl[index] || isControl(kinds[index] as Kind)

@@ -1,11 +1,10 @@
 import { assess } from "./assess";
-import { describe } from "./describe";
 import type { Descriptor } from "./descriptor";
 import { explain } from "./explain";
 import type { Explanation } from "./explain";
 import type { Assessment } from "./judgement";
 import type { PageView } from "./page-view";
-import { dataCheck, withoutData } from "./without-data";
+import { dataCheck, describeWithout } from "./without-data";
 import type { CustomerData } from "./without-data";
 
 /** What was understood of an element, and how it would be stored. */
@@ -17,11 +16,10 @@ export interface Picked {
 
 /** @param index the element's place in the facts of the view */
 export function pick(view: PageView, index: number, data: CustomerData): Picked {
-  const isData = dataCheck(data);
-  const descriptor = withoutData(describe(view, index, { data: data.all }), isData);
+  const descriptor = describeWithout(data, view, index);
   return {
     descriptor,
-    explanation: explain(view, index, isData),
+    explanation: explain(view, index, dataCheck(data)),
     assessment: assess(descriptor, view, index),
   };
 }

@@ -1,4 +1,6 @@
+import { describe } from "./describe";
 import type { Descriptor } from "./descriptor";
+import type { PageView } from "./page-view";
 import { withoutTexts } from "./stored-texts";
 
 /** Which texts of a page are a record's; all plain. */
@@ -35,6 +37,11 @@ export function dataCheck({ names, all }: CustomerData): IsData {
 /** The descriptor without texts that tell of a record; a field that is left with none goes. */
 export function withoutData(descriptor: Descriptor, isData: IsData): Descriptor {
   return withoutTexts(descriptor, ({ text }) => isData(text));
+}
+
+/** Describes an element of a page of which is known what of it is a record's. */
+export function describeWithout(data: CustomerData, view: PageView, index: number): Descriptor {
+  return withoutData(describe(view, index, { data: data.all }), dataCheck(data));
 }
 
 /** “Filling line, Chengdu” may stand somewhere without its place. */

@@ -11,7 +11,21 @@ export function wordsOf(facts: ElementFacts, kind: Kind, isInControl: boolean): 
   if (kind === "button" && facts.value) return plain(masked(facts.value));
   // The text of a larger box is that of what stands in it.
   const text = facts.ownText && facts.text.length > 80 ? facts.ownText : facts.text;
-  return text.length > 80 && !facts.ownText ? "" : plain(masked(text));
+  return text.length > 80 && !facts.ownText ? "" : clean(text);
+}
+
+/** A box has the words of what stands in it, and lists say the same in every row. */
+const cleaned = new Map<string, string>();
+const MAX_CLEANED = 5000;
+
+function clean(text: string): string {
+  let words = cleaned.get(text);
+  if (words === undefined) {
+    words = plain(masked(text));
+    if (cleaned.size >= MAX_CLEANED) cleaned.clear();
+    cleaned.set(text, words);
+  }
+  return words;
 }
 
 /** Without letters, or with a single one, it labels nothing: “x”, “*”, “›”. */

@@ -1,13 +1,14 @@
 /** Looks for anchors on the page as it is now: exactly first, then by likeness. */
-import { describe } from "@/lib/core/anchor/describe";
 import type { AnchorState } from "@/lib/core/anchor/anchor-ref";
 import type { Descriptor } from "@/lib/core/anchor/descriptor";
 import { find, rank } from "@/lib/core/anchor/find";
 import { healed } from "@/lib/core/anchor/healed";
 import type { PageView } from "@/lib/core/anchor/page-view";
 import { viewPageInSteps } from "@/lib/core/anchor/page-view";
+import { describeWithout } from "@/lib/core/anchor/without-data";
+import type { CustomerData } from "@/lib/core/anchor/without-data";
 import type { AnchorToCheck } from "@/lib/messages/notices";
-import { dataOnPage } from "../locate/data-on-page";
+import { customerData } from "../locate/customer-data";
 import { locateAllExactly } from "../locate/exact";
 import { findShadowRoots } from "../locate/nodes";
 import type { PageFacts } from "../locate/read-facts";
@@ -68,13 +69,19 @@ function* lookInSteps(
   if (left.length === 0) return;
   const page = yield* readFacts(isOurs);
   const view = yield* viewPageInSteps(page.facts);
+  const data = yield* customerData(view, page.elements, location.href);
   for (const [n, descriptor] of left) {
     yield;
-    seen.push({ n, ...judge(descriptor, view, page) });
+    seen.push({ n, ...judge(descriptor, view, page, data) });
   }
 }
 
-function judge(descriptor: Descriptor, view: PageView, { elements }: PageFacts): Omit<Seen, "n"> {
+function judge(
+  descriptor: Descriptor,
+  view: PageView,
+  { elements }: PageFacts,
+  data: CustomerData,
+): Omit<Seen, "n"> {
   const finding = find(descriptor, view);
   if (finding === "absent") return { state: "missing", elements: [] };
   if (finding === "unsure") {
@@ -84,7 +91,7 @@ function judge(descriptor: Descriptor, view: PageView, { elements }: PageFacts):
   }
   const element = elements[finding.index];
   if (!element) return { state: "missing", elements: [] };
-  const fresh = describe(view, finding.index, { data: dataOnPage(elements) });
+  const fresh = describeWithout(data, view, finding.index);
   if (isUnchanged(descriptor, fresh)) return { state: "exact", elements: [element] };
   const confidence = rounded(finding.confidence);
   return { state: "healed", confidence, healed: healed(descriptor, fresh), elements: [element] };

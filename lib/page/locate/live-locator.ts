@@ -3,19 +3,20 @@
  * by likeness over a view of the whole page. The view is made in idle slices, and only while something is
  * not found exactly; whatever the page does, our share of its time stays small.
  */
-import { describe } from "@/lib/core/anchor/describe";
 import type { Descriptor } from "@/lib/core/anchor/descriptor";
 import { find, rank } from "@/lib/core/anchor/find";
 import { healed } from "@/lib/core/anchor/healed";
 import type { PageView } from "@/lib/core/anchor/page-view";
 import { viewPageInSteps } from "@/lib/core/anchor/page-view";
+import { describeWithout } from "@/lib/core/anchor/without-data";
+import type { CustomerData } from "@/lib/core/anchor/without-data";
 import type { Anchor } from "@/lib/core/playbook/anchor";
 import type { PlannedAnchor } from "@/lib/core/process/watch-plan";
 import { attribute, isVisible, listen } from "../watch/dom";
 import type { Located } from "../watch/locate";
 import type { PageChanges } from "../watch/page-change";
 import type { Roots } from "../watch/roots";
-import { dataOnPage } from "./data-on-page";
+import { customerData } from "./customer-data";
 import { likenessOf, locateAllExactly, locateExactly, replacementOf } from "./exact";
 import { createPace } from "./pace";
 import { findShadowRoots } from "./nodes";
@@ -57,6 +58,15 @@ interface Found {
   /** Only when it was found by likeness: what it was called on the view. */
   readonly caption?: string;
   readonly healed?: Descriptor;
+}
+
+/** What a look at the whole page has found for an anchor. */
+interface Match {
+  readonly element: Element;
+  readonly descriptor: Descriptor;
+  /** Place in the view. */
+  readonly index: number;
+  readonly confidence: number;
 }
 
 interface Entry {
@@ -146,10 +156,14 @@ export const createLiveLocator: MakeLocator = ({ roots, changes, report, mark, s
     if (similar.length === 0) return;
     const page = yield* readFacts(isOurs);
     const view = yield* viewPageInSteps(page.facts);
-    const data = dataOnPage(page.elements);
+    let known: CustomerData | undefined;
     for (const entry of similar) {
       yield;
-      judge(entry, view, page, data);
+      const found = match(entry, view, page);
+      if (!found) continue;
+      // Costs about as much as the rest, and is needed only where something else was found than before.
+      known ??= yield* customerData(view, page.elements, location.href);
+      holdMatch(entry, found, view, known);
     }
   }
 
@@ -169,26 +183,30 @@ export const createLiveLocator: MakeLocator = ({ roots, changes, report, mark, s
     });
   }
 
-  function judge(
-    entry: Entry,
-    view: PageView,
-    { elements }: PageFacts,
-    data: ReadonlySet<string>,
-  ): void {
+  /** @returns what was not held before */
+  function match(entry: Entry, view: PageView, { elements }: PageFacts): Match | null {
     const { descriptor } = entry.anchor;
-    if (!descriptor) return;
+    if (!descriptor) return null;
     const finding = find(descriptor, view);
     if (typeof finding === "string") {
-      if (isStillLikeliest(entry, descriptor, view, elements)) return;
+      if (isStillLikeliest(entry, descriptor, view, elements)) return null;
       entry.verdict = finding;
       lose(entry);
-      return;
+      return null;
     }
     const element = elements[finding.index];
-    if (!element || (entry.found?.element === element && isStill(entry.found))) return;
-    const fresh = describe(view, finding.index, { data });
-    const caption = view.caption(finding.index);
-    const { confidence } = finding;
+    if (!element || (entry.found?.element === element && isStill(entry.found))) return null;
+    return { ...finding, element, descriptor };
+  }
+
+  function holdMatch(
+    entry: Entry,
+    { element, descriptor, index, confidence }: Match,
+    view: PageView,
+    data: CustomerData,
+  ): void {
+    const fresh = describeWithout(data, view, index);
+    const caption = view.caption(index);
     if (isUnchanged(descriptor, fresh)) hold(entry, element, { how: "exact", confidence, caption });
     else {
       const suggested = healed(descriptor, fresh);

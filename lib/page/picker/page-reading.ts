@@ -9,9 +9,9 @@ import { pick } from "@/lib/core/anchor/picked";
 import type { Picked } from "@/lib/core/anchor/picked";
 import { dataCheck } from "@/lib/core/anchor/without-data";
 import type { CustomerData, IsData } from "@/lib/core/anchor/without-data";
+import { customerData } from "../locate/customer-data";
 import { readFacts } from "../locate/read-facts";
-import { allOf } from "./all-of";
-import { customerData } from "./customer-data";
+import { allOf } from "@/lib/core/all-of";
 
 export interface PageReading {
   readonly view: PageView;
@@ -31,7 +31,7 @@ export function readPage(isOurs: (element: Element) => boolean): PageReading {
   const view = viewPage(facts);
   const places = new Map(elements.map((element, index) => [element, index]));
   let known: CustomerData | undefined;
-  const data = () => (known ??= customerData(view, elements, location.href));
+  const data = () => (known ??= allOf(customerData(view, elements, location.href)));
   let check: IsData | undefined;
   const isData = () => (check ??= dataCheck(data()));
   return {

@@ -1,10 +1,10 @@
 /** What the bench runs in the content script's world: the code of the locator, asked piece by piece. */
-import { describe } from "@/lib/core/anchor/describe";
 import type { Descriptor } from "@/lib/core/anchor/descriptor";
 import { find } from "@/lib/core/anchor/find";
 import { viewPageInSteps } from "@/lib/core/anchor/page-view";
 import type { PageView } from "@/lib/core/anchor/page-view";
-import { dataOnPage } from "@/lib/page/locate/data-on-page";
+import { describeWithout } from "@/lib/core/anchor/without-data";
+import { customerData } from "@/lib/page/locate/customer-data";
 import type { PageFacts } from "@/lib/page/locate/read-facts";
 import { readFacts } from "@/lib/page/locate/read-facts";
 
@@ -32,11 +32,11 @@ export function index(): Index {
 /** Descriptors of everything marked `data-target`, by that name. */
 export function describeTargets(): Record<string, Descriptor> {
   const { page, view } = index();
-  const data = dataOnPage(page.elements);
+  const data = run(customerData(view, page.elements, location.href)).value;
   return Object.fromEntries(
     page.elements.flatMap((element, at) => {
       const name = element.getAttribute("data-target");
-      return name === null ? [] : [[name, describe(view, at, { data })]];
+      return name === null ? [] : [[name, describeWithout(data, view, at)]];
     }),
   );
 }

@@ -23,15 +23,19 @@ const ACCOUNT = ["account", "avatar", "user", "profile"]
   .flatMap((word) => ["header", "nav"].map((place) => `${place} [class*="${word}" i]`))
   .join();
 
+/** Elements between two pauses; about a millisecond of work. */
+const STEP = 200;
+
 /**
  * @param elements those of the view's facts, in the same order
  * @param address of the page
+ * @returns a generator with steps of about a millisecond, the texts at its end
  */
-export function customerData(
+export function* customerData(
   view: PageView,
   elements: readonly Element[],
   address: string,
-): CustomerData {
+): Generator<void, CustomerData> {
   const names = new Set<string>();
   const choices = new Set<string>();
   const add = (to: Set<string>, text: string) => {
@@ -40,7 +44,7 @@ export function customerData(
       if (/\p{L}/u.test(known)) to.add(known);
     }
   };
-  const known = vocabulary(elements);
+  const known = yield* vocabulary(elements);
   // A form named “title” takes the document's place of it.
   const title: unknown = document.title;
   const titles = typeof title === "string" ? [title, ...title.split(TITLE_PARTS)] : [];
@@ -49,6 +53,7 @@ export function customerData(
   }
 
   for (const [index, element] of elements.entries()) {
+    if (index % STEP === STEP - 1) yield;
     if (isMatch(element, ACCOUNT)) add(names, textOf(element));
     if (element instanceof HTMLSelectElement) {
       for (const { text } of element.selectedOptions) add(choices, text);
@@ -67,14 +72,15 @@ export function customerData(
 }
 
 /** What leads to a page of the CRM that is no record's: “Contacts” in a title is no customer. */
-function vocabulary(elements: readonly Element[]): ReadonlySet<string> {
-  const links = elements.filter(
-    (element) =>
-      element instanceof HTMLAnchorElement &&
-      /\w/.test(pathOf(element.href)) &&
-      !RECORD_ID.test(pathOf(element.href)),
-  );
-  return new Set(links.map((link) => plain(textOf(link))));
+function* vocabulary(elements: readonly Element[]): Generator<void, ReadonlySet<string>> {
+  const words = new Set<string>();
+  for (const [index, element] of elements.entries()) {
+    if (index % (STEP * 5) === 0) yield;
+    if (!(element instanceof HTMLAnchorElement)) continue;
+    const path = pathOf(element.href);
+    if (/\w/.test(path) && !RECORD_ID.test(path)) words.add(plain(textOf(element)));
+  }
+  return words;
 }
 
 function valueOf(element: Element): string {

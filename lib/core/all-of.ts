@@ -1,4 +1,4 @@
-/** Runs all steps at once: the person is waiting for the answer. */
+/** Runs all steps of longer work at once, where nobody would notice the pause or somebody waits. */
 export function allOf<Result>(work: Generator<void, Result>): Result {
   for (;;) {
     const step = work.next();
