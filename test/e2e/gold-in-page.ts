@@ -9,7 +9,7 @@ import type { FindingKind } from "@/lib/core/anchor/judgement";
 import { rank } from "@/lib/core/anchor/find";
 import { locateExactly } from "@/lib/page/locate/exact";
 import { findShadowRoots } from "@/lib/page/locate/nodes";
-import { allOf } from "@/lib/core/all-of";
+import { allOf } from "@/lib/core/anchor/all-of";
 import type { PageReading } from "@/lib/page/picker/page-reading";
 import { readPage } from "@/lib/page/picker/page-reading";
 import type { Root } from "@/lib/page/watch/dom";

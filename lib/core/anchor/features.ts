@@ -79,6 +79,8 @@ export const featureNames = [
   "headingsMissing",
   "under",
   "underOther",
+  "underThere",
+  "styleThere",
   "everything",
   "everythingIn",
   "path",
@@ -209,11 +211,14 @@ function compare(descriptor: Descriptor, view: PageView, index: number, into: Fl
   const under = view.under(index);
   put(!!under && descriptor.under === under);
   put(!!under && !!descriptor.under && descriptor.under !== under);
+  // Where nothing is called what it was called any more, another id says nothing.
+  put(!!descriptor.under && view.byToken.has(`i:${descriptor.under}`));
+  put(shareIn(descriptor.classes ?? [], view.classes));
   // What used to be a class may be a label now: all words there are, wherever they stand.
   const all = everythingOn(view, index);
   const oldAll = everythingOf(descriptor);
   put(overlap(oldAll, all));
-  put(shareIn(oldAll, all));
+  put(shareIn(oldAll, new Set(all)));
 
   const path = view.path(index);
   const tail = path.slice(-16);
@@ -275,6 +280,9 @@ const LEADS = [
 
 /** Place of a feature in a row. */
 export const at = (name: FeatureName): number => featureNames.indexOf(name);
+const KIND = at("kind");
+/** Likeness of kinds that only a rebuilt page turns into each other. */
+const BARELY = 0.2;
 const FIRST_LEAD = at("wordsLead");
 const WORDS_SAME = at("wordsSame");
 const LABEL_SAME = at("labelSame");
@@ -282,6 +290,18 @@ const ID = at("id");
 const WORDS_UNIQUE = at("wordsUnique");
 const LABEL_UNIQUE = at("labelUnique");
 const ID_UNIQUE = at("idUnique");
+
+/**
+ * It may have become this: of the same kind, or of one that such things turn into. A field's label says
+ * the same as the field, but the field's rivals are other fields.
+ */
+export function isAlike(row: Float64Array | undefined): boolean {
+  return (row?.[KIND] ?? 0) > BARELY;
+}
+
+function isNested({ last }: PageView, a: number, b: number): boolean {
+  return a < b ? b <= (last[a] ?? 0) : a <= (last[b] ?? 0);
+}
 
 /** Compares all candidates; one row of features each. */
 export function compareAll(
@@ -299,20 +319,24 @@ export function compareAll(
     [LABEL_SAME, LABEL_UNIQUE],
     [ID, ID_UNIQUE],
   ] as const) {
-    const having = candidates.filter((_, each) => rows[each]?.[same] === 1);
+    const having = candidates.filter((_, each) => rows[each]?.[same] === 1 && isAlike(rows[each]));
     // A link and the words in it are one.
     const apart = having.filter(
       (index, each) => each === 0 || index > (view.last[having[each - 1]!] ?? 0),
     );
-    for (const row of rows) if (row[same] === 1) row[unique] = 1 / apart.length;
+    for (const row of rows) if (row[same] === 1) row[unique] = 1 / Math.max(1, apart.length);
   }
   for (const [each, names] of LEADS.entries()) {
     const places = names.map(at);
     const sums = rows.map((row) => places.reduce((sum, place) => sum + (row[place] ?? 0), 0));
-    const [most = 0, second = 0] = [...sums].sort((a, b) => b - a);
     for (const [which, row] of rows.entries()) {
-      const own = sums[which] ?? 0;
-      row[FIRST_LEAD + each] = own - (own === most ? second : most);
+      let rival = 0;
+      for (const [other, sum] of sums.entries()) {
+        if (sum <= rival || other === which || !isAlike(rows[other])) continue;
+        // A link and the words in it are one.
+        if (!isNested(view, candidates[which]!, candidates[other]!)) rival = sum;
+      }
+      row[FIRST_LEAD + each] = (sums[which] ?? 0) - rival;
     }
   }
   return rows;

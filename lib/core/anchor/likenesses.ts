@@ -64,8 +64,7 @@ export function lasting(identifier: string): string {
   return identifier === "" || isGenerated(identifier) ? "" : identifier;
 }
 
-export function shareIn(a: readonly string[], b: readonly string[]): number {
-  const known = new Set(b);
+export function shareIn(a: readonly string[], known: ReadonlySet<string>): number {
   const few = new Set(a);
   let common = 0;
   for (const each of few) if (known.has(each)) common++;

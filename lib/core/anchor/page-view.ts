@@ -2,7 +2,7 @@
  * A page as a person sees it: what each element is called, which words stand before and after it, which
  * controls are its neighbours. Derived from the facts in steps, so that a reader can pause between them.
  */
-import { allOf } from "../all-of";
+import { allOf } from "./all-of";
 import { markOf } from "./customer-data";
 import type { ElementFacts } from "./facts";
 import type { Kind } from "./kind";
@@ -49,6 +49,8 @@ export interface PageView {
   readonly rowMark: (index: number) => number;
   /** Elements that share a token, by token. */
   readonly byToken: ReadonlyMap<string, readonly number[]>;
+  /** Every class of the page. */
+  readonly classes: ReadonlySet<string>;
   readonly nth: (index: number) => readonly [number, number];
   readonly width: number;
 }
@@ -83,6 +85,8 @@ export function* viewPageInSteps(facts: readonly ElementFacts[]): Generator<void
   const headings: number[] = [];
   const shapes: number[] = [];
   const columns: number[] = [];
+  const classes = new Set<string>();
+  const classNames = new Set<string>();
   let width = 1;
 
   for (let index = 0; index < count; index++) {
@@ -100,6 +104,10 @@ export function* viewPageInSteps(facts: readonly ElementFacts[]): Generator<void
       }
     }
     words.push(wordsOf(each, kind, inControl[index] === 1));
+    if (each.className && !classNames.has(each.className)) {
+      classNames.add(each.className);
+      for (const name of each.className.split(/\s+/)) classes.add(name);
+    }
     if (!isEligible(each)) continue;
     width = Math.max(width, each.x + each.w);
     const isOwn = each.ownText !== "" || (kind === "button" && words[index] !== "");
@@ -169,6 +177,7 @@ export function* viewPageInSteps(facts: readonly ElementFacts[]): Generator<void
         : markOf(shortText(facts[index] as ElementFacts)),
     rowMark: (index) => rowMarkOf(view, index),
     byToken: new Map(),
+    classes,
     nth: (index) => {
       const { parent } = facts[index] as ElementFacts;
       return [place[index] as number, parent >= 0 ? (childCount[parent] as number) : 1];

@@ -11,7 +11,7 @@ import { dataCheck } from "@/lib/core/anchor/without-data";
 import type { CustomerData, IsData } from "@/lib/core/anchor/without-data";
 import { customerData } from "../locate/customer-data";
 import { readFacts } from "../locate/read-facts";
-import { allOf } from "@/lib/core/all-of";
+import { allOf } from "@/lib/core/anchor/all-of";
 
 export interface PageReading {
   readonly view: PageView;

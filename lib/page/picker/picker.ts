@@ -11,7 +11,7 @@ import { createHost } from "../overlay/host";
 import { tokensCss } from "../overlay/tokens-css";
 import { attribute } from "../watch/dom";
 import { createRoots } from "../watch/roots";
-import { allOf } from "@/lib/core/all-of";
+import { allOf } from "@/lib/core/anchor/all-of";
 import { look } from "./look";
 import css from "./picker.css?inline";
 import { point } from "./point";

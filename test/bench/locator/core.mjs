@@ -9,7 +9,17 @@ const outDir = fileURLToPath(
 );
 
 /** @returns {Promise<typeof import("./entry")>} */
-export async function locatorCore() {
+export const locatorCore = () => bundled("entry");
+
+/**
+ * Without the model, whose weights may be of other features than these.
+ *
+ * @returns {Promise<typeof import("./features")>}
+ */
+export const locatorFeatures = () => bundled("features");
+
+/** @param {"entry" | "features"} name */
+async function bundled(name) {
   await build({
     root,
     configFile: false,
@@ -17,13 +27,14 @@ export async function locatorCore() {
     resolve: { alias: { "@": root } },
     build: {
       outDir,
+      emptyOutDir: false,
       minify: false,
       lib: {
-        entry: fileURLToPath(new URL("./entry.ts", import.meta.url)),
+        entry: fileURLToPath(new URL(`./${name}.ts`, import.meta.url)),
         formats: ["es"],
-        fileName: () => "core.mjs",
+        fileName: () => `${name}.mjs`,
       },
     },
   });
-  return import(`${pathToFileURL(outDir).href}/core.mjs?${Date.now()}`);
+  return import(`${pathToFileURL(outDir).href}/${name}.mjs?${Date.now()}`);
 }

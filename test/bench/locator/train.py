@@ -1,8 +1,8 @@
 """Learns the weights of the locator (lib/core/anchor/weights.ts) from development data.
 
-    node test/bench/locator/dump.mjs OUT DATA:set,set …   features of all trials, as OUT.bin and OUT.json
-    python3 test/bench/locator/train.py OUT               writes lib/core/anchor/weights.ts
-    python3 test/bench/locator/train.py OUT --held-out    figures with each group of sites left out
+    node test/bench/locator/dump.mjs OUT DATA:set,set …     features of all trials, as OUT.bin and OUT.json
+    python3 test/bench/locator/train.py OUT …               writes lib/core/anchor/weights.ts
+    python3 test/bench/locator/train.py OUT … --held-out    figures with each group of sites left out
 
 Needs numpy. docs/anchors.md says what is learned and why this way.
 """
@@ -16,7 +16,7 @@ import numpy as np
 
 HERE = Path(__file__).parent
 WEIGHTS = HERE.parent.parent.parent / "lib/core/anchor/weights.ts"
-HIDDEN, EPOCHS, BATCH, SEED, SURE = 28, 9, 128, 300, 0.85
+HIDDEN, EPOCHS, BATCH, SEED, SURE = 24, 9, 128, 300, 0.85
 
 # Sites that share content are held out together.
 GROUPS = {
@@ -24,19 +24,23 @@ GROUPS = {
     "material": "demo", "softui": "demo", "sftm": "sftm", "doli": "doli", "adminlte": "adminlte",
 }
 # What a set weighs as a whole, however many trials it has; a real application more than a template.
-SET_WEIGHT = defaultdict(lambda: 0.2, {"similo40": 3.0, "doli": 1.1, "adminlte": 0.6, "sftm": 0.5, "element": 0.5, "antd": 0.5})
-VARIANT_WEIGHT = {"full": 1.0, "blind": 1.0, "redesign": 0.7, "blindnoclass": 0.5, "nobox": 0.3}
+SET_WEIGHT = defaultdict(lambda: 0.2, {"similo40": 3.0, "doli": 1.1, "adminlte": 0.6, "sftm": 0.8, "element": 0.5, "antd": 0.5})
+VARIANT_WEIGHT = {"full": 1.0, "blind": 1.0, "redesign": 0.6, "renamed": 0.8}
 DECAY = {"w": 1e-4, "A": 2e-4, "a": 0, "v": 1e-4, "b": 0, "u": 1e-3}
 
 
 class Trials:
-    """All trials of a dump: one group of candidate rows each."""
+    """All trials of the dumps: one group of candidate rows each."""
 
-    def __init__(self, base):
-        meta = json.load(open(base + ".json"))
-        self.groups = meta["groups"]
-        self.inputs = len(meta["names"])
-        self.rows = np.fromfile(base + ".bin", dtype=np.float32).reshape(-1, self.inputs)
+    def __init__(self, bases):
+        self.groups, rows = [], []
+        for base in bases:
+            meta = json.loads(Path(base + ".json").read_text())
+            before = sum(map(len, rows))
+            self.groups += [{**g, "from": g["from"] + before} for g in meta["groups"]]
+            self.inputs = len(meta["names"])
+            rows.append(np.fromfile(base + ".bin", dtype=np.float32).reshape(-1, self.inputs))
+        self.rows = np.concatenate(rows)
         self.start = np.array([g["from"] for g in self.groups])
         self.count = np.array([g["n"] for g in self.groups])
         self.label = np.concatenate(
@@ -188,7 +192,7 @@ def packed(p):
 
 
 def main():
-    trials = Trials(sys.argv[1])
+    trials = Trials([a for a in sys.argv[1:] if not a.startswith("--")])
     everything = np.arange(len(trials.groups))
     if "--held-out" in sys.argv:
         decided = {}
