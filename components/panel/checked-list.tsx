@@ -1,5 +1,6 @@
 import { Alert, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { anchorStates } from "@/lib/core/anchor/anchor-ref";
 import type { PageCheck } from "@/lib/messages/panel";
 import { CheckedItem } from "./checked-item";
 
@@ -15,17 +16,17 @@ export function CheckedList({ result }: { readonly result: PageCheck }) {
     );
   }
   const count = (wanted: string) => anchors.filter(({ state }) => state === wanted).length;
-  const counts = {
-    exact: count("exact"),
-    healed: count("healed"),
-    unsure: count("unsure"),
-    missing: count("missing"),
-  };
+  const summary = anchorStates
+    .toReversed()
+    .flatMap((state) =>
+      count(state) > 0 ? [t(`check.count.${state}`, { count: count(state) })] : [],
+    )
+    .join(" · ");
   return (
     <Stack gap="sm">
       <div role="status">
         <Text size="sm" fw={600}>
-          {t("check.summary", counts)}
+          {summary}
         </Text>
         <Text size="xs" c="dimmed">
           {pages.join(" · ")}

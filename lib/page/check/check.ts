@@ -7,6 +7,7 @@ import { onCheckNotice } from "@/lib/messages/on-notice";
 import { isAlive } from "../alive";
 import { countFights } from "../overlay/fights";
 import { createHost } from "../overlay/host";
+import { stepAside } from "../overlay/stepping-aside";
 import { tokensCss } from "../overlay/tokens-css";
 import { attribute } from "../watch/dom";
 import css from "./check.css?inline";
@@ -42,6 +43,7 @@ async function check({ check: asked, mark }: CheckNotice, end: AbortController) 
   const isOurs = (element: Element) => attribute(element, mark) !== null;
   const { seen, roots } = await lookNow(asked, isOurs, signal);
   if (signal.aborted) return [];
+  stepAside(signal);
   const { root } = createHost({
     mark,
     css: tokensCss("auto") + css,

@@ -7,6 +7,7 @@ import type { Finder } from "../watch/finder";
 import type { BubbleActions } from "./bubble";
 import { showBubble } from "./bubble";
 import type { Insets } from "./insets";
+import { isAside, onAside } from "./stepping-aside";
 
 export interface Prompting {
   readonly card: PromptCard;
@@ -29,7 +30,7 @@ export function prompt(prompting: Prompting): void {
   const look = () => {
     // A tab that nobody looks at shows nothing to anybody.
     if (document.visibilityState === "hidden" || !isAlive()) return;
-    const target = finder.find(card.anchor);
+    const target = isAside() ? null : finder.find(card.anchor);
     if (shown && shown.target === target) return;
     shown?.end.abort();
     shown = null;
@@ -50,6 +51,7 @@ export function prompt(prompting: Prompting): void {
   };
 
   finder.onChange(look, signal);
+  onAside(look, signal);
   document.addEventListener("visibilitychange", look, { signal });
   if (card.when === "field-focused") {
     finder.roots.each((inside) => listen(inside, ["focusin"], look, signal));

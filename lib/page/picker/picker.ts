@@ -8,6 +8,7 @@ import { findShadowRoots } from "../locate/nodes";
 import { countFights } from "../overlay/fights";
 import type { Host } from "../overlay/host";
 import { createHost } from "../overlay/host";
+import { stepAside } from "../overlay/stepping-aside";
 import { tokensCss } from "../overlay/tokens-css";
 import { attribute } from "../watch/dom";
 import { createRoots } from "../watch/roots";
@@ -44,6 +45,7 @@ function run(brief: PickerBrief, ask: ReturnType<typeof connect<PageCalls>>): Pi
   const life = new AbortController();
   const { signal } = life;
   const isTop = window === window.top;
+  stepAside(signal);
   const end = () => life.abort();
   const quietly = (said: Promise<unknown>) => void said.catch(end);
   const isOurs = (element: Element) => attribute(element, mark) !== null;
