@@ -18,19 +18,20 @@ const GATHER_MS = 50;
 
 export function browserNotify(): Notify {
   let isDue = false;
-  const tell = async (tab: number, notice: PageNotice): Promise<boolean> =>
+  const tell = async (tab: number, notice: Notice): Promise<boolean> =>
     (await browser.tabs.sendMessage(tab, notice).catch(() => false)) === true;
+  const tellEvery = async (notice: Notice): Promise<void> => {
+    const patterns = await grantedPatterns();
+    const tabs = patterns.length > 0 ? await browser.tabs.query({ url: patterns }) : [];
+    await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [tell(id, notice)])));
+  };
   return {
     tab: tell,
     allTabs: async (notice) => {
       const tabs = await browser.tabs.query({});
       await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [tell(id, notice)])));
     },
-    everyTab: async (notice) => {
-      const patterns = await grantedPatterns();
-      const tabs = patterns.length > 0 ? await browser.tabs.query({ url: patterns }) : [];
-      await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [tell(id, notice)])));
-    },
+    everyTab: tellEvery,
     views: () => {
       if (isDue) return;
       isDue = true;
@@ -39,6 +40,8 @@ export function browserNotify(): Notify {
         isDue = false;
         const notice: Notice = { notice: "views-changed" };
         void browser.runtime.sendMessage(notice).catch(() => undefined);
+        // Firefox (153) tells our pages in tabs of their own by that, but not the panel in a CRM's page.
+        if (import.meta.env.FIREFOX) void tellEvery(notice);
       }, GATHER_MS);
     },
   };

@@ -8,6 +8,7 @@ import { writeFile } from "node:fs/promises";
 import { WebSocket } from "ws";
 
 import { until } from "../setup/until.mjs";
+import { keyCodes } from "./key-codes.mjs";
 
 /**
  * @typedef {(method: string, params?: object) => Promise<any>} Send
@@ -17,10 +18,10 @@ import { until } from "../setup/until.mjs";
  */
 
 /**
- * A CSS selector, one together with the whole text of the element, or a function that runs in the
- * document and returns the element (for instance one inside an open shadow root).
+ * A CSS selector; or one together with the whole text of the element, or for an element at any depth in
+ * open shadow roots, too.
  *
- * @typedef {string | {css: string, text: string} | (() => Element | null | undefined)} Target
+ * @typedef {string | {css: string, text?: string, isDeep?: boolean}} Target
  */
 
 /**
@@ -162,8 +163,34 @@ function driveFrame({ send }, context) {
         const { type, sharedId } = await call(finder(target));
         return type === "node" && { sharedId };
       },
-      { what: finder(target) },
+      { what: JSON.stringify(target) },
     );
+
+  /**
+   * Brings the element to the middle of the window.
+   *
+   * @param {Target} target
+   */
+  async function moveTo(target) {
+    await until(async () => (await call(boxOf(target))).value, {
+      what: `${JSON.stringify(target)} to be drawn`,
+    });
+    const element = await find(target);
+    await send("script.callFunction", {
+      functionDeclaration: `(element) => element.scrollIntoView({ block: 'center', behavior: 'instant' })`,
+      arguments: [element],
+      awaitPromise: false,
+      target: { context },
+    });
+    return { type: "pointerMove", x: 0, y: 0, origin: { type: "element", element } };
+  }
+
+  /** @param {readonly object[]} actions */
+  const point = (actions) =>
+    send("input.performActions", {
+      context,
+      actions: [{ type: "pointer", id: "mouse", actions }],
+    });
 
   /** @param {readonly object[]} actions */
   const pressKeys = (actions) =>
@@ -197,7 +224,19 @@ function driveFrame({ send }, context) {
      */
     async see(target) {
       const source = `() => (${finder(target)})()?.textContent.trim()`;
-      return until(async () => (await call(source)).value, { what: `text in ${finder(target)}` });
+      return until(async () => (await call(source)).value, {
+        what: `text in ${JSON.stringify(target)}`,
+      });
+    },
+
+    /**
+     * Moves the pointer to the middle of the element as a person does: not at once.
+     *
+     * @param {Target} target
+     */
+    async hover(target) {
+      const there = await moveTo(target);
+      await point([{ ...there, x: -3, y: -3 }, there]);
     },
 
     /**
@@ -206,28 +245,37 @@ function driveFrame({ send }, context) {
      * @param {Target} target
      */
     async click(target) {
-      const element = await find(target);
-      await send("script.callFunction", {
-        functionDeclaration: `(element) => element.scrollIntoView({ block: 'center', behavior: 'instant' })`,
-        arguments: [element],
-        awaitPromise: false,
-        target: { context },
-      });
-      const origin = { type: "element", element };
-      await send("input.performActions", {
-        context,
-        actions: [
-          {
-            type: "pointer",
-            id: "mouse",
-            actions: [
-              { type: "pointerMove", x: 0, y: 0, origin },
-              { type: "pointerDown", button: 0 },
-              { type: "pointerUp", button: 0 },
-            ],
-          },
-        ],
-      });
+      await point([await moveTo(target), ...press]);
+    },
+
+    /**
+     * A real click where no script reaches, for instance into a closed shadow root.
+     *
+     * @param {number} x in CSS pixels from the left of the document's window
+     * @param {number} y
+     */
+    async clickAt(x, y) {
+      await point([{ type: "pointerMove", x: Math.round(x), y: Math.round(y) }, ...press]);
+    },
+
+    /**
+     * Whether there is such an element now.
+     *
+     * @param {Target} target
+     */
+    async has(target) {
+      return (await call(finder(target))).type === "node";
+    },
+
+    /**
+     * Where the element stands in the document's window, in CSS pixels.
+     *
+     * @param {Target} target
+     * @returns {Promise<{x: number, y: number, width: number, height: number}>}
+     */
+    async box(target) {
+      const box = async () => (await call(boxOf(target))).value;
+      return JSON.parse(await until(box, { what: `${JSON.stringify(target)} to be drawn` }));
     },
 
     /**
@@ -268,14 +316,49 @@ function driveFrame({ send }, context) {
   };
 }
 
+const press = [
+  { type: "pointerDown", button: 0 },
+  { type: "pointerUp", button: 0 },
+];
+
 /** @param {Target} target */
 function finder(target) {
-  if (typeof target === "function") return String(target);
-  if (typeof target === "object") {
-    return `() => [...document.querySelectorAll(${JSON.stringify(target.css)})].find(
-      (element) => element.textContent.trim() === ${JSON.stringify(target.text)})`;
-  }
-  return `() => document.querySelector(${JSON.stringify(target)})`;
+  const { css, text, isDeep = false } = typeof target === "string" ? { css: target } : target;
+  return `() => (${String(findElement)})(...${JSON.stringify([css, text ?? null, isDeep])})`;
+}
+
+/** @param {Target} target */
+function boxOf(target) {
+  return `() => {
+    const element = (${finder(target)})();
+    return element?.getClientRects().length
+      ? JSON.stringify(element.getBoundingClientRect())
+      : undefined;
+  }`;
+}
+
+/**
+ * Runs in the document. What it asks is taken from the prototypes: a form may have fields of these names.
+ *
+ * @param {string} css
+ * @param {string | null} text
+ * @param {boolean} isDeep
+ * @returns {Element | undefined}
+ */
+function findElement(css, text, isDeep) {
+  /** @type {(root: Document | ShadowRoot, css: string) => Element[]} */
+  const all = (root, selector) => {
+    const { prototype } = root instanceof ShadowRoot ? DocumentFragment : Document;
+    return [...prototype.querySelectorAll.call(root, selector)];
+  };
+  /** @type {(root: Document | ShadowRoot) => (Document | ShadowRoot)[]} */
+  const rootsIn = (root) => {
+    const roots = all(root, "*").map((element) => element.shadowRoot);
+    return [root, ...roots.filter((each) => each instanceof ShadowRoot).flatMap(rootsIn)];
+  };
+  return (isDeep ? rootsIn(document) : [document])
+    .flatMap((root) => all(root, css))
+    .find((element) => text === null || element.textContent.trim() === text);
 }
 
 /**
@@ -290,25 +373,3 @@ function descendants(contexts) {
   const children = contexts.flatMap((context) => context.children ?? []);
   return children.length === 0 ? [] : [...children, ...descendants(children)];
 }
-
-/**
- * The keys that type nothing: https://www.w3.org/TR/webdriver2/#keyboard-actions
- *
- * @type {Record<string, string>}
- */
-const keyCodes = {
-  Alt: "\uE00A",
-  ArrowDown: "\uE015",
-  ArrowLeft: "\uE012",
-  ArrowRight: "\uE014",
-  ArrowUp: "\uE013",
-  Backspace: "\uE003",
-  Control: "\uE009",
-  Delete: "\uE017",
-  End: "\uE010",
-  Enter: "\uE007",
-  Escape: "\uE00C",
-  Home: "\uE011",
-  Shift: "\uE008",
-  Tab: "\uE004",
-};

@@ -10,6 +10,8 @@ import { connect } from "./bidi.mjs";
 /** Firefox picks a random host for moz-extension:// unless it finds one in the preferences. */
 const extensionHost = "11111111-2222-4333-8444-555555555555";
 
+/** @typedef {Awaited<ReturnType<typeof startFirefox>>} Firefox */
+
 /**
  * Starts a headless Firefox with a fresh profile and installs the unpacked extension.
  *

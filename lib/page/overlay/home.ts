@@ -24,7 +24,8 @@ type Movable = Element & { moveBefore?: (node: Node, child: Node | null) => void
 /** Moves our element to its home and to the top of the top layer. */
 export function settle(element: HTMLElement, home: Movable): void {
   if (element.parentNode !== home) {
-    // `moveBefore` keeps the panel's frame alive; browsers without it reload the frame, which is harmless.
+    // `moveBefore` keeps the panel's frame alive. Browsers without it load the frame anew, and so does
+    // Firefox (153) because it is in a shadow root (panel-frame.ts).
     if (element.isConnected && home.moveBefore) home.moveBefore(element, null);
     else home.append(element);
   }

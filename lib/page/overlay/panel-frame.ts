@@ -46,6 +46,8 @@ export function createPanelFrame(root: ShadowRoot, options: PanelFrameOptions): 
   let wanted: PanelState | null = null;
   let placed: Placement = { side: "right", collapsed: false };
   let frame: HTMLIFrameElement | null = null;
+  /** What it showed when it was let in; the one-time word is for this alone. */
+  let view: Window | null = null;
   const room = makeRoom(signal);
   const aside = fixedAside(root.host, signal);
   /** What the person is just setting counts, not what an earlier reply says. */
@@ -75,6 +77,14 @@ export function createPanelFrame(root: ShadowRoot, options: PanelFrameOptions): 
     box.remove();
   });
 
+  // Shown again elsewhere (home.ts); there Firefox has put another view into the frame.
+  root.host.addEventListener(
+    "toggle",
+    () => {
+      if (frame && frame.contentWindow !== view) renew();
+    },
+    { signal },
+  );
   rail.addEventListener("click", (event) => {
     if (isGenuine(event)) savePanel({ collapsed: false });
   });
@@ -125,6 +135,14 @@ export function createPanelFrame(root: ShadowRoot, options: PanelFrameOptions): 
     const { nonce } = opened;
     frame.src = `${browser.runtime.getURL("/panel.html")}#${nonce}`;
     box.prepend(frame);
+    view = frame.contentWindow;
+  }
+
+  function renew(): void {
+    frame?.remove();
+    frame = null;
+    view = null;
+    draw();
   }
 
   return {
@@ -135,11 +153,7 @@ export function createPanelFrame(root: ShadowRoot, options: PanelFrameOptions): 
       if (isMoved || isAsked) placed = panel;
       draw();
     },
-    renew: () => {
-      frame?.remove();
-      frame = null;
-      draw();
-    },
+    renew,
     keepClearOf: (targets) => {
       if (!wanted?.open) return;
       const next = clearPlacement(wanted, placed.side, targets.map(rectOf), window.innerWidth);

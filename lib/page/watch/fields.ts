@@ -70,12 +70,17 @@ export function watchFields(
   const judgeSoon = (event: Event) => {
     // Text is done when the person leaves it, not at every key.
     if (!event.isTrusted || touched.size === 0 || isTextEntry(event.target)) return;
+    if (heardThere(event)) return;
     clearTimeout(timer);
     timer = setTimeout(judge, SETTLE_MS);
   };
   const judgeNow = (event: Event) => {
-    if (event.isTrusted && !isStillTyping(event)) judge();
+    if (event.isTrusted && !isStillTyping(event) && !heardThere(event)) judge();
   };
+
+  /** What happens in a shadow root is heard there; outside of it, it seems to happen to its host. */
+  const heardThere = ({ target }: Event) =>
+    finder.roots.all().some((root) => "host" in root && root.host === target);
 
   const hear = (root: Root) => {
     // What only a person can do. A script can give the focus and insert text, with trusted events.

@@ -1,0 +1,119 @@
+// @ts-check
+/** What the checks ask of the extension and see of it in a page. */
+import assert from "node:assert/strict";
+
+import { until } from "../setup/until.mjs";
+
+/**
+ * Asks the background as the console does, from one of its pages.
+ *
+ * @param {import("./bidi.mjs").Tab} console_
+ * @param {string} name
+ * @param {object} request
+ */
+export async function askAdmin(console_, name, request) {
+  const { ok, value, error } = await console_.evaluate(
+    (question) => chrome.runtime.sendMessage(question),
+    { handrail: "admin", name, request },
+  );
+  assert.ok(ok, `${name}: ${error?.code}`);
+  return value;
+}
+
+/** @param {import("./bidi.mjs").Tab} console_ */
+function report(console_) {
+  return askAdmin(console_, "adoption", { from: "2026-01-01", to: "2099-12-31", department: null });
+}
+
+/**
+ * Cases over all time.
+ *
+ * @param {import("./bidi.mjs").Tab} console_
+ */
+export async function figures(console_) {
+  const { total } = await report(console_);
+  return { started: total.started, completed: total.completed };
+}
+
+/**
+ * How often the first step of a process was completed over all time.
+ *
+ * @param {import("./bidi.mjs").Tab} console_
+ * @param {string} wanted the process
+ * @returns {Promise<number>}
+ */
+export async function firstStepsDone(console_, wanted) {
+  /** @type {{processes: {process: string, steps: {completed: number}[]}[]}} */
+  const { processes } = await report(console_);
+  return processes.find(({ process }) => process === wanted)?.steps[0]?.completed ?? 0;
+}
+
+/**
+ * @param {import("./bidi.mjs").Frame} frame
+ * @param {string} text
+ */
+export function seeText(frame, text) {
+  const isThere = (/** @type {string} */ wanted) => document.body.textContent.includes(wanted);
+  return until(() => frame.evaluate(isThere, text), { what: `“${text}”` });
+}
+
+/**
+ * An element that Handrail draws in a page; the end-to-end build keeps its shadow roots open.
+ *
+ * @param {string} css
+ * @param {string} [text] the whole of it
+ * @returns {import("./bidi.mjs").Target}
+ */
+export function ours(css, text) {
+  return { css, isDeep: true, ...(text === undefined ? {} : { text }) };
+}
+
+export const prompt = ours(".bubble");
+
+/** @typedef {{x: number, y: number, width: number, height: number}} Box in CSS pixels */
+
+/**
+ * Where the prompt stands once it rests.
+ *
+ * @param {import("./bidi.mjs").Frame} frame
+ * @returns {Promise<Box>}
+ */
+export async function promptBox(frame) {
+  await frame.see(prompt);
+  /** @type {string | undefined} */
+  let before;
+  return until(
+    async () => {
+      const box = await frame.box(prompt);
+      const now = JSON.stringify(box);
+      const isResting = now === before;
+      before = now;
+      return isResting ? box : null;
+    },
+    { what: "a prompt that rests" },
+  );
+}
+
+/** How far a prompt stands from its control, and by how much it may be off, in CSS pixels. */
+const GAP = 12;
+const TOLERANCE = 3;
+
+/**
+ * Holds when the prompt stands beside the control: at its usual distance on one side, level with it on the
+ * other axis.
+ *
+ * @param {Box} prompt
+ * @param {Box} control
+ */
+export function assertBeside(prompt, control) {
+  const gaps = [
+    prompt.x - (control.x + control.width),
+    control.x - (prompt.x + prompt.width),
+    prompt.y - (control.y + control.height),
+    control.y - (prompt.y + prompt.height),
+  ];
+  const says = JSON.stringify({ prompt, control });
+  assert.ok(Math.abs(Math.max(...gaps) - GAP) <= TOLERANCE, says);
+  const isBeyond = gaps.filter((gap) => gap > 0).length > 1;
+  assert.ok(!isBeyond, says);
+}
