@@ -24,7 +24,7 @@ const STORM_MS = 10_000;
 /** Changes of the page per millisecond. */
 const STORM_RATE = 100;
 /** REST × RECORD_MS of lib/page/watch/page-change.ts: so long nothing is recorded for each record. */
-const REST_PER_RECORD_MS = 0.3;
+const REST_PER_RECORD_MS = 0.6;
 const KEYS = 40;
 
 export async function bench() {

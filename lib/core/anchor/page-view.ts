@@ -8,7 +8,7 @@ import type { ElementFacts } from "./facts";
 import type { Kind } from "./kind";
 import { isAction, isControl, kindOf } from "./kind";
 import { BAND, labelsOf } from "./labels";
-import { lookupTokens } from "./lookup";
+import { eachToken } from "./lookup";
 import { pathOf, underOf } from "./place";
 import { isRecordData, rowMarkOf } from "./records";
 import { hintsOf, isColumnHeader, isIcon, isWording, shortText, wordsOf } from "./wording";
@@ -128,13 +128,15 @@ export function* viewPageInSteps(facts: readonly ElementFacts[]): Generator<void
     else if (kind === "heading") headings.push(index);
   }
   for (let index = count - 1; index > 0; index--) {
+    if (index % (STEP * 20) === 0) yield;
     const { parent } = facts[index] as ElementFacts;
     if (parent >= 0) last[parent] = Math.max(last[parent] as number, last[index] as number);
   }
   yield;
 
   const bands = new Map<number, number[]>();
-  for (const index of texts) {
+  for (const [at, index] of texts.entries()) {
+    if (at % (STEP * 4) === STEP) yield;
     const { y, h } = facts[index] as ElementFacts;
     for (
       let band = Math.floor(y / BAND);
@@ -188,11 +190,11 @@ export function* viewPageInSteps(facts: readonly ElementFacts[]): Generator<void
   for (let index = 0; index < count; index++) {
     if (index % STEP === STEP - 1) yield;
     if (!isEligible(facts[index] as ElementFacts)) continue;
-    for (const token of lookupTokens(view, index)) {
+    eachToken(view, index, (token) => {
       const row = byToken.get(token);
-      if (row) row.push(index);
-      else byToken.set(token, [index]);
-    }
+      if (!row) byToken.set(token, [index]);
+      else if (row.at(-1) !== index) row.push(index);
+    });
   }
   return view;
 }

@@ -45,7 +45,10 @@ export function shortText({ ownText, text }: ElementFacts): string {
   return text.length > 80 ? ownText.slice(0, 80) : text;
 }
 
-export function hintsOf({ ariaLabel, title, alt, placeholder }: ElementFacts): string[] {
+const NONE: readonly string[] = [];
+
+export function hintsOf({ ariaLabel, title, alt, placeholder }: ElementFacts): readonly string[] {
+  if (!ariaLabel && !title && !alt && !placeholder) return NONE;
   const hints: string[] = [];
   for (const hint of [ariaLabel, placeholder, title, alt]) {
     // Tooltips with markup or whole sentences show records.

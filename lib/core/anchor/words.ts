@@ -20,8 +20,21 @@ const NOISES = /[\s*:：·•…\u200b\ufeff]+/g;
 const WORD = /[\p{L}\p{N}]+/gu;
 const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
+/** Texts of a page come again: in the box around them, in every row of a list. */
+const knownTokens = new Map<string, readonly string[]>();
+const MAX_KNOWN_TOKENS = 2000;
+
 /** Words of a plain text; in scripts without spaces, pairs of signs. */
-export function tokensOf(text: string): string[] {
+export function tokensOf(text: string): readonly string[] {
+  let tokens = knownTokens.get(text);
+  if (tokens) return tokens;
+  tokens = wordsIn(text);
+  if (knownTokens.size >= MAX_KNOWN_TOKENS) knownTokens.clear();
+  knownTokens.set(text, tokens);
+  return tokens;
+}
+
+function wordsIn(text: string): readonly string[] {
   const tokens: string[] = [];
   for (const word of text.match(WORD) ?? []) {
     if (!HAN.test(word) || word.length < 3) tokens.push(word);
@@ -85,8 +98,8 @@ function diceOfPairs(a: string, b: string): number {
 /** Share of the words of the shorter text that stand in the longer one, 0 to 1. */
 export function containment(a: string, b: string): number {
   const [few, many] = [tokensOf(a), tokensOf(b)].sort((x, y) => x.length - y.length) as [
-    string[],
-    string[],
+    readonly string[],
+    readonly string[],
   ];
   if (few.length === 0) return 0;
   const known = new Set(many);

@@ -3,7 +3,7 @@
  * read (measured: two thirds), so it is asked only of what people see: words, controls, pictures. A box
  * around them stands where they stand.
  */
-import { rectOf } from "../watch/dom";
+import { attribute, rectOf } from "../watch/dom";
 import type { Draft } from "./read-facts";
 
 const CONTROLS = new Set(
@@ -16,6 +16,10 @@ const checkVisibility: typeof Element.prototype.checkVisibility | undefined =
   Element.prototype.checkVisibility;
 /* oxlint-enable typescript/unbound-method */
 const STYLE = { visibilityProperty: true };
+/** By which styles tell apart what has the same classes. */
+const STATE = ["style", "hidden", "data-state", "aria-hidden", "aria-expanded", "aria-selected"];
+/** So many are taken to be as the last one of their look was, at most. */
+const MAX_TRUST = 16;
 
 /** Fills in what is known of the element at this place, once all that stands in it is filled in. */
 export type Measure = (index: number) => void;
@@ -24,6 +28,7 @@ export function createMeasure(facts: readonly Draft[], elements: readonly Elemen
   const { scrollX, scrollY } = window;
   /** Whether the styles of the element at this place let it be seen. */
   const isShownAt: (boolean | undefined)[] = [];
+  const shownLooks = new Map<string, { isShown: boolean; left: number; trust: number }>();
 
   function isShown(index: number): boolean {
     const element = elements[index];
@@ -31,7 +36,26 @@ export function createMeasure(facts: readonly Draft[], elements: readonly Elemen
     if (!element) return true;
     // Without any attribute it is as its parent is, but for rules on bare tags, which hide nothing.
     return (isShownAt[index] ??=
-      parent >= 0 && !hasAttributes.call(element) ? isShown(parent) : isStyledVisible(element));
+      parent >= 0 && !hasAttributes.call(element) ? isShown(parent) : isLookShown(element, index));
+  }
+
+  /** Rows of a list look alike; of those that do, in boxes that do, some are asked for all. */
+  function isLookShown(element: Element, index: number): boolean {
+    const { tag, className, parent } = facts[index] as Draft;
+    const box = facts[parent];
+    const look = `${tag}.${className}<${box?.tag}.${box?.className}`;
+    const known = shownLooks.get(look);
+    const state = STATE.find((name) => attribute(element, name) !== null);
+    if (known && known.left > 0 && state === undefined) {
+      known.left--;
+      return known.isShown;
+    }
+    const isShownNow = isStyledVisible(element);
+    // Styles that tell one row from the next show as soon as one is asked again.
+    const isSame = known?.isShown === isShownNow;
+    const trust = known ? (isSame ? Math.min(known.trust * 2, MAX_TRUST) : 0) : 1;
+    if (state === undefined) shownLooks.set(look, { isShown: isShownNow, left: trust, trust });
+    return isShownNow;
   }
 
   /** The drafts of boxes are being filled in by their children before it is their turn. */

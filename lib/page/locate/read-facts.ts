@@ -48,7 +48,10 @@ interface Place {
   /** Ids are unique only within a root. */
   readonly scope: Scope;
   readonly isSecret: boolean;
-  readonly next: () => Node | null;
+  /** The child that comes next, or those that stand in a slot. */
+  next: Node | null;
+  readonly slotted: readonly Node[];
+  at: number;
   /** Its element's own content, and not just what stands in a slot of it. */
   readonly isWhole: boolean;
 }
@@ -91,12 +94,14 @@ export function* readFacts(isOurs: (element: Element) => boolean): Generator<voi
       parent: -1,
       scope: enterScope(),
       isSecret: false,
-      next: oneByOne([document.documentElement]),
+      next: null,
+      slotted: [document.documentElement],
+      at: 0,
       isWhole: false,
     },
   ];
   for (let place = stack.at(-1); place; place = stack.at(-1)) {
-    const node = place.next();
+    const node = takeNext(place);
     if (!node) {
       stack.pop();
       if (place.isWhole) measure(place.parent);
@@ -114,8 +119,9 @@ export function* readFacts(isOurs: (element: Element) => boolean): Generator<voi
     if (tag === "slot") {
       // To the person, what stands in a slot stands where the slot is.
       const assigned = assignedTo(element);
-      const next = assigned ? oneByOne(assigned) : childrenOf(element);
-      stack.push({ parent, scope, isSecret, next, isWhole: false });
+      const next = assigned ? null : firstChildOf(element);
+      const slotted = assigned ?? NOTHING;
+      stack.push({ parent, scope, isSecret, next, slotted, at: 0, isWhole: false });
       continue;
     }
     const index = facts.length;
@@ -128,7 +134,9 @@ export function* readFacts(isOurs: (element: Element) => boolean): Generator<voi
       parent: index,
       scope: shadow ? enterScope() : scope,
       isSecret: isSecret || draft.editable || tag === "textarea",
-      next: childrenOf(shadow ?? element),
+      next: firstChildOf(shadow ?? element),
+      slotted: NOTHING,
+      at: 0,
       isWhole: true,
     });
   }
@@ -149,7 +157,7 @@ function draftOf(
   scope: Scope,
   index: number,
 ): Draft {
-  const draft: Draft = { ...nothing, keys: [], parent, tag };
+  const draft = nothing(parent, tag);
   let keys: string[] | undefined;
   for (const name of getAttributeNames.call(element)) {
     const value = attribute(element, name) ?? "";
@@ -193,28 +201,36 @@ function draftOf(
   return draft;
 }
 
-const nothing = {
-  role: "",
-  type: "",
-  id: "",
-  name: "",
-  className: "",
-  href: "",
-  placeholder: "",
-  title: "",
-  alt: "",
-  ariaLabel: "",
-  label: "",
-  value: "",
-  ownText: "",
-  text: "",
-  editable: false,
-  x: 0,
-  y: 0,
-  w: 0,
-  h: 0,
-  visible: false,
-};
+const NO_KEYS: readonly string[] = [];
+
+/** Written out: to copy an object this large costs several times as much. */
+function nothing(parent: number, tag: string): Draft {
+  return {
+    parent,
+    tag,
+    role: "",
+    type: "",
+    id: "",
+    name: "",
+    className: "",
+    href: "",
+    placeholder: "",
+    title: "",
+    alt: "",
+    ariaLabel: "",
+    keys: NO_KEYS,
+    label: "",
+    value: "",
+    ownText: "",
+    text: "",
+    editable: false,
+    x: 0,
+    y: 0,
+    w: 0,
+    h: 0,
+    visible: false,
+  };
+}
 
 function giveLabels({ byId, labels, labelled }: Scope, facts: Draft[]): void {
   const textAt = (index: number | undefined) =>
@@ -243,19 +259,15 @@ function isAround(facts: readonly Draft[], outer: number, index: number): boolea
 }
 
 function joined(text: string): string {
+  if (text === "") return "";
   return text.replace(/\s+/g, " ").trim().slice(0, MAX_TEXT);
 }
 
-function childrenOf(parent: Node): () => Node | null {
-  let next: Node | null = firstChildOf(parent);
-  return () => {
-    const node = next;
-    if (node) next = nextOf(node);
-    return node;
-  };
-}
+const NOTHING: readonly Node[] = [];
 
-function oneByOne(nodes: readonly Node[]): () => Node | null {
-  let at = 0;
-  return () => nodes[at++] ?? null;
+function takeNext(place: Place): Node | null {
+  if (place.slotted.length > 0) return place.slotted[place.at++] ?? null;
+  const node = place.next;
+  if (node) place.next = nextOf(node);
+  return node;
 }

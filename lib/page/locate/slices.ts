@@ -7,7 +7,7 @@ const PATIENCE_MS = 200;
 
 /** Who types is left alone, but not for ever. */
 const BUSY_MS = 100;
-const MOST_WAITS = 30;
+const MOST_WAITS = 80;
 
 /**
  * Runs the steps of a generator while the page has nothing to do.

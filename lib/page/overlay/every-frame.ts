@@ -4,10 +4,32 @@
  * nothing of its ancestors (a form's `parentNode` may be a field of that name), and rests while the tab
  * is in the background.
  */
+
+/** Measuring a page that changes all the time makes it compute its layout: then we rest in between. */
+const CHEAP_MS = 0.1;
+/** So many times as long as it took. */
+const REST = 200;
+/** Who moves the page sees every frame. */
+const MOVED = ["scroll", "wheel", "touchmove", "keydown"];
+const MOVED_MS = 300;
+
 export function everyFrame(run: () => void, signal: AbortSignal): void {
+  let restUntil = 0;
+  let movedAt = -MOVED_MS;
+  const onMove = ({ isTrusted }: Event) => {
+    if (isTrusted) movedAt = performance.now();
+  };
+  for (const type of MOVED) {
+    window.addEventListener(type, onMove, { signal, capture: true, passive: true });
+  }
   const frame = () => {
     if (signal.aborted) return;
-    run();
+    const start = performance.now();
+    if (start >= restUntil || start - movedAt < MOVED_MS) {
+      run();
+      const cost = performance.now() - start;
+      restUntil = cost > CHEAP_MS ? start + REST * cost : 0;
+    }
     requestAnimationFrame(frame);
   };
   frame();

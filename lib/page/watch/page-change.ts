@@ -1,14 +1,14 @@
 /**
  * Notices that the page's elements changed. A page may change 100,000 times a second: between the first
- * change and the look that follows nothing is recorded, and after a look we rest a hundred times as long
- * as all of it took, so that our share stays at one percent whatever the page does.
+ * change and the look that follows nothing is recorded, and after a look we rest two hundred times as
+ * long as all of it took, so that our share stays at half a percent whatever the page does.
  */
 import { listen } from "./dom";
 import type { Roots } from "./roots";
 
 /** What changes together is one change. */
 const COALESCE_MS = 100;
-const REST = 100;
+const REST = 200;
 /** Measured in Chromium: what it costs the page when a change is recorded for us. */
 const RECORD_MS = 0.003;
 
