@@ -171,7 +171,7 @@ module.exports = {
         "^lib/i18n/",
         "^lib/core/(?:export|language|day)",
         "^lib/core/anchor/(?:explain-descriptor|explanation-text)\\.ts$",
-        "^lib/core/anchor-health/placed-anchor\\.ts$",
+        "^lib/core/anchor-health/(?:check-result|placed-anchor)\\.ts$",
         "^lib/core/playbook/(?:parse-playbook|text|playbook|origin-pattern)\\.ts$",
         "^lib/messages/(?:connect|on-notice|notices|admin)\\.ts$",
         "^lib/(?:design-tokens|clock|id|log)\\.ts$",

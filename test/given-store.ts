@@ -101,6 +101,9 @@ export function givenStore(
         return true;
       },
       isAdmitted: async ({ tab, frame }) => admitted.has(`${tab}/${frame}`),
+      forget: async (tab) => {
+        for (const place of admitted) if (place.startsWith(`${tab}/`)) admitted.delete(place);
+      },
     },
     pickers: {
       read: async (tab) => picks.get(tab),

@@ -167,7 +167,6 @@ export const noteDescriptor: Descriptor = {
   headings: ["activities"],
   path: ["main", "form", "label", "textarea"],
   depth: 9,
-  nth: [0, 1],
   order: [0.4, 6],
   namesakes: 0,
 };

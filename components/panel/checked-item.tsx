@@ -1,10 +1,17 @@
 import { Box, Button, Group, Stack, Text, ThemeIcon } from "@mantine/core";
-import { IconAlertTriangle, IconCheck, IconQuestionMark, IconX } from "@tabler/icons-react";
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconEyeOff,
+  IconQuestionMark,
+  IconX,
+} from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CheckedAnchor } from "@/lib/messages/panel";
 import { ActionProblem } from "./action-problem";
 import { ask } from "./ask";
+import { ShowWhere } from "./show-where";
 import { useAction } from "./use-action";
 
 const looks = {
@@ -12,6 +19,7 @@ const looks = {
   healed: { icon: IconAlertTriangle, color: "brand" },
   unsure: { icon: IconQuestionMark, color: "yellow" },
   missing: { icon: IconX, color: "yellow" },
+  "not-checked": { icon: IconEyeOff, color: "yellow" },
 } as const;
 
 /** One control: its number on the page, its step, and how it was found. */
@@ -64,6 +72,7 @@ export function CheckedItem({ anchor }: { readonly anchor: CheckedAnchor }) {
               {t("check.show")}
             </Button>
           )}
+          {state !== "not-checked" && <ShowWhere anchor={{ watch, part }} />}
           <div role="status">
             {isGone && (
               <Text size="xs" c="dimmed">

@@ -1,6 +1,6 @@
 import { Alert, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { anchorStates } from "@/lib/core/anchor/anchor-ref";
+import { checkResults } from "@/lib/core/anchor-health/check-result";
 import type { PageCheck } from "@/lib/messages/panel";
 import { CheckedItem } from "./checked-item";
 
@@ -16,7 +16,7 @@ export function CheckedList({ result }: { readonly result: PageCheck }) {
     );
   }
   const count = (wanted: string) => anchors.filter(({ state }) => state === wanted).length;
-  const summary = anchorStates
+  const summary = checkResults
     .toReversed()
     .flatMap((state) =>
       count(state) > 0 ? [t(`check.count.${state}`, { count: count(state) })] : [],

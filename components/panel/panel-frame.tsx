@@ -46,7 +46,9 @@ export function PanelFrame({ notice }: PanelFrameProps) {
   // The button that led here is gone with its screen; without this, the keyboard would start over.
   useDidUpdate(() => {
     window.scrollTo(0, 0);
-    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+    // Only for who is here: from the CRM's field or dialog it would take the keyboard away.
+    if (document.hasFocus() && document.activeElement === document.body)
+      main.current?.focus({ preventScroll: true });
   }, [screen, isChecking]);
 
   return (

@@ -1,10 +1,17 @@
-import { Alert, Button, Text } from "@mantine/core";
+import { Alert, Box, Button, Text } from "@mantine/core";
 import { IconFocus2 } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActionProblem } from "./action-problem";
 import { ask } from "./ask";
+import { usePanel } from "./panel-context";
+import { ShowWhere } from "./show-where";
 import { useAction } from "./use-action";
+
+/** The answer may come below what the person sees. */
+function intoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: "nearest" });
+}
 
 interface PointAtProps {
   readonly watch: string;
@@ -15,6 +22,7 @@ interface PointAtProps {
 export function PointAt({ watch, isCurrent }: PointAtProps) {
   const { t } = useTranslation("panel");
   const { run, isRunning, problem } = useAction();
+  const { role } = usePanel().view.profile;
   const [isFound, setIsFound] = useState<boolean | null>(null);
 
   return (
@@ -39,11 +47,15 @@ export function PointAt({ watch, isCurrent }: PointAtProps) {
           </Text>
         )}
         {isFound === false && (
-          <Alert color="yellow" p="xs" mt="xs">
+          <Alert color="yellow" p="xs" mt="xs" ref={intoView}>
             <Text size="sm" fw={600}>
               {t("pointAt.notThere")}
             </Text>
-            {t("pointAt.notThereText")}
+            {t("pointAt.notThereText")}{" "}
+            {role === "user" ? t("pointAt.askForHelp") : t("pointAt.showWhere")}
+            <Box mt="xs">
+              <ShowWhere anchor={{ watch, part: "step" }} />
+            </Box>
           </Alert>
         )}
       </div>

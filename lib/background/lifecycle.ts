@@ -4,6 +4,7 @@ import { expireCases } from "@/lib/core/process/decide";
 import { log } from "@/lib/log";
 import { collectOutbox } from "./collect-outbox";
 import type { Services } from "./context";
+import { forgetTab } from "./forget-tab";
 import { followGrants } from "./sites/follow-grants";
 import { grantedPatterns } from "./sites/granted";
 import { injectOverlay, registerOverlay } from "./sites/register";
@@ -66,9 +67,4 @@ async function keepHouse(services: Services): Promise<void> {
 /** Tab ids begin anew with the browser. */
 async function forgetTabs({ store }: Services): Promise<void> {
   await store.commit(({ database }) => database.tabs.clear());
-}
-
-async function forgetTab({ store }: Services, tab: number): Promise<void> {
-  const isKnown = await store.read(async ({ tabs }) => (await tabs.get(tab)) !== undefined);
-  if (isKnown) await store.commit(({ database }) => database.tabs.delete(tab));
 }

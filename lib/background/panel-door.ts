@@ -11,6 +11,8 @@ export interface PanelDoor {
   /** @returns whether `nonce` was issued to this tab and not yet used by another frame. */
   readonly admit: (nonce: string, sender: FrameSender) => Promise<boolean>;
   readonly isAdmitted: (sender: FrameSender) => Promise<boolean>;
+  /** The tab is closed. */
+  readonly forget: (tab: number) => Promise<void>;
 }
 
 interface Ticket {
@@ -38,6 +40,7 @@ export function sessionPanelDoor(newId: () => string): PanelDoor {
       return true;
     },
     isAdmitted: async ({ tab, frame }) => (await read(tab))?.frame === frame,
+    forget: (tab) => browser.storage.session.remove(key(tab)),
   };
 }
 

@@ -1,6 +1,5 @@
 import { browser } from "wxt/browser";
 import type { Services } from "./context";
-import { forgetFight } from "./commands/fought-off";
 import { isGranted } from "./sites/granted";
 
 /** Toolbar button and keyboard shortcuts: the panel on a granted site, else the offer to grant it. */
@@ -20,7 +19,6 @@ export function onToolbar({ notify }: Services): void {
   }) {
     if (id === undefined) return;
     if (url && URL.canParse(url) && (await isGranted(new URL(url).origin))) {
-      await forgetFight(id);
       await notify.tab(id, { notice: "toggle-panel" });
       return;
     }

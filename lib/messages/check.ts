@@ -16,15 +16,21 @@ export interface CheckedNow {
   readonly healed?: Descriptor | undefined;
 }
 
-/** A frame's answer comes from a page's process: it is parsed like everything else from there. */
+/**
+ * A frame's answer comes from a page's process: it is parsed like everything else from there. Each control
+ * by itself: one of another shape is `null`, and what cannot be suggested is still found.
+ */
 export const checkReplySchema = z
   .array(
-    z.strictObject({
-      n: z.int().min(1),
-      state: z.enum(anchorStates),
-      confidence: z.number().min(0).max(1).optional(),
-      candidates: z.int().min(0).max(100),
-      healed: parsedDescriptor.optional(),
-    }),
+    z
+      .strictObject({
+        n: z.int().min(1),
+        state: z.enum(anchorStates),
+        confidence: z.number().min(0).max(1).optional(),
+        candidates: z.int().min(0).max(100),
+        healed: parsedDescriptor.optional().catch(undefined),
+      })
+      .nullable()
+      .catch(null),
   )
   .max(500);

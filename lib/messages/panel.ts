@@ -1,5 +1,6 @@
 /** What the side panel may ask. Every text comes back in the reader's language. */
-import type { AnchorRef, AnchorState } from "@/lib/core/anchor/anchor-ref";
+import type { CheckResult } from "@/lib/core/anchor-health/check-result";
+import type { AnchorRef } from "@/lib/core/anchor/anchor-ref";
 import { anchorParts } from "@/lib/core/anchor/anchor-ref";
 import type { Language } from "@/lib/core/language";
 import type { PanelState, Profile } from "@/lib/core/profile";
@@ -68,7 +69,7 @@ export interface CheckedAnchor extends AnchorRef {
   readonly page: string;
   readonly process: string;
   readonly step: string;
-  readonly state: AnchorState;
+  readonly state: CheckResult;
   /** 0 to 1, where likeness had to tell; else `null`. */
   readonly confidence: number | null;
   /** How many come into question where none is surely it. */

@@ -74,7 +74,6 @@ const descriptor = {
   labels: ["visit note", "拜访记录"],
   path: ["main", "form", "label", "input"],
   depth: 9,
-  nth: [0, 1],
   order: [0.4, 6],
   namesakes: 0,
 };

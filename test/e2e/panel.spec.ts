@@ -148,3 +148,19 @@ function isCovered(page: Page, selector: string): Promise<boolean> {
       });
     });
 }
+
+test("a dialog of the CRM keeps the keyboard when the panel turns to other steps", async ({
+  handrail,
+  crm,
+  page,
+}) => {
+  await makeReady(await handrail.openConsole("/my-data"));
+  await page.bringToFront();
+  await logIn(page, crm.url);
+  const panel = await handrail.openPanelOf(page);
+  await openNewDeal(page);
+  await bubble(page, "Name the opportunity").waitFor();
+  await expect(panel.getByText("Name the opportunity").first()).toBeAttached();
+  await page.waitForTimeout(500); // whoever took the keyboard away did so once the steps had changed
+  await expect(page.locator('[role="dialog"] input[name="name"]')).toBeFocused();
+});

@@ -96,6 +96,22 @@ test("the keyboard alone: walk, widen, take", async ({ handrail, open }) => {
   await expect(page.locator("dialog#opportunity")).toBeVisible();
 });
 
+test("a click takes what it is on, wherever the keyboard has walked meanwhile", async ({
+  handrail,
+  open,
+}) => {
+  const page = await open("plain");
+  const panel = await handrail.openPanelOf(page);
+  await startPicking(page, panel, STEP);
+  await hover(page, page.getByLabel("Next step"));
+  await page.keyboard.press("ArrowRight");
+  await expect(chip(page)).not.toContainText("Field “Next step”");
+  await page.mouse.down();
+  await page.mouse.up();
+  await understood(panel).waitFor();
+  await expect(panel.getByText("Field “Next step” in the form “Edit opportunity”")).toBeVisible();
+});
+
 test("in frames of frames, by mouse and by keyboard", async ({ handrail, open }) => {
   const page = await open("frames");
   const inner = page

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { fakeBrowser } from "wxt/testing";
+import type { CheckNotice } from "@/lib/messages/notices";
 import { chengduSource, MONDAY, noteDescriptor } from "@/test/given";
 import { givenStore } from "@/test/given-store";
 import type { GivenStore } from "@/test/given-store";
@@ -79,7 +80,7 @@ describe("a check of the page", () => {
     ).toEqual([
       ["healed", 0.93, 0],
       ["unsure", 0.55, 2],
-      ["missing", null, 0],
+      ["not-checked", null, 0],
     ]);
     const { suggestions } = await anchorHealth({}, given.services, null);
     expect(suggestions).toMatchObject([{ watch: "log-visit/write-note", dismissed: false }]);
@@ -123,6 +124,33 @@ describe("a check of the page", () => {
       [5, 3],
     ]);
     expect(anchors.map(({ state }) => state)).toEqual(["exact", "exact", "exact", "missing"]);
+  });
+
+  it("calls no control missing that nobody looked for: its frame is gone or gave up", async () => {
+    await shows("/contacts/4711");
+    await shows("/deals", 4);
+    const exact = (_frame: unknown, notice: CheckNotice) =>
+      notice.check.map(({ n }) => ({ n, state: "exact", candidates: 0 }));
+    for (const answer of [[], undefined, "busy"]) {
+      given.answers.check = (frame, notice) => (frame.frame === 4 ? answer : exact(frame, notice));
+      const { anchors } = await check();
+      expect(anchors.map(({ state }) => state)).toEqual(["exact", "exact", "exact", "not-checked"]);
+    }
+    expect(new Set((await facts()).map(([, state]) => state))).toEqual(new Set(["exact"]));
+    given.answers.check = () => [];
+    await expect(check()).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  it("drops a suggestion that cannot be one, and keeps what was found", async () => {
+    await shows("/contacts/4711");
+    given.answers.check = () => [
+      { n: 1, state: "healed", confidence: 0.9, candidates: 0, healed: { v: 1, kind: "sofa" } },
+      { n: 2, state: "exact", candidates: 0 },
+      { n: 3, state: "exact", candidates: -1 },
+    ];
+    const { anchors } = await check();
+    expect(anchors.map(({ state }) => state)).toEqual(["healed", "exact", "not-checked"]);
+    expect((await anchorHealth({}, given.services, null)).suggestions).toEqual([]);
   });
 
   it("believes no answer of another shape", async () => {

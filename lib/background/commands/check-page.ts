@@ -71,7 +71,7 @@ function anchorsOn({ playbook }: Known, frames: TabRow["frames"]): Numbered[] {
   return placed.map((each, index) => ({ n: index + 1, placed: each }));
 }
 
-/** @returns `null` when the frame cannot be asked or answers with something else. */
+/** @returns `null` when the frame cannot be asked, gave the check up or answers with something else. */
 async function askFrame(
   { checkFrame }: Services,
   { identity: { mark } }: Known,
@@ -82,7 +82,8 @@ async function askFrame(
   const check = anchors.map(({ n, placed: { anchor } }) => ({ n, anchor }));
   const reply = await checkFrame(frame, { check, mark }).catch(() => null);
   const parsed = checkReplySchema.safeParse(reply);
-  return parsed.success ? parsed.data : null;
+  const found = parsed.data?.filter((each) => each !== null) ?? [];
+  return found.length > 0 ? found : null;
 }
 
 /** A page that is shown in several frames has its control in one of them. */
@@ -133,7 +134,7 @@ function pageCheck(
       const { watch, part, page } = placed;
       const process = processes.find(({ id }) => id === placed.process);
       const step = process?.steps.find(({ id }) => id === placed.step);
-      const { state = "missing", confidence = null, candidates = 0 } = best.get(n) ?? {};
+      const { state = "not-checked", confidence = null, candidates = 0 } = best.get(n) ?? {};
       return {
         n,
         watch,

@@ -16,8 +16,10 @@ const MARK = { text: "…", color: "#5f6b7a" };
 export const foughtOff: Command<PageCalls, "foughtOff", FrameSender> = async (
   _request,
   services,
-  { tab },
+  { tab, frame },
 ) => {
+  // The panel stands in the top frame: it goes on where another one fights off its own prompts.
+  if (frame !== 0) return null;
   const nonce = await services.panelDoor.issue(tab);
   const language = await services.store.read(async (_database, known) =>
     languageFor(known, services),
@@ -32,7 +34,7 @@ export const foughtOff: Command<PageCalls, "foughtOff", FrameSender> = async (
   return null;
 };
 
-/** The person wants the panel in the page once more. */
+/** The panel is drawn in the page once more. */
 export async function forgetFight(tab: number): Promise<void> {
   await Promise.all([
     browser.action.setBadgeText({ tabId: tab, text: "" }),

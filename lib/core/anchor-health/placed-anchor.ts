@@ -15,11 +15,22 @@ export interface PlacedAnchor extends AnchorRef {
   readonly fingerprint: string;
 }
 
+/** Fingerprints cost some time, and every look of every page asks for them. */
+const placedIn = new WeakMap<Playbook, readonly PlacedAnchor[]>();
+
 /**
  * Every anchor whose health is followed, in the order of the playbook. Not the evidence of a save: a
  * message such as “Saved” is not there most of the time, and that says nothing.
  */
-export function placedAnchors(playbook: Playbook): PlacedAnchor[] {
+export function placedAnchors(playbook: Playbook): readonly PlacedAnchor[] {
+  const known = placedIn.get(playbook);
+  if (known) return known;
+  const placed = place(playbook);
+  placedIn.set(playbook, placed);
+  return placed;
+}
+
+function place(playbook: Playbook): PlacedAnchor[] {
   return playbook.processes.flatMap((process) =>
     process.steps.flatMap((step) =>
       anchorsOf(step).map(([part, anchor]) => ({

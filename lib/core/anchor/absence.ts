@@ -55,7 +55,10 @@ export function absence(
     most(at("label")),
     shareThere(view, (words ?? labels ?? []).slice(0, 1)),
     shareThere(view, [...before, ...after, ...prior, ...next, ...headings]),
-    [...keys.map((key) => `k:${key}`), `i:${id}`, `i:${name}`].some((key) => view.byToken.has(key))
+    [
+      ...keys.map((key) => `k:${key}`),
+      ...[id, name].flatMap((each) => (each ? [`=:${each}`] : [])),
+    ].some((key) => view.byToken.has(key))
       ? 1
       : 0,
     shareIn(classes, view.classes),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { combine } from "./combine";
-import { bytesOf } from "./describe";
+import { bytesOf } from "./shortened";
 import type { Descriptor } from "./descriptor";
 import { MAX_DESCRIPTOR_BYTES } from "./descriptor";
 import { descriptorSchema } from "../playbook/descriptor";
@@ -18,7 +18,6 @@ const english: Descriptor = {
   classes: ["form-control", "focused"],
   path: ["html", "body", "form", "label", "input"],
   depth: 5,
-  nth: [0, 1],
   order: [0.333, 3],
   box: [0.1, 0.3, 220, 32],
   namesakes: 0,
@@ -48,10 +47,11 @@ const descriptors = fc
       classes: texts,
       keys: texts,
       id: fc.constantFrom("next-step", "deal-1", "deal-2"),
-      nth: fc.tuple(fc.nat(9), fc.nat(9)),
+      mark: fc.integer({ min: 1, max: 3 }),
+      rowMark: fc.integer({ min: 1, max: 3 }),
       namesakes: fc.nat(4),
     },
-    { requiredKeys: ["nth", "namesakes"] },
+    { requiredKeys: ["namesakes"] },
   )
   .map((part): Descriptor => {
     const { labels: _, before: __, headings: ___, id: ____, classes: _____, ...bare } = english;

@@ -1,33 +1,15 @@
 /** One descriptor from several looks at the same element: on other records, in other languages. */
-import { bytesOf } from "./describe";
 import type { Descriptor } from "./descriptor";
-import { MAX_DESCRIPTOR_BYTES } from "./descriptor";
+import { shortened } from "./shortened";
 import { textFields } from "./stored-texts";
 
 /** As many texts as a playbook's descriptor may have in a field. */
 const MAX_TEXTS = 12;
 
-/** A combined descriptor that is too long loses the last text of the first of these, and so on in turn. */
-const LEAST_NEEDED = [
-  "classes",
-  "after",
-  "before",
-  "peersAfter",
-  "peersBefore",
-  "hints",
-  "headings",
-  "keys",
-  "words",
-  "labels",
-] as const;
-
-/** What goes when no list is left to shorten. */
-const LAST_TO_GO = ["href", "under", "id", "name"] as const;
-
 /**
  * Adds up what was seen. Texts are united, what stood first anywhere first; names that programmers gave
- * are kept where no two looks differ (an id that holds the record's number differs); place and structure
- * are those of one look. The order of the looks does not matter, nor whether one is there twice.
+ * and marks of a record's words are kept where no two looks differ (an id that holds the record's number
+ * differs); place and structure are those of one look. The order of the looks does not matter, nor whether one is there twice.
  *
  * @param seen at least one, each at most 2 kB; what comes back is at most 2 kB, too
  */
@@ -41,8 +23,9 @@ export function combine(seen: readonly Descriptor[]): Descriptor {
   const united: Record<string, unknown> = { ...first };
   united["namesakes"] = Math.max(...looks.map(({ namesakes }) => namesakes));
   for (const field of textFields) put(united, field, union(looks.map((each) => each[field] ?? [])));
-  for (const field of ["role", "type", "id", "name", "under", "href"] as const) {
-    const values = new Set(looks.flatMap((each) => each[field] ?? []));
+  const single = ["role", "type", "id", "name", "under", "href", "mark", "rowMark"] as const;
+  for (const field of single) {
+    const values = new Set<string | number>(looks.flatMap((each) => each[field] ?? []));
     if (values.size === 1) united[field] = [...values][0];
     else delete united[field];
   }
@@ -74,22 +57,6 @@ function common(lists: readonly (readonly string[])[]): string[] {
 function put(into: Record<string, unknown>, field: string, texts: readonly string[]): void {
   if (texts.length > 0) into[field] = texts;
   else delete into[field];
-}
-
-function shortened(descriptor: Descriptor): Descriptor {
-  const short = { ...descriptor } as Record<string, unknown> & Descriptor;
-  const isLong = () => bytesOf(short) > MAX_DESCRIPTOR_BYTES;
-  while (isLong() && LEAST_NEEDED.some((field) => short[field])) {
-    for (const field of LEAST_NEEDED) {
-      const texts = short[field];
-      if (!texts || !isLong()) continue;
-      const left = texts.slice(0, -1);
-      if (left.length > 0) Object.assign(short, { [field]: left });
-      else Reflect.deleteProperty(short, field);
-    }
-  }
-  for (const field of LAST_TO_GO) if (isLong()) Reflect.deleteProperty(short, field);
-  return short;
 }
 
 /** With its keys in one order, so that the same content is the same text. */

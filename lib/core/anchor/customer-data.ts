@@ -3,11 +3,15 @@
  * keeps the words of the CRM, not those of its records.
  */
 
-const ADDRESS = /\S+@\S+\.\S+|https?:\/\/\S+/giu;
+/** With bounds: without them a long word without spaces would take minutes. */
+const ADDRESS = /[^\s@]{1,64}@\S+|https?:\/\/\S+/giu;
 /** Amounts, dates, telephone numbers, references: `PR2406-0003`, `12.05.2026`, `1,200`. */
 const NUMBERED = /(?<!\p{L})\p{L}*\d[\p{L}\d.,:/\\'’+%-]*/gu;
 /** How many there are of something: `Contacts (5)`. */
 const COUNT = /[([（]\s*[\d.,+]+\s*[)\]）]/g;
+
+/** More of a text than anybody keeps. */
+const MAX_MASKED = 400;
 
 /**
  * The text with addresses and longer numbers masked; `""` when nothing else is left. Short numbers stay:
@@ -16,7 +20,7 @@ const COUNT = /[([（]\s*[\d.,+]+\s*[)\]）]/g;
 export function masked(text: string): string {
   // Most texts of most pages have nothing to mask.
   if (!/[\d@]|:\/\//.test(text)) return text;
-  const named = text.replace(ADDRESS, "#").replace(COUNT, "");
+  const named = text.slice(0, MAX_MASKED).replace(ADDRESS, "#").replace(COUNT, "");
   const without = /\d.*\d.*\d/s.test(named)
     ? named.replace(NUMBERED, (part) => (part.replace(/\D/g, "").length > 2 ? "#" : part))
     : named;

@@ -1,11 +1,12 @@
 import { isGenerated, masked } from "./customer-data";
 import type { Descriptor } from "./descriptor";
-import { MAX_DESCRIPTOR_BYTES, MAX_TEXT } from "./descriptor";
+import { MAX_TEXT } from "./descriptor";
 import type { ElementFacts } from "./facts";
 import { isControl } from "./kind";
 import type { PageView } from "./page-view";
 import { below, peersAfter, peersBefore, peersOf, textsAfter, textsBefore } from "./neighbours";
 import { hrefPath } from "./lookup";
+import { shortened } from "./shortened";
 import { likeness } from "./words";
 
 const CONTEXT = 3;
@@ -34,9 +35,10 @@ export function describe(
     keep(indices.map((each) => (view.isData(each) ? "" : view.words[each])));
   const captions = (indices: readonly number[]) =>
     keep(
-      indices.map((each) =>
-        !isControl(view.kinds[each] ?? "box") && view.isData(each) ? "" : view.caption(each),
-      ),
+      indices.map((each) => {
+        if (isControl(view.kinds[each] ?? "box")) return view.labelsWithoutData(each)[0];
+        return view.isData(each) ? "" : view.caption(each);
+      }),
     );
   const path = view.path(index);
   const peers = peersOf(view, index);
@@ -45,20 +47,20 @@ export function describe(
     v: 1,
     kind,
     tag: facts.tag,
-    ...some("role", facts.role),
-    ...some("type", facts.type),
+    ...some("role", facts.role.slice(0, MAX_TEXT)),
+    ...some("type", facts.type.slice(0, MAX_TEXT)),
     ...list("words", view.isData(index) ? [] : keep([view.words[index]])),
-    ...list("labels", keep(view.labels(index).filter((_, at) => at < 3))),
+    ...list("labels", keep(view.labelsWithoutData(index)).slice(0, 3)),
     ...list("hints", view.isData(index) && !isControl(kind) ? [] : keep(view.hints(index))),
     ...some("id", isGenerated(facts.id) ? "" : facts.id.slice(0, MAX_TEXT)),
     ...some("name", isGenerated(facts.name) ? "" : facts.name.slice(0, MAX_TEXT)),
-    ...list("keys", facts.keys.filter((key) => key.length < MAX_TEXT).slice(0, 4)),
-    ...some("href", masked(hrefPath(facts.href)) ? hrefPath(facts.href).slice(0, 120) : ""),
+    ...list("keys", facts.keys.filter(isLastingKey).slice(0, 4)),
+    ...some("href", hrefPath(facts.href).slice(0, 120)),
     ...list(
       "classes",
       facts.className
         .split(/\s+/)
-        .filter((name) => name && !isGenerated(name))
+        .filter((name) => name && name.length <= MAX_TEXT && !isGenerated(name))
         .slice(0, 10),
     ),
     ...list("before", words(textsBefore(view, index, CONTEXT))),
@@ -69,7 +71,6 @@ export function describe(
     ...some("under", view.under(index).slice(0, MAX_TEXT)),
     path: path.slice(-16),
     depth: path.length,
-    nth: view.nth(index),
     order: [share(below(peers, index), peers.length), peers.length],
     ...(facts.w > 0
       ? { box: [share(facts.x, view.width), share(facts.w, view.width), facts.y, facts.h] as const }
@@ -79,6 +80,12 @@ export function describe(
     namesakes: namesakesOf(view, index),
   };
   return shortened(all);
+}
+
+/** Of `name=value` the value may be a record's number or somebody's name. */
+function isLastingKey(key: string): boolean {
+  const value = key.slice(key.indexOf("=") + 1);
+  return key.length <= MAX_TEXT && masked(value) === value && !isGenerated(value);
 }
 
 /** Its words are a record's, or were masked. */
@@ -104,23 +111,6 @@ function namesakesOf(view: PageView, index: number): number {
       !(peer > index && peer <= (view.last[index] as number)) &&
       !(index > peer && index <= (view.last[peer] as number)),
   ).length;
-}
-
-/** What a long descriptor does without first. */
-const LEAST_NEEDED = ["classes", "hints", "after", "before", "headings", "keys", "href"] as const;
-
-function shortened(descriptor: Descriptor): Descriptor {
-  let short: Descriptor = descriptor;
-  for (const field of LEAST_NEEDED) {
-    if (bytesOf(short) <= MAX_DESCRIPTOR_BYTES) break;
-    const { [field]: _, ...rest } = short;
-    short = rest;
-  }
-  return short;
-}
-
-export function bytesOf(descriptor: Descriptor): number {
-  return new TextEncoder().encode(JSON.stringify(descriptor)).length;
 }
 
 function share(part: number, whole: number): number {

@@ -37,8 +37,6 @@ export interface Descriptor {
   /** Tags from the root, its own last, `li:3` for the third of its tag; at most the last 16. */
   readonly path: readonly string[];
   readonly depth: number;
-  /** Place among its siblings, from 0, and their number. */
-  readonly nth: readonly [number, number];
   /** Place among the page's elements of its sort: share from 0 to 1, and their number. */
   readonly order: readonly [number, number];
   /** Left and width as shares of the page's width, top and height in CSS pixels. */

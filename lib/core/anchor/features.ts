@@ -212,7 +212,7 @@ function compare(descriptor: Descriptor, view: PageView, index: number, into: Fl
   put(!!under && descriptor.under === under);
   put(!!under && !!descriptor.under && descriptor.under !== under);
   // Where nothing is called what it was called any more, another id says nothing.
-  put(!!descriptor.under && view.byToken.has(`i:${descriptor.under}`));
+  put(!!descriptor.under && view.byToken.has(`=:${descriptor.under}`));
   put(shareIn(descriptor.classes ?? [], view.classes));
   // What used to be a class may be a label now: all words there are, wherever they stand.
   const all = everythingOn(view, index);

@@ -11,7 +11,6 @@ const known: Descriptor = {
   headings: ["opportunity"],
   path: ["html", "body", "form", "input"],
   depth: 4,
-  nth: [1, 2],
   order: [0.5, 4],
   namesakes: 0,
 };

@@ -1,8 +1,9 @@
 import type { Descriptor } from "./descriptor";
 import { storedTexts, withoutTexts } from "./stored-texts";
 
-/** What stands around an element, on whatever record the page shows just now. */
+/** What stands around an element, and what programs write on it, on whatever record the page shows just now. */
 const AROUND: ReadonlySet<string> = new Set([
+  "keys",
   "before",
   "after",
   "peersBefore",

@@ -13,44 +13,49 @@ export type Kind =
   | "text"
   | "box";
 
-const ROLE_KINDS: Readonly<Record<string, Kind>> = {
-  textbox: "field",
-  searchbox: "field",
-  spinbutton: "field",
-  combobox: "choice",
-  listbox: "choice",
-  checkbox: "toggle",
-  radio: "toggle",
-  switch: "toggle",
-  menuitemcheckbox: "toggle",
-  menuitemradio: "toggle",
-  button: "button",
-  link: "link",
-  menuitem: "link",
-  tab: "tab",
-  heading: "heading",
-  img: "image",
-};
-const TAG_KINDS: Readonly<Record<string, Kind>> = {
-  textarea: "field",
-  select: "choice",
-  button: "button",
-  summary: "button",
-  h1: "heading",
-  h2: "heading",
-  h3: "heading",
-  h4: "heading",
-  h5: "heading",
-  h6: "heading",
-  legend: "heading",
-  img: "image",
-  svg: "image",
-};
+/** By own keys alone: a page may say role="toString". */
+const ROLE_KINDS = new Map<string, Kind>(
+  Object.entries({
+    textbox: "field",
+    searchbox: "field",
+    spinbutton: "field",
+    combobox: "choice",
+    listbox: "choice",
+    checkbox: "toggle",
+    radio: "toggle",
+    switch: "toggle",
+    menuitemcheckbox: "toggle",
+    menuitemradio: "toggle",
+    button: "button",
+    link: "link",
+    menuitem: "link",
+    tab: "tab",
+    heading: "heading",
+    img: "image",
+  }),
+);
+const TAG_KINDS = new Map<string, Kind>(
+  Object.entries({
+    textarea: "field",
+    select: "choice",
+    button: "button",
+    summary: "button",
+    h1: "heading",
+    h2: "heading",
+    h3: "heading",
+    h4: "heading",
+    h5: "heading",
+    h6: "heading",
+    legend: "heading",
+    img: "image",
+    svg: "image",
+  }),
+);
 const BUTTON_TYPES = new Set(["submit", "button", "reset", "image"]);
 
 export function kindOf(facts: ElementFacts): Kind {
   const { tag, role, type } = facts;
-  const byRole = ROLE_KINDS[role];
+  const byRole = ROLE_KINDS.get(role);
   // <input role=combobox> is typed into, but to the person it is a choice.
   if (byRole) return byRole;
   if (tag === "input") {
@@ -59,7 +64,7 @@ export function kindOf(facts: ElementFacts): Kind {
   }
   if (facts.editable) return "field";
   if (tag === "a") return "link";
-  return TAG_KINDS[tag] ?? (facts.ownText ? "text" : "box");
+  return TAG_KINDS.get(tag) ?? (facts.ownText ? "text" : "box");
 }
 
 /** Takes what a person enters or chooses: what it shows is customer data. */

@@ -12,37 +12,67 @@ export const BAND = 32;
 /** Texts by the bands of the page that they touch. */
 export type Bands = ReadonlyMap<number, readonly number[]>;
 
-export function labelsOf(view: PageView, bands: Bands, index: number): readonly string[] {
+/** A name that a person would give, and whether it may be a record's. */
+export interface Label {
+  readonly text: string;
+  readonly isData: boolean;
+}
+
+/** The names that a person would give the element, best first, at most four. */
+export function labelsOf(view: PageView, bands: Bands, index: number): readonly Label[] {
   const facts = view.facts[index] as ElementFacts;
-  const labels: string[] = [];
-  const add = (text: string | undefined) => {
-    if (text && !labels.includes(text)) labels.push(text);
+  const labels: Label[] = [];
+  const add = (text: string | undefined, isData = false) => {
+    if (text && !labels.some((label) => label.text === text)) labels.push({ text, isData });
+  };
+  const column = columnLabel(view, index);
+  const addText = (at: number | undefined) => {
+    if (at !== undefined) add(view.words[at], isOfRecord(view, index, at, column !== undefined));
   };
   add(plain(masked(facts.label)));
   add(plain(masked(facts.ariaLabel)));
-  add(columnLabel(view, index));
+  add(column);
   const isToggle = view.kinds[index] === "toggle";
-  if (isToggle) add(beside(view, bands, index, "right"));
-  add(textLabel(view, index));
-  add(beside(view, bands, index, "left"));
-  if (!isToggle) add(beside(view, bands, index, "above"));
+  if (isToggle) addText(beside(view, bands, index, "right"));
+  addText(textLabel(view, index));
+  addText(beside(view, bands, index, "left"));
+  if (!isToggle) addText(beside(view, bands, index, "above"));
   add(plain(masked(facts.placeholder)));
   add(plain(masked(facts.title)));
   return labels.slice(0, 4);
 }
 
+/**
+ * Whether words taken for a label may be a record's. Fields stand beside their labels in the cells of
+ * forms, too; under a column's header what stands beside them is a row of a list.
+ */
+function isOfRecord(view: PageView, index: number, text: number, isInColumn: boolean): boolean {
+  const kind = view.kinds[index];
+  if (kind !== "field" && kind !== "choice") return view.isData(text);
+  return isInColumn && isInCell(view, text);
+}
+
+function isInCell(view: PageView, index: number): boolean {
+  for (let at = index, level = 0; at >= 0 && level < 6; level++) {
+    const { tag, role, parent } = view.facts[at] as ElementFacts;
+    if (tag === "td" || role === "gridcell" || role === "cell") return true;
+    at = parent;
+  }
+  return false;
+}
+
 /** The text before it in the smallest box that holds both. */
-function textLabel(view: PageView, index: number): string | undefined {
+function textLabel(view: PageView, index: number): number | undefined {
   const [before] = textsBefore(view, index, 1);
   const around = enclosingText(view, index);
-  if (around !== undefined) return view.words[around];
+  if (around !== undefined) return around;
   if (before === undefined) return undefined;
   let box = index;
   for (let level = 0; level < LABEL_LEVELS && box > before; level++) {
     box = (view.facts[box] as ElementFacts).parent;
     if (box < 0) return undefined;
   }
-  return box >= 0 && box < before ? view.words[before] : undefined;
+  return box >= 0 && box < before ? before : undefined;
 }
 
 /** `<label>Name <input></label>`: the label's own words. */
@@ -62,7 +92,7 @@ function beside(
   bands: Bands,
   index: number,
   where: "left" | "above" | "right",
-): string | undefined {
+): number | undefined {
   const own = view.facts[index] as ElementFacts;
   if (own.w === 0 || own.h === 0) return undefined;
   const reach = where === "above" ? 48 : 0;
@@ -89,7 +119,7 @@ function beside(
       bestGap = gap;
     }
   }
-  return best === undefined ? undefined : view.words[best];
+  return best;
 }
 
 const CELLS = new Set(["td", "th"]);

@@ -24,6 +24,7 @@ export function eachToken(view: PageView, index: number, add: (token: string) =>
   }
   for (const name of [facts.id, facts.name]) {
     if (!name) continue;
+    add(`=:${name}`);
     add(`i:${name}`);
     addAll("i:", partsOf(name));
   }
@@ -34,7 +35,24 @@ export function eachToken(view: PageView, index: number, add: (token: string) =>
   }
 }
 
-/** Address without its origin and without what changes: numbers and tokens. */
+/** Parameters whose value says which page of the CRM is meant; that of all others may tell of a record. */
+const ROUTES = /^(?:module|action|view|page|model|menu|mainmenu|leftmenu|route|tab|type|layout)$/i;
+const MAX_HREF = 300;
+
+/**
+ * An address without its origin and without what tells of a record: numbers, ids, names in another
+ * script, values of parameters that are no part of the route.
+ *
+ * @returns `/contacts/#/show`, `/index.php?module=Leads&action=EditView&record=`
+ */
 export function hrefPath(href: string): string {
-  return href.replace(/^[a-z]+:\/\/[^/]*/i, "").replace(/\d{2,}/g, "#");
+  if (/^(?:data|blob|mailto|tel|javascript):/i.test(href)) return "";
+  return href
+    .slice(0, MAX_HREF)
+    .replace(/^[a-z]+:\/\/[^/]*/i, "")
+    .replace(/([?&])([^=&#/?]*)=([^&#/?]*)/g, (_all, sign: string, key: string, value: string) => {
+      const isRoute = /^\d$/.test(value) || (ROUTES.test(key) && /^[a-z_]*$/i.test(value));
+      return `${sign}${key}=${isRoute ? value : ""}`;
+    })
+    .replace(/[^/?&=#]+/g, (part) => (/\d.*\d|%/.test(part) ? "#" : part));
 }

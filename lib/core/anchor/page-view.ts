@@ -8,6 +8,7 @@ import type { ElementFacts } from "./facts";
 import type { Kind } from "./kind";
 import { isAction, isControl, kindOf } from "./kind";
 import { BAND, labelsOf } from "./labels";
+import type { Label } from "./labels";
 import { eachToken } from "./lookup";
 import { pathOf, underOf } from "./place";
 import { isRecordData, rowMarkOf } from "./records";
@@ -36,6 +37,8 @@ export interface PageView {
   readonly isData: (index: number) => boolean;
   /** Names a person would give the element, best first, plain. */
   readonly labels: (index: number) => readonly string[];
+  /** The same without those that may be a record's. */
+  readonly labelsWithoutData: (index: number) => readonly string[];
   /** What the element is called: label of a control, words or hints of anything else. */
   readonly caption: (index: number) => string;
   /** aria-label, title, alt, placeholder; plain. */
@@ -152,8 +155,11 @@ export function* viewPageInSteps(facts: readonly ElementFacts[]): Generator<void
 
   /** Place among the siblings of the same tag, from 1; 0 where nobody has asked for it yet. */
   const twins = new Int32Array(count);
-  const labelCache: (readonly string[] | undefined)[] = [];
-  const labels = (index: number) => (labelCache[index] ??= labelsOf(view, bands, index));
+  const labelCache: (readonly Label[] | undefined)[] = [];
+  const labelTexts: (readonly string[] | undefined)[] = [];
+  const allLabels = (index: number) => (labelCache[index] ??= labelsOf(view, bands, index));
+  const labels = (index: number) =>
+    (labelTexts[index] ??= allLabels(index).map(({ text }) => text));
   const view: PageView = {
     facts,
     kinds,
@@ -167,6 +173,8 @@ export function* viewPageInSteps(facts: readonly ElementFacts[]): Generator<void
     columns,
     isData: (index) => isRecordData(view, index),
     labels,
+    labelsWithoutData: (index) =>
+      allLabels(index).flatMap(({ text, isData }) => (isData ? [] : [text])),
     caption: (index) =>
       (isControl(kinds[index] as Kind) ? labels(index)[0] : words[index] || view.hints(index)[0]) ??
       "",

@@ -15,7 +15,6 @@ const note: Descriptor = {
   classes: ["note-field"],
   path: ["html", "body", "textarea"],
   depth: 3,
-  nth: [0, 1],
   order: [0, 1],
   namesakes: 0,
 };
@@ -32,7 +31,6 @@ describe("a text that mentions a record", () => {
       classes: ["note-field"],
       path: ["html", "body", "textarea"],
       depth: 3,
-      nth: [0, 1],
       order: [0, 1],
       namesakes: 0,
     });

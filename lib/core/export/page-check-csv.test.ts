@@ -27,4 +27,9 @@ describe("the result of a page check as a file", () => {
       "保存记录,log-visit/save-note,step,exact,,0",
     );
   });
+
+  it("says which controls nobody looked for", () => {
+    const gone = { ...row, step: "保存记录", state: "not-checked", confidence: null } as const;
+    expect(pageCheckCsv([gone], { bom: false })).toContain(",step,not-checked,,0");
+  });
 });

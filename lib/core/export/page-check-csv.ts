@@ -1,5 +1,6 @@
 /** What a check of a page found, one control a row; names of the playbook, nothing of the page. */
-import type { AnchorRef, AnchorState } from "../anchor/anchor-ref";
+import type { CheckResult } from "../anchor-health/check-result";
+import type { AnchorRef } from "../anchor/anchor-ref";
 import type { CsvOptions } from "./csv";
 import { toCsv } from "./csv";
 
@@ -8,7 +9,7 @@ export interface PageCheckRow extends AnchorRef {
   readonly page: string;
   readonly process: string;
   readonly step: string;
-  readonly state: AnchorState;
+  readonly state: CheckResult;
   readonly confidence: number | null;
   readonly candidates: number;
 }

@@ -49,7 +49,6 @@ export const descriptorSchema = z
     under: name.optional(),
     path: z.array(name).min(1).max(16),
     depth: count,
-    nth: z.tuple([count, count]),
     order: z.tuple([share, count]),
     box: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional(),
     mark: z.int().min(1).max(1024).optional(),

@@ -16,7 +16,6 @@ const picked: Descriptor = {
   labels: ["visit report"],
   path: ["html", "body", "form", "textarea"],
   depth: 4,
-  nth: [0, 1],
   order: [0, 1],
   namesakes: 0,
 };

@@ -42,7 +42,8 @@ async function check({ check: asked, mark }: CheckNotice, end: AbortController) 
   const { signal } = end;
   const isOurs = (element: Element) => attribute(element, mark) !== null;
   const { seen, roots } = await lookNow(asked, isOurs, signal);
-  if (signal.aborted) return [];
+  // That nothing was looked at is another answer than that nothing was found.
+  signal.throwIfAborted();
   stepAside(signal);
   const { root } = createHost({
     mark,

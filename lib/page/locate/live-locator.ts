@@ -76,6 +76,8 @@ interface Entry {
   found: Found | null;
   /** Why nothing is found; `null` before the first complete look. */
   verdict: "absent" | "unsure" | null;
+  /** A complete look has been made since the page that is shown now came. */
+  isOfThisPage: boolean;
   /** A quick look that cost much is not done again at once. */
   restUntil: number;
   /** What the last quick look cost. */
@@ -87,6 +89,7 @@ const unknown = {
   askedAt: 0,
   found: null,
   verdict: null,
+  isOfThisPage: false,
   restUntil: 0,
   quickMs: 0,
 };
@@ -104,6 +107,8 @@ export const createLiveLocator: MakeLocator = ({ roots, changes, report, mark, s
   const keys = new WeakMap<Anchor, string>();
   let isNews = false;
   let typedAt = -TYPING_MS;
+  /** Pages shown so far. */
+  let pageCount = 0;
   const isTyping = () => performance.now() - typedAt < TYPING_MS;
 
   const isOurs = (element: Element) => {
@@ -134,8 +139,11 @@ export const createLiveLocator: MakeLocator = ({ roots, changes, report, mark, s
   }
 
   async function look(): Promise<number> {
-    const cost = await runInSlices(lookInSteps(), signal, isTyping);
+    const looked = tracked();
+    const page = pageCount;
+    const cost = await runInSlices(lookInSteps(looked), signal, isTyping);
     if (signal.aborted) return cost;
+    if (page === pageCount) for (const entry of looked) entry.isOfThisPage = true;
     const tellNow = isNews;
     isNews = false;
     if (tellNow) changes.tell();
@@ -143,8 +151,7 @@ export const createLiveLocator: MakeLocator = ({ roots, changes, report, mark, s
     return cost;
   }
 
-  function* lookInSteps(): Generator<void, void> {
-    const all = tracked();
+  function* lookInSteps(all: readonly Entry[]): Generator<void, void> {
     let missing = yield* lookExactly(all);
     if (missing.length === 0) return;
     const inner = yield* findShadowRoots(roots.all(), isOurs);
@@ -246,7 +253,9 @@ export const createLiveLocator: MakeLocator = ({ roots, changes, report, mark, s
   }
 
   function standingOf(anchor: Anchor): Standing | null {
-    const { found, verdict } = entryOf(anchor);
+    const { found, verdict, isOfThisPage } = entryOf(anchor);
+    // What was found on the page before may still stand here, or not any more.
+    if (!isOfThisPage || (found && !isStill(found))) return null;
     if (!found) {
       return verdict && { state: verdict === "absent" ? "missing" : "unsure", forMs: 0 };
     }
@@ -313,6 +322,11 @@ export const createLiveLocator: MakeLocator = ({ roots, changes, report, mark, s
       return located instanceof Element ? located : (entry.verdict ?? located);
     },
     renew: () => {
+      pageCount++;
+      for (const entry of entries.values()) {
+        entry.isOfThisPage = false;
+        if (entry.found) entry.found = { ...entry.found, since: performance.now() };
+      }
       visit.renew();
       pace.hurry(true);
     },

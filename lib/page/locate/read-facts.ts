@@ -33,6 +33,8 @@ const MAX_ELEMENTS = 150_000;
 const MAX_RAW = 400;
 
 const SKIPPED = new Set("head script style noscript template link meta".split(" "));
+/** Shows what somebody has entered or may choose. */
+const SECRET = new Set("textarea select datalist combobox listbox".split(" "));
 const BUTTONS = new Set(["submit", "button", "reset"]);
 /** Attributes made for finding elements. */
 const KEY =
@@ -133,7 +135,7 @@ export function* readFacts(isOurs: (element: Element) => boolean): Generator<voi
     stack.push({
       parent: index,
       scope: shadow ? enterScope() : scope,
-      isSecret: isSecret || draft.editable || tag === "textarea",
+      isSecret: isSecret || draft.editable || SECRET.has(tag) || SECRET.has(draft.role),
       next: firstChildOf(shadow ?? element),
       slotted: NOTHING,
       at: 0,

@@ -46,7 +46,7 @@ export function showBubble(
     pointer,
   ]);
   bubble.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
+    if (event.key !== "Escape" || !isGenuine(event)) return;
     event.preventDefault(); // else the browser would close the CRM's dialog
     actions.onClose();
   });

@@ -131,5 +131,5 @@ function followDialogs(
   const follow = () => queueMicrotask(goHome);
   // The first two do not bubble; capture hears them all the same. The focus moves into dialogs also where
   // the browser has no toggle events for them.
-  each((root) => listen(root, ["toggle", "close", "focusin", "focusout"], follow, signal));
+  each((root) => listen(root, ["toggle", "close", "focusin", "focusout"], follow, signal), signal);
 }

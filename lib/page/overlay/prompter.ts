@@ -54,7 +54,7 @@ export function prompt(prompting: Prompting): void {
   onAside(look, signal);
   document.addEventListener("visibilitychange", look, { signal });
   if (card.when === "field-focused") {
-    finder.roots.each((inside) => listen(inside, ["focusin"], look, signal));
+    finder.roots.each((inside) => listen(inside, ["focusin"], look, signal), signal);
   }
   look();
 }

@@ -39,7 +39,9 @@ export function resizable(
   );
   grip.addEventListener(
     "keydown",
-    ({ key }) => {
+    (event) => {
+      const { key } = event;
+      if (!isGenuine(event)) return;
       if (key !== "ArrowLeft" && key !== "ArrowRight") return;
       const isWider = (key === "ArrowLeft") === (side() === "right");
       onDone(clamp(width() + (isWider ? KEY_STEP : -KEY_STEP)));

@@ -10,6 +10,7 @@ import { createChoice, isFrame } from "./choice";
 import { deepestAt, elementsAt } from "./deep";
 import { readPage } from "./page-reading";
 import type { PageReading } from "./page-reading";
+import { scrollableAround } from "./scrollable";
 import { createSpotlight } from "./spotlight";
 import { swallow, swallowKeyUp } from "./swallow";
 import { inWords } from "./words";
@@ -41,6 +42,8 @@ export function point(pointing: Pointing): Pointer {
   /** The keyboard went into a frame in this direction; coming back it goes on. */
   let gone: 1 | -1 | null = null;
   let seen = { x: -1, y: -1 };
+  /** What was under the pointer when it chose; nothing once the keyboard has gone on from there. */
+  let pointedAt: Element | null = null;
   let read: { readonly page: PageReading; readonly at: number } | null = null;
   const reading = (maxAge = Number.POSITIVE_INFINITY) => {
     const isOld = !read || performance.now() - read.at > maxAge;
@@ -89,10 +92,15 @@ export function point(pointing: Pointing): Pointer {
   function onMove({ clientX, clientY }: MouseEvent): void {
     // What scrolls away under a pointer at rest is no choice of the person.
     if (seen.x === clientX && seen.y === clientY) return;
-    seen = { x: clientX, y: clientY };
-    const deepest = deepestAt(clientX, clientY, isOurs);
+    pointAt(clientX, clientY);
+  }
+
+  function pointAt(x: number, y: number): void {
+    seen = { x, y };
+    const deepest = deepestAt(x, y, isOurs);
+    pointedAt = deepest;
     // Our panel and frames hear for themselves; back over this page, the pane takes over again.
-    pane.hidden = isFrame(deepest) || isOnPanel(clientX, clientY);
+    pane.hidden = isFrame(deepest) || isOnPanel(x, y);
     if (pane.hidden) return onLeave();
     if (deepest && !reading().has(deepest)) reading(READ_AGAIN_MS);
     choice.pointAt(deepest);
@@ -107,12 +115,15 @@ export function point(pointing: Pointing): Pointer {
   }
 
   function onLeave(): void {
+    pointedAt = null;
     choice.pointAt(null);
     draw(null);
   }
 
   function onClick(event: MouseEvent): void {
-    if (event.detail > 0) onMove(event);
+    const { detail, clientX, clientY } = event;
+    // A click is meant for what is under it, however that came there; what was widened from it stays chosen.
+    if (detail > 0 && deepestAt(clientX, clientY, isOurs) !== pointedAt) pointAt(clientX, clientY);
     take();
   }
 
@@ -141,6 +152,7 @@ export function point(pointing: Pointing): Pointer {
 
   function walk(by: 1 | -1): void {
     gone = null;
+    pointedAt = null;
     reading(READ_AGAIN_MS);
     if (!choice.step(by)) {
       // Through this frame: the one around it goes on. From the last of the page, to its first.
@@ -207,15 +219,4 @@ export function point(pointing: Pointing): Pointer {
       bar?.pause(next);
     },
   };
-}
-
-function scrollableAround(from: Element, deltaX: number, deltaY: number): Element | null {
-  for (let at: Element | null = from; at; at = at.parentElement) {
-    const { overflowX, overflowY } = getComputedStyle(at);
-    const isScrolling = (overflow: string) => overflow === "auto" || overflow === "scroll";
-    const down = deltaY !== 0 && at.scrollHeight > at.clientHeight && isScrolling(overflowY);
-    const across = deltaX !== 0 && at.scrollWidth > at.clientWidth && isScrolling(overflowX);
-    if (down || across) return at;
-  }
-  return null;
 }

@@ -27,7 +27,20 @@ function referencedTexts(element: Element): string[] {
 function labelTexts(element: Element): string[] {
   if (!("labels" in element)) return [];
   const { labels } = element as HTMLInputElement;
-  return labels instanceof NodeList ? [...labels].map(textOf) : [];
+  return labels instanceof NodeList ? [...labels].map(labelText) : [];
+}
+
+const CHOICES = "select,datalist,textarea,[role=combobox],[role=listbox]";
+
+/** A label around its list is not called what stands in the list. */
+function labelText(label: Node): string {
+  const walker = document.createTreeWalker(label, NodeFilter.SHOW_TEXT);
+  let text = "";
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const within = node.parentElement && closestTo(node.parentElement, CHOICES);
+    if (!within || !label.contains(within)) text += (node as Text).data;
+  }
+  return text;
 }
 
 /** Only of what is named by its content; a form's text is everything in it. */

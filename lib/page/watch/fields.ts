@@ -42,7 +42,8 @@ export function watchFields(
   /** By root: a closed one hears what happens in it, outside of it its host is all there is to see. */
   let lastTargets = new WeakMap<Root, EventTarget | null>();
 
-  const touchIn = (root: Root) => (event: Event) => {
+  const touch = (event: Event) => {
+    const root = event.currentTarget as Root;
     // Typing sends many events to one target; looking once is enough.
     if (!event.isTrusted || event.target === lastTargets.get(root)) return;
     lastTargets.set(root, event.target);
@@ -84,7 +85,7 @@ export function watchFields(
 
   const hear = (root: Root) => {
     // What only a person can do. A script can give the focus and insert text, with trusted events.
-    listen(root, BY_A_PERSON, touchIn(root), signal);
+    listen(root, BY_A_PERSON, touch, signal);
     // Before the CRM's own handlers: a form that saves on Enter or on a click may be gone after them.
     listen(root, ["change", "focusout", "keydown", "click"], judgeNow, signal);
     listen(root, ["click", "keyup"], judgeSoon, signal);
@@ -100,7 +101,7 @@ export function watchFields(
       }
       if (isListening || watches.length === 0) return;
       isListening = true;
-      finder.roots.each(hear);
+      finder.roots.each(hear, signal);
     },
     forget: () => {
       touched.clear();

@@ -74,11 +74,12 @@ export function createPageChanges(roots: Roots, signal: AbortSignal): PageChange
     observer.disconnect();
     clearTimeout(timer);
   });
+  const onToggle = () => timer ?? lookSoon(0);
   roots.each((root) => {
     // A popover opens without any change to the page's elements.
-    listen(root, ["toggle"], () => timer ?? lookSoon(0), signal);
+    listen(root, ["toggle"], onToggle, signal);
     if (listeners.size > 0 && !timer) observer.observe(root, CHANGES);
-  });
+  }, signal);
   return {
     tell,
     isTelling: () => isTelling,

@@ -107,7 +107,7 @@ export function watchSaves(
       roots.each((root) => {
         listen(root, ["click", "keydown"], withdraw, signal);
         listen(root, ["click", "submit"], use, signal);
-      });
+      }, signal);
     }
     // A save before this page was loaded: a message that appears here is its evidence. That something
     // is not here says nothing, because the page is another one.
