@@ -24,7 +24,7 @@ GROUPS = {
     "material": "demo", "softui": "demo", "sftm": "sftm", "doli": "doli", "adminlte": "adminlte",
 }
 # What a set weighs as a whole, however many trials it has; a real application more than a template.
-SET_WEIGHT = defaultdict(lambda: 0.2, {"similo40": 3.0, "doli": 1.1, "adminlte": 0.6, "sftm": 0.8, "element": 0.5, "antd": 0.5})
+SET_WEIGHT = defaultdict(lambda: 0.2, {"similo40": 3.0, "doli": 1.5, "adminlte": 0.6, "sftm": 0.8, "element": 0.5, "antd": 0.5})
 VARIANT_WEIGHT = {"full": 1.0, "blind": 1.0, "redesign": 0.6, "renamed": 0.8}
 DECAY = {"w": 1e-4, "A": 2e-4, "a": 0, "v": 1e-4, "b": 0, "u": 1e-3}
 
