@@ -1,11 +1,11 @@
-import { Button, Group, Stack, Text, Title } from "@mantine/core";
+import { Alert, Button, Group, Stack, Text, Title } from "@mantine/core";
 import { IconDownload, IconRefresh } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { downloadText } from "@/components/ui/download-text";
 import { Waiting } from "@/components/ui/waiting";
 import { pageCheckCsv } from "@/lib/core/export/page-check-csv";
-import type { PageCheck as Result } from "@/lib/messages/panel";
+import type { PageCheck as Result, PanelView } from "@/lib/messages/panel";
 import { ActionProblem } from "./action-problem";
 import { ask } from "./ask";
 import { CheckedList } from "./checked-list";
@@ -17,11 +17,18 @@ import { useAction } from "./use-action";
 export function PageCheck() {
   const { t } = useTranslation("controls");
   const { end } = usePageCheck();
-  const { open } = usePanel().view.panel;
+  const { view } = usePanel();
+  const { open } = view.panel;
+  const here = stepsHere(view);
   const { run, isRunning, problem } = useAction();
   const [result, setResult] = useState<Result | null>(null);
+  const [checked, setChecked] = useState(here);
 
-  const look = () => void run(async () => setResult(await ask("checkPage", {})));
+  const look = () =>
+    void run(async () => {
+      setChecked(here);
+      setResult(await ask("checkPage", {}));
+    });
   const stop = () => {
     void ask("endCheck", {}).catch(() => undefined);
     end();
@@ -58,6 +65,11 @@ export function PageCheck() {
         </Button>
       </Group>
       <ActionProblem problem={problem} />
+      {result && here !== checked && (
+        <Alert color="yellow" p="xs" role="status">
+          {t("check.otherPage")}
+        </Alert>
+      )}
       {result ? (
         <>
           <CheckedList result={result} />
@@ -84,6 +96,14 @@ export function PageCheck() {
       )}
     </Stack>
   );
+}
+
+/** Steps of the page that is shown: when they change, it is another page. */
+function stepsHere({ current, others }: PanelView): string {
+  return [...(current ? [current] : []), ...others]
+    .flatMap(({ steps }) => steps.flatMap(({ here, watch }) => (here ? [watch] : [])))
+    .sort()
+    .join();
 }
 
 /** The check takes the place of what was there: the keyboard goes on from its title. */

@@ -240,7 +240,7 @@ test("from the console into the CRM", async ({ handrail, open, console_ }) => {
   await console_.reload();
   await expect(console_.getByText("Written by hand: Next step")).toBeVisible();
   await console_
-    .getByRole("button", { name: `Pick in the CRM: ${STEP}, what the step talks about` })
+    .getByRole("button", { name: `Pick in the CRM: ${STEP}, the field or button it is about` })
     .click();
   await expect(console_.getByText("Handrail waits in the CRM’s tab")).toBeVisible();
   await bar(page).waitFor();

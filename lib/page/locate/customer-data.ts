@@ -93,9 +93,14 @@ function pathOf(address: string): string {
   return address.replace(/^\w+:\/\/[^/]*/, "");
 }
 
-/** On a record's page its name stands in the first heading, and in every heading of the first level. */
+/**
+ * On a record's page its name stands in the first heading, of the page or of its main part, and in every
+ * heading of the first level.
+ */
 function recordHeadings(view: PageView): number[] {
+  const main = view.facts.findIndex(({ tag, role }) => tag === "main" || role === "main");
   const [first] = view.headings;
+  const inMain = view.headings.find((index) => index > main);
   const top = view.headings.filter((index) => view.facts[index]?.tag === "h1");
-  return first === undefined ? [] : [first, ...top];
+  return [first, inMain, ...top].filter((index) => index !== undefined);
 }
