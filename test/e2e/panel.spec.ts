@@ -157,7 +157,9 @@ test("a dialog of the CRM keeps the keyboard when the panel turns to other steps
   await makeReady(await handrail.openConsole("/my-data"));
   await page.bringToFront();
   await logIn(page, crm.url);
+  await openContact(page, 2);
   const panel = await handrail.openPanelOf(page);
+  await panel.getByText("Write down what was agreed").first().waitFor();
   await openNewDeal(page);
   await bubble(page, "Name the opportunity").waitFor();
   await expect(panel.getByText("Name the opportunity").first()).toBeAttached();

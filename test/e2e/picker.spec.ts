@@ -128,7 +128,7 @@ test("in frames of frames, by mouse and by keyboard", async ({ handrail, open })
   const reached = inner.locator(".chip").filter({ hasText: "Field “Next step”" });
   for (let press = 0; press < 15 && (await reached.count()) === 0; press++) {
     await page.keyboard.press("Tab");
-    await page.waitForTimeout(100);
+    await page.waitForTimeout(250);
   }
   await page.keyboard.press("Enter");
   await understood(panel).waitFor();
@@ -144,8 +144,9 @@ for (const shape of ["shadow-open", "shadow-closed", "lwc"]) {
     const reached = chip(page).filter({ hasText: "Field “Next step”" });
     for (let press = 0; press < 12 && (await reached.count()) === 0; press++) {
       await page.keyboard.press("Tab");
-      await page.waitForTimeout(50);
+      await page.waitForTimeout(250); // the next key must not overtake the outline
     }
+    await expect(reached).toHaveCount(1);
     const box = await page.locator(".spot").boundingBox();
     await page.mouse.move(5, 300);
     await page.mouse.click((box?.x ?? 0) + 40, (box?.y ?? 0) + (box?.height ?? 0) / 2);
