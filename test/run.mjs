@@ -145,10 +145,13 @@ async function unit() {
   return result(finished, countReport(file, countVitest));
 }
 
+/** A slow machine with two cores needs half an hour. */
+const E2E_MS = 55 * 60_000;
+
 async function e2e() {
   const file = join(folder, "e2e.json");
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file };
-  const finished = await npmRun("test:e2e", ["--reporter=line,json"], env);
+  const finished = await npmRun("test:e2e", ["--reporter=line,json"], env, E2E_MS);
   return result(finished, countReport(file, countPlaywright));
 }
 
@@ -161,11 +164,13 @@ async function firefox() {
  * @param {string} script
  * @param {readonly string[]} [args]
  * @param {NodeJS.ProcessEnv} [env]
+ * @param {number} [timeoutMs]
  */
-function npmRun(script, args = [], env = {}) {
+function npmRun(script, args = [], env = {}, timeoutMs = undefined) {
   // The output is shown as text, so without colours, whatever the caller's terminal can do.
   const plain = { NO_COLOR: "1", FORCE_COLOR: undefined };
-  return run("npm", ["run", "--silent", script, "--", ...args], { env: { ...plain, ...env } });
+  const options = { env: { ...plain, ...env }, ...(timeoutMs ? { timeoutMs } : {}) };
+  return run("npm", ["run", "--silent", script, "--", ...args], options);
 }
 
 /**
