@@ -124,7 +124,8 @@ export function activeTab(page) {
 export async function openPartySearch(page) {
   await activeTab(page).locator("td.form-many2one").first().getByTitle("Search a record").click();
   // Tryton moves the focus twice, last to the first row, and only then is the window quiet.
-  await searchWindow(page).locator("table.tree td :focus").waitFor();
+  const quiet = searchWindow(page).locator("table.tree td :focus").waitFor({ timeout: 8000 });
+  await quiet.catch(() => undefined); // somebody may have moved the focus on meanwhile
 }
 
 /** @param {Page} page */
