@@ -166,7 +166,7 @@ async function firefox() {
  * @param {NodeJS.ProcessEnv} [env]
  * @param {number} [timeoutMs]
  */
-function npmRun(script, args = [], env = {}, timeoutMs = undefined) {
+function npmRun(script, args = [], env = {}, timeoutMs) {
   // The output is shown as text, so without colours, whatever the caller's terminal can do.
   const plain = { NO_COLOR: "1", FORCE_COLOR: undefined };
   const options = { env: { ...plain, ...env }, ...(timeoutMs ? { timeoutMs } : {}) };
