@@ -172,6 +172,7 @@ module.exports = {
         "^lib/core/(?:export|language|day)",
         "^lib/core/anchor/(?:explain-descriptor|explanation-text)\\.ts$",
         "^lib/core/anchor-health/(?:check-result|placed-anchor)\\.ts$",
+        "^lib/core/starter/",
         "^lib/core/playbook/(?:parse-playbook|text|playbook|origin-pattern)\\.ts$",
         "^lib/messages/(?:connect|on-notice|notices|admin)\\.ts$",
         "^lib/(?:design-tokens|clock|id|log)\\.ts$",

@@ -2,6 +2,24 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
 import { manifest } from "./manifest.config";
 
+/**
+ * Every schema of zod can write itself as JSON schema, which takes 9 kB (gzipped) of the service worker and
+ * is never asked for in a browser: `npm run schema` does it in Node. The exports stay, and do nothing.
+ */
+function withoutJsonSchema() {
+  const modules = /zod\/v4\/core\/(?:json-schema-processors|to-json-schema)\.js$/;
+  const named = /^export (?:const|function) (\w+)|^export \{ \w+ as (\w+) \}/gm;
+  return {
+    name: "without-json-schema",
+    transform: (code: string, id: string) =>
+      modules.test(id)
+        ? [...code.matchAll(named)]
+            .map(([, name, alias]) => `export const ${name ?? alias} = () => undefined;`)
+            .join("\n")
+        : undefined,
+  };
+}
+
 /** `--mode e2e` builds the variant that `npm start` and the end-to-end tests load: loopback sites count as granted. */
 export default defineConfig({
   imports: false,
@@ -23,6 +41,7 @@ export default defineConfig({
   },
   manifest: ({ mode, browser }) => manifest({ mode, browser }),
   vite: () => ({
+    plugins: [withoutJsonSchema()],
     // Source maps would carry the paths of the machine that built the package.
     build: { sourcemap: false, chunkSizeWarningLimit: 1200 },
   }),

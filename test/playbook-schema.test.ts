@@ -4,7 +4,9 @@ import { playbookJsonSchema } from "@/lib/core/playbook/json-schema";
 import { parsePlaybook } from "@/lib/core/playbook/parse-playbook";
 
 const SCHEMA = "public/playbook.schema.json";
-const PLAYBOOKS = await readdir("public/playbooks");
+const PLAYBOOKS = (await readdir("public/playbooks", { recursive: true })).filter((name) =>
+  name.endsWith(".json"),
+);
 
 describe("the published playbook schema", () => {
   it("is what the code accepts (npm run schema writes it anew)", async () => {

@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProcessView, StepView } from "@/lib/messages/panel";
 import classes from "./checklist.module.css";
+import { DueText } from "./due-text";
 import { stepState } from "./progress";
 import { StepBody } from "./step-body";
 import { StepMark } from "./step-mark";
@@ -43,6 +44,7 @@ export function ChecklistStep({ process, step, number }: ChecklistStepProps) {
           <Text component="span" display="block" size="xs" className={classes.state}>
             {t(`step.state.${state}`)}
             {step.optional && ` · ${t("step.optional")}`}
+            {!step.done && step.dueAt !== null && <DueText at={step.dueAt} />}
           </Text>
         </Accordion.Control>
         <Accordion.Panel

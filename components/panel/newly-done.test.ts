@@ -22,6 +22,9 @@ const visit = (caseId: string | null, done: readonly string[], startedAt = 1000)
     current: false,
     here: false,
     pageName: "",
+    confirmable: false,
+    dueAt: null,
+    declined: false,
   })),
 });
 const current = (process: ProcessView): Processes => ({ current: process, others: [] });

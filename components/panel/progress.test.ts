@@ -14,6 +14,9 @@ const step = (change: Partial<StepView>): StepView => ({
   current: false,
   here: false,
   pageName: "Visit",
+  confirmable: false,
+  dueAt: null,
+  declined: false,
   ...change,
 });
 

@@ -1,4 +1,5 @@
-import { Button, Group, Stack } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
+import { IconCheck } from "@tabler/icons-react";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProcessView, StepView } from "@/lib/messages/panel";
@@ -18,37 +19,67 @@ interface StepActionsProps {
   readonly step: StepView;
 }
 
-/** “Show me where”, “Later”, “I need help”. */
+/** “I have done this”, “Show me where”, “Later”, “I need help”. */
 export function StepActions({ process, step }: StepActionsProps) {
   const { t } = useTranslation("panel");
   const root = useRef<HTMLDivElement>(null);
-  const snooze = useAction();
+  const answer = useAction();
+  const confirm = useAction();
   const help = useHelp({ process: process.id, step: step.id });
   const quietUntil = useQuietUntil(step.current ? process.snoozedUntil : null);
 
-  const later = async () => {
+  const { watch, declined } = step;
+
+  const say = async (said: "snoozed" | "declined" | "wanted") => {
     // The button is about to go; the keyboard must not have to start over.
-    if (await snooze.run(() => ask("snooze", { watch: step.watch }))) root.current?.focus();
+    const isSaid = await answer.run(() => ask("answerPrompts", { watch, answer: said }));
+    if (isSaid) root.current?.focus();
   };
 
   return (
     <Stack gap="sm" ref={root} tabIndex={-1} className={classes.resting}>
       {step.here && <PointAt watch={step.watch} isCurrent={step.current} />}
+      {step.confirmable && (
+        <Button
+          size="sm"
+          leftSection={<IconCheck size={18} aria-hidden />}
+          loading={confirm.isRunning}
+          onClick={() => void confirm.run(() => ask("sayStep", { watch, says: "confirmed" }))}
+        >
+          {t("step.confirm")}
+        </Button>
+      )}
       {quietUntil !== null && <QuietUntil until={quietUntil} />}
+      {declined && (
+        <Text size="sm" c="dimmed">
+          {t("step.declined")}
+        </Text>
+      )}
       <Group gap="xs">
-        {step.current && quietUntil === null && (
+        {step.current && quietUntil === null && !declined && (
           <Button
             size="xs"
             variant="default"
-            loading={snooze.isRunning}
-            onClick={() => void later()}
+            loading={answer.isRunning}
+            onClick={() => void say("snoozed")}
           >
             {t("step.later")}
           </Button>
         )}
+        {step.current && (
+          <Button
+            size="xs"
+            variant="subtle"
+            color="gray"
+            loading={answer.isRunning}
+            onClick={() => void say(declined ? "wanted" : "declined")}
+          >
+            {t(declined ? "step.wanted" : "step.notForMe")}
+          </Button>
+        )}
         <HelpButton opened={help.opened} onClick={help.toggle} />
       </Group>
-      <ActionProblem problem={snooze.problem ?? help.problem} />
+      <ActionProblem problem={confirm.problem ?? answer.problem ?? help.problem} />
       {help.opened && <KeyUsers />}
     </Stack>
   );

@@ -6,6 +6,7 @@ import { InsteadOf } from "./instead-of";
 import { PickerStepMenu } from "./picker-step-menu";
 import { StepActions } from "./step-actions";
 import { StepLinks } from "./step-links";
+import { TakeBack } from "./take-back";
 
 interface StepBodyProps {
   readonly process: ProcessView;
@@ -31,7 +32,11 @@ export function StepBody({ process, step }: StepBodyProps) {
           <Text size="sm">{t("step.onPage", { page: step.pageName })}</Text>
         </Group>
       )}
-      {!step.done && <StepActions process={process} step={step} />}
+      {step.done ? (
+        process.caseId !== null && <TakeBack step={step} />
+      ) : (
+        <StepActions process={process} step={step} />
+      )}
     </Stack>
   );
 }

@@ -8,6 +8,7 @@ import { forgetTab } from "./forget-tab";
 import { followGrants } from "./sites/follow-grants";
 import { grantedPatterns } from "./sites/granted";
 import { injectOverlay, registerOverlay } from "./sites/register";
+import { editionsOf } from "./situation";
 import { forgetOldSessions } from "./store/sessions";
 
 const HOUSEKEEPING = "housekeeping";
@@ -60,7 +61,8 @@ async function keepHouse(services: Services): Promise<void> {
     await forgetOldSessions(database, clock.now());
     if (!known.playbook) return;
     const board = unit.views.openCases;
-    unit.append(newId(), clock.now(), expireCases(known.playbook, board, clock.now()));
+    const editions = editionsOf(known, known.playbook);
+    unit.append(newId(), clock.now(), expireCases(editions, board, clock.now()));
   });
 }
 

@@ -1,13 +1,16 @@
-import { dayOf } from "@/lib/core/day";
+import { dayOf, minuteOf } from "@/lib/core/day";
 import { chosenLanguage } from "@/lib/core/language";
 import type { Language } from "@/lib/core/language";
-import type { CaseBoard } from "@/lib/core/process/case";
-import type { PromptHistory } from "@/lib/core/process/prompt-history";
-import type { PendingSave, ShownPage } from "@/lib/core/process/decide";
-import { choosePrompt, nextStepOnPage } from "@/lib/core/process/prompt";
+import type { ShownPage } from "@/lib/core/process/decide";
+import { SAVE_EVIDENCE_MS } from "@/lib/core/process/decide";
+import { processesHere, stepsOnPage } from "@/lib/core/process/steps-on-page";
+import { indexOf } from "@/lib/core/process/process-index";
 import type { Watch, WatchPlan } from "@/lib/core/process/watch-plan";
-import { awaitedWatches, idlePlan, promptCard, watchPlan } from "@/lib/core/process/watch-plan";
+import { idlePlan, promptCard, watchesOf, watchPlan } from "@/lib/core/process/watch-plan";
+import { choosePrompt } from "@/lib/core/prompting/choose";
 import type { Services } from "./context";
+import { editionsOf } from "./situation";
+import type { Situation } from "./situation";
 import type { Known } from "./store/unit";
 
 /** The language a person reads now. */
@@ -15,37 +18,43 @@ export function languageFor(known: Readonly<Known>, services: Services): Languag
   return chosenLanguage(known.profile.language, services.browserLanguage());
 }
 
-/** What a tab's plan depends on besides the playbook. */
-export interface Situation {
-  readonly board: CaseBoard;
-  readonly prompts: PromptHistory;
-  /** Of this tab, still waiting for evidence. */
-  readonly pendingSaves: readonly PendingSave[];
-}
-
 /** What a frame that shows these pages has to watch and may prompt for. */
 export function planFor(
   known: Known,
   services: Services,
-  { board, prompts, pendingSaves }: Situation,
+  situation: Situation,
   shown: readonly ShownPage[],
 ): WatchPlan {
   const { playbook, profile } = known;
-  if (!playbook || (shown.length === 0 && pendingSaves.length === 0)) return idlePlan;
-  const { department } = profile;
   const at = services.clock.now();
-  const day = dayOf(at, services.clock.utcOffsetMinutes());
-  const situation = { playbook, department, board, prompts, shown, at, day };
-
-  const plan = watchPlan(playbook, department, shown);
-  const awaited = awaitedWatches(playbook, department, pendingSaves);
-  const chosen = profile.introduced ? choosePrompt(situation) : null;
-  const next = nextStepOnPage(situation).find(({ openCase }) => openCase !== null);
+  const { tab } = situation;
+  const pending = tab.pendingSaves.filter((save) => at - save.at < SAVE_EVIDENCE_MS);
+  if (!playbook || (shown.length === 0 && pending.length === 0)) return idlePlan;
+  const utcOffsetMinutes = services.clock.utcOffsetMinutes();
+  const here = {
+    ...situation,
+    editions: editionsOf(known, playbook),
+    department: profile.department,
+    shown,
+    at,
+    utcOffsetMinutes,
+  };
+  const plan = watchPlan(processesHere(here), shown);
+  // Evidence may show on another page than the one where the person saved: watched for there too.
+  const awaited = pending.flatMap(({ watch }) => indexOf(playbook).target(watch) ?? []);
+  const now = {
+    at,
+    day: dayOf(at, utcOffsetMinutes),
+    minute: minuteOf(at, utcOffsetMinutes),
+    visitAt: tab.visitAt,
+  };
+  const chosen = profile.introduced ? choosePrompt({ ...here, now }) : null;
+  const next = stepsOnPage(here).find(({ openCase }) => openCase !== null);
   return {
-    pages: plan.pages,
+    pages: shown.map(({ page }) => page),
     anchors: plan.anchors,
-    watches: joinWatches(plan.watches, awaited),
-    awaited: awaited.map(({ watch }) => watch),
+    watches: joinWatches(plan.watches, awaited.flatMap(watchesOf)),
+    awaited: pending.map(({ watch }) => watch),
     prompt: chosen && promptCard(chosen, languageFor(known, services)),
     keepClear: (chosen ?? next)?.step.anchor ?? null,
   };

@@ -296,8 +296,8 @@ describe("the background", () => {
     given.admitted.add("7/5");
     const before = await given.dump();
     await ask(PANEL, "requestHelp", { process: "客户 王伟 139-0000-0000".repeat(50), step: null });
-    await ask(PANEL, "snooze", { watch: "no-such-process/no-such-step" });
-    await ask(PANEL, "snooze", { watch: "" });
+    await ask(PANEL, "answerPrompts", { watch: "no-such-process/no-such-step", answer: "snoozed" });
+    await ask(PANEL, "answerPrompts", { watch: "", answer: "snoozed" });
     expect((await given.dump()).events).toEqual(before.events);
   });
 
@@ -317,7 +317,10 @@ describe("the background", () => {
             displayName: b.slice(0, 80),
             language: "zh-CN",
           });
-          await ask(PANEL, "snooze", { watch: `${a}/${b}`.slice(0, 130) });
+          await ask(PANEL, "answerPrompts", {
+            watch: `${a}/${b}`.slice(0, 130),
+            answer: "snoozed",
+          });
           await ask(PANEL, "requestHelp", { process: process ?? a, step: b });
           await ask(PANEL, "stopCase", { caseId: a });
         },

@@ -7,3 +7,9 @@
 export function dayOf(at: number, utcOffsetMinutes: number): string {
   return new Date(at + utcOffsetMinutes * 60_000).toISOString().slice(0, 10);
 }
+
+/** Minutes since midnight of a moment, 0 to 1439; arguments as above. */
+export function minuteOf(at: number, utcOffsetMinutes: number): number {
+  const minutes = Math.floor(at / 60_000) + utcOffsetMinutes;
+  return ((minutes % 1440) + 1440) % 1440;
+}

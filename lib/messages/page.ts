@@ -13,6 +13,10 @@ export interface OverlayLabels {
   readonly insteadOf: string;
   readonly gotIt: string;
   readonly later: string;
+  readonly notForMe: string;
+  readonly goBack: string;
+  readonly overdue: string;
+  readonly leftOpen: string;
   readonly why: string;
   readonly close: string;
   readonly panelTitle: string;

@@ -27,6 +27,12 @@ export interface StepView {
   readonly here: boolean;
   /** Name of the CRM page where it is done. */
   readonly pageName: string;
+  /** No page can show it: the person says so. */
+  readonly confirmable: boolean;
+  /** ms since 1970; `null` while no case is open, and for steps that may take any time. */
+  readonly dueAt: number | null;
+  /** The person wants no prompts for it. */
+  readonly declined: boolean;
 }
 
 export interface ProcessView {
@@ -96,8 +102,12 @@ export const panelCalls = {
     profileSchema.pick({ department: true, displayName: true, language: true }),
   ),
   saveLanguage: call<null>()(profileSchema.pick({ language: true })),
-  /** No prompts for this step for an hour. */
-  snooze: call<null>()(z.strictObject({ watch })),
+  /** Later; not for me; or yes, please, after all. */
+  answerPrompts: call<null>()(
+    z.strictObject({ watch, answer: z.enum(["snoozed", "declined", "wanted"]) }),
+  ),
+  /** What no page can show, for the record that the tab shows: done, or not done after all. */
+  sayStep: call<null>()(z.strictObject({ watch, says: z.enum(["confirmed", "taken-back"]) })),
   /** Notes that help was wanted; whom to ask is in `keyUsers`. Nothing is sent to anybody. */
   requestHelp: call<null>()(z.strictObject({ process: id.nullable(), step: id.nullable() })),
   /** The person gives this case up. */

@@ -14,11 +14,14 @@ import { isAlive } from "./alive";
 import { createOutbox } from "./outbox";
 import type { Overlay } from "./overlay/overlay";
 import { createOverlay } from "./overlay/overlay";
+import { watchActs } from "./watch/acted";
+import { watchConditions } from "./watch/conditions";
 import { watchFields } from "./watch/fields";
 import { createFinder } from "./watch/finder";
 import type { LearningFinder } from "./watch/finder";
 import { onNavigate } from "./watch/navigation";
 import { watchSaves } from "./watch/saves";
+import { watchStates } from "./watch/states";
 
 /** Before the background has answered there is nothing to watch. */
 const noPlan: WatchPlan = {
@@ -75,12 +78,30 @@ export function startSession(): Session {
     const seen = { at: Date.now(), watch };
     outbox.add(kind === "save-withdrawn" ? { ...seen, kind } : { ...seen, kind, url: address() });
   };
+  type Shown = { kind: "state-seen"; watch: string; how: "already" | "since" };
+  type Holding = { kind: "condition-seen"; watch: string; holds: boolean };
+  const tell = (seen: Shown | Holding) => {
+    if (!isAlive()) return end();
+    outbox.add({ ...seen, at: Date.now(), url: address() });
+  };
   let mark: string | undefined;
   const finder = createFinder({
     report: (seen) => outbox.add({ ...seen, at: Date.now(), url: address() }),
     mark: () => mark,
     signal,
   });
+  const acted = watchActs(finder.roots, signal);
+  const states = watchStates(
+    finder,
+    acted,
+    (watch, how) => tell({ kind: "state-seen", watch, how }),
+    signal,
+  );
+  const conditions = watchConditions(
+    finder,
+    (watch, holds) => tell({ kind: "condition-seen", watch, holds }),
+    signal,
+  );
   const fields = watchFields(finder, report("field-filled"), signal);
   const saves = watchSaves(
     finder,
@@ -104,6 +125,7 @@ export function startSession(): Session {
         signal,
         look: reply.overlay,
         finder,
+        acted,
         onAnswer: answer,
       });
     }
@@ -112,8 +134,10 @@ export function startSession(): Session {
     finder.plan(plan.anchors);
     overlay?.update(reply);
     shown = { address: askedAt, pages: reply.shown };
-    fields.watch(plan.watches.filter(isField));
-    saves(plan.watches.filter(isSave), plan.awaited);
+    fields.watch(ofKind(plan.watches, "field"));
+    saves(ofKind(plan.watches, "save"), plan.awaited);
+    states.watch(ofKind(plan.watches, "state"));
+    conditions.watch(ofKind(plan.watches, "condition"));
   }
 
   function answer(observation: Parameters<typeof outbox.add>[0]): void {
@@ -159,6 +183,8 @@ export function startSession(): Session {
   onNavigate(() => {
     if (!isAlive()) return end();
     finder.renew();
+    states.forget();
+    conditions.forget();
     fields.forget(); // a form that the CRM uses for the next record fills its fields by itself
     enter("arrived");
   }, signal);
@@ -193,12 +219,13 @@ function howEntered(): "arrived" | "stayed" {
   return isReload || document.readyState === "complete" ? "stayed" : "arrived";
 }
 
-function isField(watch: Watch): watch is Extract<Watch, { kind: "field" }> {
-  return watch.kind === "field";
-}
+type OfKind<Kind> = Extract<Watch, { readonly kind: Kind }>;
 
-function isSave(watch: Watch): watch is Extract<Watch, { kind: "save" }> {
-  return watch.kind === "save";
+function ofKind<Kind extends Watch["kind"]>(
+  watches: readonly Watch[],
+  kind: Kind,
+): readonly OfKind<Kind>[] {
+  return watches.filter((watch): watch is OfKind<Kind> => watch.kind === kind);
 }
 
 /** Longer addresses carry data after the part that tells which page it is; the wire takes 4,000 characters. */

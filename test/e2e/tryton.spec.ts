@@ -1,5 +1,5 @@
 /** The prompts and the panel on Tryton: jQuery and Bootstrap 3, tabs in the page, dialogs in dialogs. */
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { bubble } from "../demo/handrail-actions.mjs";
 import {
   activeTab,
@@ -148,7 +148,7 @@ test.describe("while Tryton's search window stands", () => {
     await expect(search).toHaveValue("Granite");
   });
 
-  test("the panel opens, and can be clicked and typed into", async ({
+  test("the panel leaves it the focus, and can be clicked and typed into", async ({
     handrail,
     page,
     trytonUrl,
@@ -160,6 +160,9 @@ test.describe("while Tryton's search window stands", () => {
     await openPartySearch(page);
     const panel = await handrail.openPanelOf(page);
     const help = panel.getByRole("button", { name: "I need help" });
+    await help.waitFor({ state: "attached" });
+    await expect(bubble(page, "Choose the party")).toBeAttached();
+    expect(await hasFocusInside(searchWindow(page))).toBe(true);
     if (!(await panelBox(page).isVisible())) await page.locator(".rail").click();
     await help.click();
     await expect(panel.getByText("Li Na 李娜")).toBeVisible();
@@ -191,6 +194,11 @@ test.describe("in Chinese", () => {
 /** Bootstrap calls a good deal of Tryton's page `.panel`, too. */
 function panelBox(page: Page) {
   return page.locator(".panel[data-side]");
+}
+
+/** Tryton decides which of its controls has it. */
+function hasFocusInside(window_: Locator): Promise<boolean> {
+  return window_.evaluate((element) => element.contains(document.activeElement));
 }
 
 /** The playbook, with a first step inside Tryton's search window. */

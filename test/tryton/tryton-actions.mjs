@@ -123,9 +123,10 @@ export function activeTab(page) {
  */
 export async function openPartySearch(page) {
   await activeTab(page).locator("td.form-many2one").first().getByTitle("Search a record").click();
-  // Tryton moves the focus twice, last to the first row, and only then is the window quiet.
+  // Tryton moves the focus twice: to a button once the window has faded in, to the first row once the rows
+  // have come. Mostly the row is last; where the server is quicker than the fading, the button keeps it.
   const quiet = searchWindow(page).locator("table.tree td :focus").waitFor({ timeout: 8000 });
-  await quiet.catch(() => undefined); // somebody may have moved the focus on meanwhile
+  await quiet.catch(() => undefined);
 }
 
 /** @param {Page} page */

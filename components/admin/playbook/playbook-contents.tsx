@@ -1,4 +1,4 @@
-import { Accordion } from "@mantine/core";
+import { Accordion, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Section } from "@/components/ui/section";
 import type { Playbook } from "@/lib/core/playbook/playbook";
@@ -18,6 +18,7 @@ export function PlaybookContents({ playbook }: { readonly playbook: Playbook }) 
   return (
     <>
       <Section title={t("contents.processes")} description={t("contents.processesText")}>
+        {processes.length === 0 && <Text size="sm">{t("contents.noProcess")}</Text>}
         <Accordion variant="separated" order={3} multiple defaultValue={[]}>
           {processes.map((process) => (
             <ProcessItem

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Playbook } from "@/lib/core/playbook/playbook";
 import type { Process, Step } from "@/lib/core/playbook/process";
+import { defaultPrompting } from "@/lib/core/playbook/prompting";
 import { playbookDiff } from "./playbook-diff";
 
 const text = (en: string) => ({ en, "zh-CN": en });
@@ -13,6 +14,7 @@ const step = (id: string, changes: Partial<Step> = {}): Step => ({
   page: "contact",
   anchor: { selectors: ["#save"], labels: [] },
   doneWhen: { kind: "field-filled" },
+  onlyIf: [],
   optional: false,
   links: [],
   ...changes,
@@ -24,12 +26,17 @@ const visit = (steps: Step[], changes: Partial<Process> = {}): Process => ({
   why: text("why"),
   departments: [],
   abandonAfterMinutes: 480,
+  order: "any",
+  repeats: true,
+  reminders: "capped",
   steps,
   ...changes,
 });
 
 const playbook = (processes: Process[], changes: Partial<Playbook> = {}): Playbook => ({
   handrail: 1,
+  prompting: defaultPrompting,
+  calendar: { weekdays: [1, 2, 3, 4, 5], holidays: [], workdays: [] },
   id: "sales",
   version: 1,
   title: text("Sales"),
@@ -79,7 +86,7 @@ describe("playbookDiff", () => {
   });
 
   it("sees a prompt that is new", () => {
-    const prompt = { text: text("Write it now"), when: "page-entered" } as const;
+    const prompt = { text: text("Write it now"), when: "page-entered", idleSeconds: 45 } as const;
     const after = playbook([visit([step("note", { prompt }), step("next")])]);
     expect(playbookDiff(before, after).processes[0]?.steps).toMatchObject([{ parts: ["prompt"] }]);
   });

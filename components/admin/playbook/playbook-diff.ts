@@ -7,8 +7,8 @@ import { sameValue } from "./same-value";
 
 export type Change = "added" | "removed" | "changed";
 type StepPart = Exclude<keyof Step, "id">;
-/** `order`: the steps stand in another order. */
-type ProcessPart = Exclude<keyof Process, "id" | "steps"> | "order";
+/** `order`: the steps stand in another order, or must be done in another. */
+type ProcessPart = Exclude<keyof Process, "id" | "steps">;
 
 interface Changed<Part> {
   readonly id: string;
@@ -37,7 +37,7 @@ export function playbookDiff(before: Playbook, after: Playbook): PlaybookDiff {
     changed(pair, pair.item.name, ["name", "keyUsers"]),
   );
   const sites = pairs(before.sites, after.sites).flatMap((pair) =>
-    changed(pair, pair.item.name, ["name", "origins", "pages"]),
+    changed(pair, pair.item.name, ["name", "origins", "base", "verified", "pages"]),
   );
   const isSame =
     processes.length + departments.length + sites.length === 0 &&
@@ -55,8 +55,11 @@ function processChange(pair: Pair<Process>): ProcessChange[] {
     "departments",
     "startsOn",
     "abandonAfterMinutes",
+    "repeats",
+    "reminders",
+    "order",
   ]);
-  if (!sameOrder(before.steps, after.steps)) parts.push("order");
+  if (!sameOrder(before.steps, after.steps) && !parts.includes("order")) parts.push("order");
   const steps = pairs(before.steps, after.steps).flatMap((step) =>
     changed(step, step.item.title, stepParts),
   );
@@ -71,6 +74,8 @@ const stepParts: readonly StepPart[] = [
   "page",
   "anchor",
   "doneWhen",
+  "onlyIf",
+  "due",
   "optional",
   "prompt",
   "links",

@@ -17,6 +17,11 @@ export function ProcessItem({ process, departmentName, pageName }: ProcessItemPr
   const { language } = useWho();
   const { duration, list } = useFormat();
   const { id, title, why, departments, steps, startsOn, abandonAfterMinutes } = process;
+  const rules = [
+    ...(process.order === "in-order" ? (["inOrder"] as const) : []),
+    ...(process.repeats ? [] : (["once"] as const)),
+    ...(process.reminders === "exempt" ? (["exempt"] as const) : []),
+  ];
   const who =
     departments.length === 0 ? t("contents.everybody") : list(departments.map(departmentName));
 
@@ -40,6 +45,11 @@ export function ProcessItem({ process, departmentName, pageName }: ProcessItemPr
             <Text size="sm" c="dimmed">
               {t("contents.abandonAfter", { time: duration(abandonAfterMinutes * 60_000) })}
             </Text>
+            {rules.map((rule) => (
+              <Text key={rule} size="sm" c="dimmed">
+                {t(`contents.${rule}`)}
+              </Text>
+            ))}
           </Stack>
           <Stack component="ol" gap="md" p={0} m={0}>
             {steps.map((step, index) => (

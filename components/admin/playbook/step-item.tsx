@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { FactList } from "@/components/ui/fact-list";
 import type { Step } from "@/lib/core/playbook/process";
 import { useWho } from "../who";
-import { useDoneWhenText } from "./use-done-when-text";
+import { useStepWords } from "./use-step-words";
 
 interface StepItemProps {
   readonly number: number;
@@ -15,14 +15,26 @@ interface StepItemProps {
 export function StepItem({ number, step, pageName }: StepItemProps) {
   const { t } = useTranslation("console");
   const { language } = useWho();
-  const doneWhenText = useDoneWhenText(pageName);
-  const { title, why, replaces, page, prompt, links, optional } = step;
+  const words = useStepWords(pageName);
+  const conditions = words.onlyIf(step);
+  const { title, why, replaces, page, prompt, links, optional, due } = step;
 
   const facts = [
     { label: t("contents.why"), value: why[language] },
     { label: t("contents.replaces"), value: replaces[language] },
     { label: t("contents.page"), value: pageName(page) },
-    { label: t("contents.doneWhen"), value: doneWhenText(step) },
+    ...(conditions.length === 0
+      ? []
+      : [{ label: t("contents.onlyIf"), value: conditions.join("; ") }]),
+    { label: t("contents.doneWhen"), value: words.doneWhen(step) },
+    ...(due
+      ? [
+          {
+            label: t("contents.due"),
+            value: t(`contents.dueWithin.${due.unit}`, { count: due.within }),
+          },
+        ]
+      : []),
     {
       label: t("contents.prompt"),
       value: prompt ? (

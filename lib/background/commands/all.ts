@@ -34,7 +34,8 @@ import { checkPlaybook, publishPlaybook, restorePlaybook } from "./publish-playb
 import { requestHelp } from "./request-help";
 import { savePanel } from "./save-panel";
 import { sites, sitesChanged } from "./sites";
-import { snooze } from "./snooze";
+import { answerPrompts } from "./answer-prompts";
+import { sayStep } from "./say-step";
 import { stopCase } from "./stop-case";
 import { whoAmI } from "./who-am-i";
 
@@ -54,7 +55,8 @@ export const panelCommands: Commands<PanelCalls, FrameSender> = {
   view,
   introduce,
   saveLanguage,
-  snooze,
+  answerPrompts,
+  sayStep,
   requestHelp,
   stopCase,
   pointAt,

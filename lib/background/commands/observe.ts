@@ -1,14 +1,18 @@
 import type { Observation } from "@/lib/core/event/observation";
 import type { ShownPage } from "@/lib/core/process/decide";
-import { decide, expireCases, SAVE_EVIDENCE_MS } from "@/lib/core/process/decide";
+import { decide, expireCases } from "@/lib/core/process/decide";
 import type { PageCalls } from "@/lib/messages/page";
 import { lookOf, noteLook } from "../anchors/note-look";
+import { appendDecision } from "../append-decision";
 import type { Command, FrameSender, Services } from "../context";
 import { languageFor, planFor } from "../plan";
-import type { Situation } from "../plan";
 import { overlayLabels } from "../overlay-labels";
 import { shownPages } from "../shown-pages";
-import type { HandrailDatabase, TabRow } from "../store/database";
+import { editionsOf, readSituation, situationOf } from "../situation";
+import type { Situation } from "../situation";
+import { NO_TAB } from "@/lib/core/process/find-run";
+import { newTabState } from "@/lib/core/process/tab-state";
+import type { TabRow } from "../store/database";
 import { isStored, markStored, splitObservationId } from "../store/sessions";
 import type { Known, Unit } from "../store/unit";
 import { ViewRows } from "../store/view-rows";
@@ -39,17 +43,21 @@ export const observe: Command<PageCalls, "observe", FrameSender> = async (
     ),
   }));
 
+  const asked = [...here, ...resolved.flatMap(({ shown }) => shown)];
   const { changed, ...situation } =
     resolved.length > 0
-      ? await services.store.commit((unit) => storeAll(unit, services, sender, resolved))
-      : await services.store.read((database) => readSituation(database, sender));
+      ? await services.store.commit((unit) => storeAll(unit, services, sender, resolved, asked))
+      : await services.store.read(async (database, known) => {
+          const views = await ViewRows.load(database);
+          const now = await readSituation(database, views, known, sender.tab, asked);
+          return { ...now, changed: false };
+        });
   if (changed) void services.notify.tab(sender.tab, { notice: "plan-changed" });
 
   return services.store.read(async (_database, known) => {
-    const pendingSaves = situation.pendingSaves.filter(({ at }) => now - at < SAVE_EVIDENCE_MS);
-    const isCovered = here.length > 0 || pendingSaves.length > 0 || wantsOverlay;
+    const plan = planFor(known, services, situation, here);
+    const isCovered = here.length > 0 || plan.awaited.length > 0 || wantsOverlay;
     const language = languageFor(known, services);
-    const plan = planFor(known, services, { ...situation, pendingSaves }, here);
     // Pages that no step names are spared it.
     if (!hasLocator && plan.watches.length + plan.anchors.length > 0) services.addLocator(sender);
     return {
@@ -80,21 +88,16 @@ interface Outcome extends Situation {
   readonly changed: boolean;
 }
 
-async function readSituation(database: HandrailDatabase, { tab }: FrameSender): Promise<Outcome> {
-  const { openCases: board, promptAnswers: prompts } = await ViewRows.load(database);
-  const pendingSaves = (await database.tabs.get(tab))?.pendingSaves ?? [];
-  return { board, prompts, pendingSaves, changed: false };
-}
-
 async function storeAll(
   unit: Unit,
   services: Services,
   sender: FrameSender,
   resolved: readonly Resolved[],
+  asked: readonly ShownPage[],
 ): Promise<Outcome> {
-  const { database } = unit;
-  const before = (await database.tabs.get(sender.tab)) ?? emptyTab(sender.tab);
-  let tab = before;
+  const { database, views, known: before } = unit;
+  const situation = await readSituation(database, views, before, sender.tab, asked);
+  let { tab, unclaimed } = situation;
   let changed = false;
   for (const { session, items } of bySession(resolved)) {
     const known = await database.sessions.get(session);
@@ -102,53 +105,56 @@ async function storeAll(
     for (const { n, item } of items) {
       if (isStored(row, n)) continue;
       row = markStored(row, n, services.clock.now());
-      const next = storeOne(unit, services, sender, tab, item);
-      tab = next.tab;
+      const next = storeOne(unit, services, sender, situationOf(views, tab, unclaimed), item);
+      ({ tab, unclaimed } = next);
       changed ||= next.changed;
       // No await where nothing is awaited: a hundred between two uses of the database end its transaction.
       if (item.observation.kind === "anchor-looked") await noteWhatWasFound(unit, services, item);
     }
     if (row !== known) await database.sessions.put(row);
   }
-  if (tab !== before) await database.tabs.put(tab);
-  const { openCases: board, promptAnswers: prompts } = unit.views;
-  return { board, prompts, pendingSaves: tab.pendingSaves, changed };
+  if (tab !== situation.tab) await database.tabs.put(tab);
+  if (unclaimed !== situation.unclaimed) {
+    await database.tabs.put({ ...newTabState(NO_TAB), frames: {}, unclaimed });
+  }
+  return { ...situationOf(views, tab, unclaimed), changed };
 }
 
 function storeOne(
   unit: Unit,
   services: Services,
   sender: FrameSender,
-  tab: TabRow,
+  { tab, unclaimed }: Situation,
   { observation, shown }: Resolved,
-): { tab: TabRow; changed: boolean } {
+): Pick<Outcome, "tab" | "unclaimed" | "changed"> {
   const { playbook, profile } = unit.known;
   const next =
     observation.kind === "page-entered"
       ? { ...tab, frames: framesAfter(tab, sender.frame, shown) }
       : tab;
   // Nothing is recorded before the person was told what is, and answered.
-  if (!playbook || !profile.introduced) return { tab: next, changed: false };
+  if (!playbook || !profile.introduced) return { tab: next, unclaimed, changed: false };
 
-  const expired = expireCases(playbook, unit.views.openCases, observation.at);
+  const editions = editionsOf(unit.known, playbook);
+  const expired = expireCases(editions, unit.views.openCases, observation.at);
   unit.append(`${observation.id}/expired`, observation.at, expired);
 
-  const { events, pendingSaves } = decide(
+  const decision = decide(
     {
-      playbook,
+      ...situationOf(unit.views, next, unclaimed),
+      editions,
       department: profile.department,
-      board: unit.views.openCases,
-      prompts: unit.views.promptAnswers,
-      pendingSaves: tab.pendingSaves,
       newCaseId: services.newId,
+      utcOffsetMinutes: services.clock.utcOffsetMinutes(),
     },
     observation,
     shown,
   );
-  unit.append(observation.id, observation.at, events);
+  appendDecision(unit, observation.id, observation.at, decision);
   return {
-    tab: { ...next, pendingSaves },
-    changed: events.some(({ type }) => type !== "PromptShown"),
+    tab: { ...next, ...decision.tab },
+    unclaimed: decision.unclaimed,
+    changed: decision.events.some(({ type }) => type !== "PromptShown"),
   };
 }
 
@@ -162,10 +168,6 @@ async function noteWhatWasFound(
   if (observation.kind !== "anchor-looked" || !playbook || !profile.introduced) return;
   const look = lookOf(playbook, observation, shown);
   if (look) await noteLook(unit, services, observation.id, look);
-}
-
-function emptyTab(tab: number): TabRow {
-  return { tab, frames: {}, pendingSaves: [] };
 }
 
 function bySession(resolved: readonly Resolved[]) {

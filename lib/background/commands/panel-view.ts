@@ -1,17 +1,24 @@
 import type { Language } from "@/lib/core/language";
 import type { Playbook } from "@/lib/core/playbook/playbook";
 import { processesFor } from "@/lib/core/playbook/playbook";
-import type { Process } from "@/lib/core/playbook/process";
-import { findCase, lastTouched } from "@/lib/core/process/case";
-import type { CaseBoard, OpenCase } from "@/lib/core/process/case";
-import type { ShownPage } from "@/lib/core/process/decide";
-import { nextStepOnPage } from "@/lib/core/process/prompt";
-import type { PromptHistory } from "@/lib/core/process/prompt-history";
-import { stepPrompts } from "@/lib/core/process/prompt-history";
+import type { Due, Process, Step } from "@/lib/core/playbook/process";
+import { isDone, lastTouched } from "@/lib/core/process/case";
+import type { OpenCase } from "@/lib/core/process/case";
+import { appliesIn } from "@/lib/core/process/complete";
+import { dueAt } from "@/lib/core/process/due";
+import { editionOf } from "@/lib/core/process/editions";
+import { findOpen } from "@/lib/core/process/find-run";
+import { indexOf } from "@/lib/core/process/process-index";
+import { stepsOnPage } from "@/lib/core/process/steps-on-page";
+import type { PageSituation } from "@/lib/core/process/steps-on-page";
 import { watchId } from "@/lib/core/process/watch-id";
+import { snoozedUntil } from "@/lib/core/prompting/caps";
+import { stepMemory } from "@/lib/core/prompting/memory";
+import type { PromptMemory } from "@/lib/core/prompting/memory";
 import type { PanelCalls, PanelView, ProcessView } from "@/lib/messages/panel";
 import type { Command, FrameSender } from "../context";
 import { languageFor } from "../plan";
+import { editionsOf, readSituation, tabRow } from "../situation";
 import { ViewRows } from "../store/view-rows";
 
 export const view: Command<PanelCalls, "view", FrameSender> = async (
@@ -23,14 +30,21 @@ export const view: Command<PanelCalls, "view", FrameSender> = async (
   return services.store.read(async (database, known) => {
     const language = languageFor(known, services);
     const { playbook, profile, panel } = known;
-    const frames = (await database.tabs.get(sender.tab))?.frames ?? {};
-    const shown = Object.values(frames).flat();
-    const { openCases: board, promptAnswers: prompts } = await ViewRows.load(database);
-    const now = services.clock.now();
+    const views = await ViewRows.load(database);
+    const tab = await tabRow(database, sender.tab);
+    const shown = Object.values(tab.frames).flat();
+    const here = playbook && {
+      ...(await readSituation(database, views, known, sender.tab, shown)),
+      editions: editionsOf(known, playbook),
+      department: profile.department,
+      shown,
+      language,
+      at: services.clock.now(),
+      utcOffsetMinutes: services.clock.utcOffsetMinutes(),
+    };
     const processes = playbook ? processesFor(playbook, profile.department) : [];
-    const current = playbook && currentProcess(playbook, profile.department, board, shown);
-    const toView = (process: Process) =>
-      playbook && processView({ playbook, process, board, prompts, shown, language, now });
+    const current = here && currentProcess(here);
+    const toView = (process: Process) => here && processView(here, process);
     const department = playbook?.departments.find(({ id }) => id === profile.department);
     return {
       language,
@@ -42,7 +56,7 @@ export const view: Command<PanelCalls, "view", FrameSender> = async (
       playbook: playbook && { title: playbook.title[language], version: playbook.version },
       current: current ? toView(current) : null,
       others: processes
-        .filter((process) => process !== current)
+        .filter(({ id }) => id !== current?.id)
         .flatMap((process) => toView(process) ?? [])
         .sort((a, b) => (b.startedAt ?? 0) - (a.startedAt ?? 0)),
       keyUsers: (department?.keyUsers ?? []).map(({ name, contact }) => ({
@@ -56,50 +70,41 @@ export const view: Command<PanelCalls, "view", FrameSender> = async (
 };
 
 /** The process that this page is the place for; running ones first. */
-function currentProcess(
-  playbook: Playbook,
-  department: string | null,
-  board: CaseBoard,
-  shown: readonly ShownPage[],
-): Process | null {
-  const next = nextStepOnPage({ playbook, department, board, shown })[0]?.process;
-  if (next) return next;
-  const latest = lastTouched(board.open);
-  const isHere = shown.length > 0;
-  return (isHere && playbook.processes.find(({ id }) => id === latest?.process)) || null;
+function currentProcess(here: PanelSituation): Process | null {
+  const next = stepsOnPage(here)[0];
+  if (next) return next.process;
+  const latest = lastTouched(here.board.open);
+  const isHere = here.shown.length > 0;
+  return (isHere && latest && editionOf(here.editions, latest).process(latest.process)) || null;
 }
 
-interface Subject {
-  readonly playbook: Playbook;
-  readonly process: Process;
-  readonly board: CaseBoard;
-  readonly prompts: PromptHistory;
-  readonly shown: readonly ShownPage[];
+interface PanelSituation extends PageSituation {
+  readonly prompts: PromptMemory;
   readonly language: Language;
-  readonly now: number;
 }
 
-function processView(subject: Subject): ProcessView {
-  const { playbook, process, board, prompts, shown, language, now } = subject;
-  const openCase = caseToShow(process, board, shown, now);
+function processView(here: PanelSituation, latest: Process): ProcessView {
+  const { prompts, shown, language, at, editions } = here;
+  const found = caseToShow(here, latest);
+  const { process = latest, playbook } = definitionFor(here, latest, found);
   const pages = new Map(
     playbook.sites.flatMap((site) => site.pages).map(({ id, name }) => [id, name[language]]),
   );
-  const done = openCase?.done ?? {};
-  const currentStep = process.steps.find(
-    ({ id, optional }) => !optional && !Object.hasOwn(done, id),
+  const isStepDone = (step: Step) => found !== undefined && isDone(found, step.id);
+  const steps = process.steps.filter(
+    (step) => appliesIn(step, found ?? noConditions) || isStepDone(step),
   );
-  const snoozed = currentStep
-    ? stepPrompts(prompts, watchId(process.id, currentStep.id)).snoozedUntil
-    : 0;
+  const currentStep = steps.find((step) => !step.optional && !isStepDone(step));
+  const memory = (step: Step) => stepMemory(prompts, watchId(process.id, step.id));
+  const snoozed = currentStep ? snoozedUntil(editions.current.prompting, memory(currentStep)) : 0;
   return {
     id: process.id,
     title: process.title[language],
     why: process.why[language],
-    caseId: openCase?.id ?? null,
-    startedAt: openCase?.startedAt ?? null,
-    snoozedUntil: snoozed > now ? snoozed : null,
-    steps: process.steps.map((step) => ({
+    caseId: found?.id ?? null,
+    startedAt: found?.startedAt ?? null,
+    snoozedUntil: snoozed > at ? snoozed : null,
+    steps: steps.map((step) => ({
       id: step.id,
       watch: watchId(process.id, step.id),
       title: step.title[language],
@@ -107,30 +112,45 @@ function processView(subject: Subject): ProcessView {
       replaces: step.replaces[language],
       links: step.links.map(({ label, url }) => ({ label: label[language], url })),
       optional: step.optional,
-      done: Object.hasOwn(done, step.id),
+      done: isStepDone(step),
       current: step === currentStep,
       here: shown.some(({ page }) => page === step.page),
       pageName: pages.get(step.page) ?? step.page,
+      confirmable: step.doneWhen.kind === "confirmed",
+      dueAt: found && step.due ? dueAtIn(here, playbook, step.due, found) : null,
+      declined: memory(step).declined,
     })),
   };
 }
 
-function caseToShow(
-  process: Process,
-  board: CaseBoard,
-  shown: readonly ShownPage[],
-  now: number,
-): OpenCase | undefined {
+const noConditions: Pick<OpenCase, "conditions"> = { conditions: {} };
+
+function dueAtIn(here: PanelSituation, playbook: Playbook, due: Due, found: OpenCase): number {
+  return dueAt(due, found.startedAt, playbook.calendar, here.utcOffsetMinutes);
+}
+
+/** The process by the edition that the case goes by. */
+function definitionFor(here: PanelSituation, { id }: Process, found: OpenCase | undefined) {
+  const index = found ? editionOf(here.editions, found) : indexOf(here.editions.current);
+  return { process: index.process(id), playbook: index.playbook };
+}
+
+/** The case that this page is about; where it is about none, the one last worked on. */
+function caseToShow(here: PanelSituation, process: Process): OpenCase | undefined {
+  const { board, shown, tab, at } = here;
   const pages = new Set(process.steps.map(({ page }) => page));
-  const record = shown.find(({ page }) => pages.has(page))?.record ?? null;
-  return (
-    findCase(board, process.id, record) ??
-    board.completed.find(
-      (done) =>
-        done.process === process.id &&
-        done.record === record &&
-        now - done.completedAt < SHOW_COMPLETED_MS,
-    )
+  const own = shown.find(({ page }) => pages.has(page));
+  if (!own) return lastTouched(board.open.filter((found) => found.process === process.id));
+  const place = { record: own.record, tab: tab.tab, visitAt: tab.visitAt };
+  const open = findOpen(board, process.id, place);
+  if (open) return open;
+  return board.ended.find(
+    (ended) =>
+      ended.outcome === "completed" &&
+      ended.process === process.id &&
+      ended.record === own.record &&
+      (ended.record !== null || ended.tab === tab.tab || ended.tab === null) &&
+      at - ended.endedAt < SHOW_COMPLETED_MS,
   );
 }
 

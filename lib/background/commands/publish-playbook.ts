@@ -5,6 +5,7 @@ import type { AdminCalls, PlaybookCheck } from "@/lib/messages/admin";
 import type { Command, Services } from "../context";
 import { CommandError } from "../context";
 import { sha256 } from "../hash";
+import { afterPublishing } from "../store/editions";
 import { playbookView } from "./playbook";
 
 export const checkPlaybook: Command<AdminCalls, "checkPlaybook", null> = ({ source }, services) =>
@@ -54,7 +55,7 @@ async function publish(
   await store.commit(async (unit) => {
     const publishedAt = clock.now();
     await unit.database.publications.add({ playbook, sha256: hash, publishedAt });
-    unit.learn({ playbook });
+    unit.learn(afterPublishing(playbook, unit.known, unit.views.openCases));
     const { id, version } = playbook;
     unit.append(newId(), publishedAt, [
       { type: "PlaybookPublished", data: { playbook: { id, version }, sha256: hash } },

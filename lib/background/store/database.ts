@@ -10,7 +10,9 @@ import type { Table } from "dexie";
 import type { AnchorRef } from "@/lib/core/anchor/anchor-ref";
 import type { Descriptor } from "@/lib/core/anchor/descriptor";
 import type { NewEvent } from "@/lib/core/event/event";
-import type { PendingSave, ShownPage } from "@/lib/core/process/decide";
+import type { ShownPage } from "@/lib/core/process/decide";
+import type { TabState } from "@/lib/core/process/tab-state";
+import type { Unclaimed } from "@/lib/core/process/unclaimed";
 import type { Playbook } from "@/lib/core/playbook/playbook";
 
 export const DATABASE_NAME = "handrail";
@@ -33,11 +35,11 @@ export interface SessionRow {
 }
 
 /** What a tab shows; forgotten when the tab closes or the browser restarts. */
-export interface TabRow {
-  readonly tab: number;
+export interface TabRow extends TabState {
   /** Frame id → the playbook's pages that the frame shows. */
   readonly frames: Readonly<Record<number, readonly ShownPage[]>>;
-  readonly pendingSaves: readonly PendingSave[];
+  /** Only in the row of no tab (`NO_TAB`): what no case of any tab has claimed yet. */
+  readonly unclaimed?: readonly Unclaimed[];
 }
 
 export interface PublicationRow {

@@ -3,8 +3,6 @@
  * cannot keep a promise.
  */
 import type { Clock } from "@/lib/clock";
-import { checkPlaybook } from "@/lib/core/playbook/parse-playbook";
-import type { Playbook } from "@/lib/core/playbook/playbook";
 import type { Role } from "@/lib/core/profile";
 import { log } from "@/lib/log";
 import type { StoreHealth } from "@/lib/messages/store-health";
@@ -13,6 +11,7 @@ import type { HandrailDatabase } from "./database";
 import { groupCommit } from "./group-commit";
 import type { Latch } from "./latch";
 import { isDiskFailure } from "./latch";
+import { readEditions } from "./editions";
 import type { Opened } from "./open";
 import { rebuildOutdated } from "./projector";
 import { readIdentity, readPanel, readProfile } from "./settings";
@@ -107,7 +106,7 @@ export class Store {
         identity: await readIdentity(database, newId),
         profile: await readProfile(database, firstRole),
         panel: await readPanel(database),
-        playbook: await readPlaybook(database),
+        ...(await readEditions(database)),
       },
       enqueue: groupCommit(
         (run) => this.#transact(open, run),
@@ -145,11 +144,4 @@ export class Store {
 async function lastPlace({ events }: HandrailDatabase): Promise<number> {
   const [last] = await events.orderBy(":id").reverse().limit(1).primaryKeys();
   return last ?? 0;
-}
-
-/** In force; lifted to today's format. One that cannot be read any more is as if it were not there. */
-async function readPlaybook({ publications }: HandrailDatabase): Promise<Playbook | null> {
-  const latest = await publications.orderBy(":id").last();
-  const checked = latest && checkPlaybook(latest.playbook);
-  return checked?.ok ? checked.playbook : null;
 }

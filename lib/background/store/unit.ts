@@ -18,6 +18,8 @@ export interface Known {
   readonly panel: PanelState;
   /** In force; `null` before the first publication. */
   readonly playbook: Playbook | null;
+  /** Earlier editions that open cases still go by, newest first. */
+  readonly earlier: readonly Playbook[];
 }
 
 export class Unit {

@@ -1,6 +1,6 @@
 /**
  * The rows of the views in one transaction: read once, folded in memory, written once. What decisions
- * are made on (open cases, prompt answers) is folded at once; the rest when the transaction ends.
+ * are made on (cases, prompts, mastery) is folded at once; the rest when the transaction ends.
  *
  * Between two database operations Dexie follows at most 100 `await`s of ours; a batch of facts has more
  * than that, so folding is synchronous.
@@ -8,12 +8,16 @@
 import type { NewEvent } from "@/lib/core/event/event";
 import type { CaseBoard } from "@/lib/core/process/case";
 import { emptyBoard } from "@/lib/core/process/case";
-import type { PromptHistory } from "@/lib/core/process/prompt-history";
-import { emptyHistory } from "@/lib/core/process/prompt-history";
+import type { PromptMemory } from "@/lib/core/prompting/memory";
+import { emptyMemory } from "@/lib/core/prompting/memory";
 import { allProjections } from "@/lib/core/projection/all";
+import { finishedRuns } from "@/lib/core/projection/finished-runs";
+import type { FinishedRun } from "@/lib/core/projection/finished-runs";
+import { mastery } from "@/lib/core/projection/mastery";
+import type { Masteries } from "@/lib/core/projection/mastery";
 import { openCases } from "@/lib/core/projection/open-cases";
 import type { Projection } from "@/lib/core/projection/projection";
-import { promptAnswers } from "@/lib/core/projection/prompt-answers";
+import { promptMemory } from "@/lib/core/projection/prompt-memory";
 import type { HandrailDatabase } from "./database";
 
 interface Place {
@@ -21,7 +25,7 @@ interface Place {
   readonly key: string;
 }
 
-const decidedOn: readonly Place[] = [openCases, promptAnswers].map(({ name }) => ({
+const decidedOn: readonly Place[] = [openCases, promptMemory, mastery].map(({ name }) => ({
   name,
   key: "all",
 }));
@@ -51,9 +55,26 @@ export class ViewRows {
     return (this.#rows.get(at({ name: openCases.name, key: "all" })) ?? emptyBoard) as CaseBoard;
   }
 
-  get promptAnswers(): PromptHistory {
-    const row = this.#rows.get(at({ name: promptAnswers.name, key: "all" }));
-    return (row ?? emptyHistory) as PromptHistory;
+  get promptMemory(): PromptMemory {
+    const row = this.#rows.get(at({ name: promptMemory.name, key: "all" }));
+    return (row ?? emptyMemory) as PromptMemory;
+  }
+
+  /** How well the person has mastered each step, by watch id. */
+  get mastery(): Masteries {
+    return (this.#rows.get(at({ name: mastery.name, key: "all" })) ?? {}) as Masteries;
+  }
+
+  /** Reads whether records have been through processes; ask `isFinished` only for these keys. */
+  async loadFinished(keys: readonly string[]): Promise<void> {
+    const places = keys.map((key) => ({ name: finishedRuns.name, key }));
+    await this.#read(places.filter((place) => !this.#rows.has(at(place))));
+  }
+
+  /** @param key see `finishedKey`. */
+  isFinished(key: string): boolean {
+    const row = this.#rows.get(at({ name: finishedRuns.name, key })) as FinishedRun | undefined;
+    return row !== undefined && row.finishedAt !== null;
   }
 
   /** Folds facts in. */

@@ -3,7 +3,7 @@ import type { Anchor } from "../playbook/anchor";
 import type { Playbook } from "../playbook/playbook";
 import type { Step } from "../playbook/process";
 import { watchId } from "../process/watch-id";
-import { anchorFingerprint } from "./fingerprint";
+import { fingerprint } from "../fingerprint";
 
 /** An anchor of the playbook in force, and the page on which it is looked for. */
 export interface PlacedAnchor extends AnchorRef {
@@ -11,7 +11,7 @@ export interface PlacedAnchor extends AnchorRef {
   readonly step: string;
   readonly page: string;
   readonly anchor: Anchor;
-  /** See `anchorFingerprint`. */
+  /** See `fingerprint`. */
   readonly fingerprint: string;
 }
 
@@ -40,7 +40,7 @@ function place(playbook: Playbook): PlacedAnchor[] {
         step: step.id,
         page: step.page,
         anchor,
-        fingerprint: anchorFingerprint(anchor),
+        fingerprint: fingerprint(anchor),
       })),
     ),
   );

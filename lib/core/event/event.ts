@@ -10,40 +10,106 @@ const id = z.string().min(1).max(120);
 const playbookVersion = z.strictObject({ id, version: z.int() });
 const caseData = { caseId: id, process: id };
 
+/** What can show that a step was done. */
+const evidenceKinds = [
+  "field-filled",
+  "record-saved",
+  "page-reached",
+  "status-reached",
+  "element-appears",
+  "confirmed",
+] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
+
+export const promptAnswers = ["closed", "snoozed", "followed", "declined", "wanted"] as const;
+
 /** What can happen, with what each fact carries. Add a type here, then the command that appends it. */
 export const eventDataSchemas = {
   CaseStarted: z.strictObject({
     ...caseData,
     playbook: playbookVersion,
     record: z.string().nullable(),
+    /** The tab it began in: what tells apart forms for records that do not exist yet. */
+    tab: z.int().optional(),
+  }),
+  /** Late news from another tab: the step had been done by then already. */
+  StepFoundEarlier: z.strictObject({ ...caseData, playbook: playbookVersion, step: id }),
+  /** A case begun in a form turned out to be about this record. */
+  CaseRecordKnown: z.strictObject({
+    ...caseData,
+    playbook: playbookVersion,
+    record: z.string(),
   }),
   StepCompleted: z.strictObject({
     ...caseData,
     playbook: playbookVersion,
     step: id,
-    evidence: z.enum(["field-filled", "record-saved", "page-reached"]),
+    evidence: z.enum(evidenceKinds),
     /** A prompt for this step had been shown in this case before. */
     aided: z.boolean(),
+    /** The most that had been shown. */
+    aid: z.enum(["none", "hint", "full"]).optional(),
+    /** In time, and in order where that matters. Left out: nobody can tell. */
+    correct: z.boolean().optional(),
+    /** After it was due. */
+    late: z.boolean().optional(),
+    /** Which definition of the step it was: the same as long as the step means the same. */
+    definition: z.string().max(32).optional(),
+  }),
+  /** The person took it back: not done after all. */
+  StepTakenBack: z.strictObject({
+    ...caseData,
+    playbook: playbookVersion,
+    step: id,
+    record: z.string().nullable(),
+    /** The case had been completed, and is open again. */
+    reopens: z.boolean(),
+  }),
+  /** What the page shows makes a conditional step part of the case, or not. */
+  StepConditionSeen: z.strictObject({
+    ...caseData,
+    playbook: playbookVersion,
+    step: id,
+    holds: z.boolean(),
   }),
   CaseCompleted: z.strictObject({
     ...caseData,
     playbook: playbookVersion,
     durationMs: z.number().min(0),
+    /** When its last step was done, ms since 1970: news of an earlier step may arrive later. */
+    completedAt: z.number().optional(),
+    record: z.string().nullable().optional(),
+    tab: z.int().optional(),
   }),
   CaseAbandoned: z.strictObject({
     ...caseData,
     playbook: playbookVersion,
     /** `stopped`: the person said so. `expired`: no progress for as long as the playbook allows. */
     reason: z.enum(["stopped", "expired"]),
+    /** The steps that it still lacked. */
+    open: z.array(id).max(30).optional(),
   }),
-  PromptShown: z.strictObject({ prompt: id, process: id, step: id, playbook: playbookVersion }),
+  /** An expired case of a record goes on, because its record is worked on again. */
+  CaseResumed: z.strictObject({ ...caseData, playbook: playbookVersion }),
+  /** The author of a new edition had running cases go over to it. */
+  CaseMoved: z.strictObject({ ...caseData, playbook: playbookVersion }),
+  PromptShown: z.strictObject({
+    prompt: id,
+    process: id,
+    step: id,
+    playbook: playbookVersion,
+    level: z.enum(["hint", "full"]).optional(),
+  }),
   PromptAnswered: z.strictObject({
     prompt: id,
     process: id,
     step: id,
     playbook: playbookVersion,
-    /** `followed`: the step was done while the prompt stood beside it. */
-    answer: z.enum(["closed", "snoozed", "followed"]),
+    /**
+     * `followed`: the step was done while the prompt stood beside it. `declined`: not for me. `wanted`: the
+     * person asked for the prompts of this step again.
+     */
+    answer: z.enum(promptAnswers),
   }),
   HelpRequested: z.strictObject({
     process: id.nullable(),

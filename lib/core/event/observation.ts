@@ -55,16 +55,44 @@ export const observationSchema = z.discriminatedUnion("kind", [
     watch,
     shown,
   }),
+  // A status or element that completes a step: it was there when the person came, or came about since.
+  z.strictObject({
+    kind: z.literal("state-seen"),
+    id,
+    at,
+    url: z.string().max(4000),
+    watch,
+    how: z.enum(["already", "since"]),
+    shown,
+  }),
+  // Whether what a step depends on shows in the page.
+  z.strictObject({
+    kind: z.literal("condition-seen"),
+    id,
+    at,
+    url: z.string().max(4000),
+    watch,
+    holds: z.boolean(),
+    shown,
+  }),
   // The person cancelled or went on before the page showed that the save worked.
   z.strictObject({ kind: z.literal("save-withdrawn"), id, at, watch }),
-  z.strictObject({ kind: z.literal("prompt-shown"), id, at, watch, prompt }),
+  z.strictObject({
+    kind: z.literal("prompt-shown"),
+    id,
+    at,
+    watch,
+    prompt,
+    /** Left out: full. */
+    level: z.enum(["hint", "full"]).optional(),
+  }),
   z.strictObject({
     kind: z.literal("prompt-answered"),
     id,
     at,
     watch,
     prompt,
-    answer: z.enum(["closed", "snoozed"]),
+    answer: z.enum(["closed", "snoozed", "declined"]),
   }),
   // Whether a step's control was found, told when it got better: the last of a visit is the best.
   z.strictObject({
@@ -83,3 +111,10 @@ export const observationSchema = z.discriminatedUnion("kind", [
 ]);
 
 export type Observation = z.infer<typeof observationSchema>;
+
+/** What the person says in the side panel about a step, for the record that the tab shows. */
+export interface Statement {
+  readonly kind: "confirmed" | "taken-back";
+  readonly at: number;
+  readonly watch: string;
+}

@@ -3,6 +3,7 @@ import { adoptionReport } from "../adoption/report";
 import type { AdoptionReport } from "../adoption/report";
 import type { Playbook } from "../playbook/playbook";
 import type { Process } from "../playbook/process";
+import { defaultPrompting } from "../playbook/prompting";
 import type { AdoptionRow } from "../projection/adoption";
 
 const text = (en: string) => ({ en, "zh-CN": `${en}（中文）` });
@@ -15,6 +16,7 @@ const step = (id: string, title: string): Process["steps"][number] => ({
   page: "contact",
   anchor: { selectors: ["#save"], labels: [] },
   doneWhen: { kind: "field-filled" },
+  onlyIf: [],
   optional: false,
   links: [],
 });
@@ -29,6 +31,8 @@ const playbook: Playbook = {
     { id: "service", name: text("After-sales"), keyUsers: [] },
   ],
   sites: [],
+  prompting: defaultPrompting,
+  calendar: { weekdays: [1, 2, 3, 4, 5], holidays: [], workdays: [] },
   processes: [
     {
       id: "visit",
@@ -36,6 +40,9 @@ const playbook: Playbook = {
       why: text("Why"),
       departments: [],
       abandonAfterMinutes: 480,
+      order: "any",
+      repeats: true,
+      reminders: "capped",
       steps: [step("note", "Write the note"), step("next", "Plan the next step")],
     },
   ],

@@ -8,9 +8,19 @@ export function isOriginPattern(pattern: string): boolean {
   return ORIGIN.test(pattern);
 }
 
+/** What a pattern asks for; patterns are few and asked about at every observation. */
+const parsed = new Map<string, { scheme: string; host: string; port: string }>();
+
+function parse(pattern: string) {
+  const [, scheme = "", host = "", port = ""] = ORIGIN.exec(pattern) ?? [];
+  const made = { scheme: `${scheme}:`, host, port };
+  parsed.set(pattern, made);
+  return made;
+}
+
 export function matchOrigin(pattern: string, address: URL): boolean {
-  const [, scheme, host = "", port = ""] = ORIGIN.exec(pattern) ?? [];
-  if (address.protocol !== `${scheme}:`) return false;
+  const { scheme, host, port } = parsed.get(pattern) ?? parse(pattern);
+  if (address.protocol !== scheme) return false;
   const isDefault = port === DEFAULT_PORTS[address.protocol];
   if (port !== "*" && (isDefault ? "" : port) !== address.port) return false;
   return host.startsWith("*.")

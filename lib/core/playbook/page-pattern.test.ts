@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { isPagePattern, matchPagePattern, pagePatternNames } from "./page-pattern";
+import {
+  isLiteralPath,
+  isPagePattern,
+  matchPagePattern,
+  pagePatternNames,
+  pathBelow,
+} from "./page-pattern";
 
 describe("isPagePattern", () => {
   it.each(["/", "/deals", "/contacts/:id/show", "/reports/*", "/报价/:quoteId", "/a-b_c.d/", "/*"])(
@@ -68,5 +74,31 @@ describe("matchPagePattern", () => {
     ["/", "/deals", null],
   ])("%j on %j finds %j", (pattern, path, found) => {
     expect(matchPagePattern(pattern, path)).toEqual(found);
+  });
+});
+
+describe("isLiteralPath", () => {
+  it.each(["/dolibarr", "/erp/htdocs/", "/客户管理"])("takes %j", (path) =>
+    expect(isLiteralPath(path)).toBe(true),
+  );
+
+  it.each(["", "/", "dolibarr", "/:folder", "/dolibarr/*", "/a b", "/crm?x=1", "/crm#top"])(
+    "refuses %j",
+    (path) => expect(isLiteralPath(path)).toBe(false),
+  );
+});
+
+describe("pathBelow", () => {
+  it.each<[string, string, string | null]>([
+    ["/", "/societe/card.php", "/societe/card.php"],
+    ["/dolibarr", "/dolibarr/societe/card.php", "/societe/card.php"],
+    ["/dolibarr/", "/dolibarr", "/"],
+    ["/erp/htdocs", "/erp/htdocs/contact/list.php", "/contact/list.php"],
+    ["/客户", "/%E5%AE%A2%E6%88%B7/7", "/7"],
+    ["/dolibarr", "/dolibarr2/societe/card.php", null],
+    ["/dolibarr", "/societe/card.php", null],
+    ["/dolibarr", "/", null],
+  ])("%j leaves of %j %j", (base, path, rest) => {
+    expect(pathBelow(base, path)).toBe(rest);
   });
 });

@@ -40,19 +40,36 @@ export function matchPagePattern(pattern: string, path: string): Record<string, 
   return wanted.length === given.length ? found : null;
 }
 
-function segmentsOf(path: string): string[] {
-  return path
-    .split("/")
-    .filter(Boolean)
-    .map((segment) => decode(withoutParameters(segment)));
+/** A path that stands for itself: literal segments only, at least one. */
+export function isLiteralPath(path: string): boolean {
+  return isPagePattern(path) && segmentsOf(path).length > 0 && !/[:*]/.test(path);
+}
+
+/** @returns what of `path` lies below the folder `base`, or `null` when it lies elsewhere. */
+export function pathBelow(base: string, path: string): string | null {
+  const folders = segmentsOf(base);
+  const given = path.split("/").filter(Boolean);
+  const isBelow = folders.every((folder, index) => decode(given[index] ?? "") === folder);
+  return isBelow ? `/${given.slice(folders.length).join("/")}` : null;
+}
+
+/** The segments of a path or pattern, as they are compared. */
+export function segmentsOf(path: string): string[] {
+  const segments: string[] = [];
+  for (const part of path.split("/")) {
+    if (part !== "") segments.push(decode(withoutParameters(part)));
+  }
+  return segments;
 }
 
 /** Tryton writes how a list is filtered and sorted into the segment: `sale.opportunity;views=[1,2]`. */
 function withoutParameters(segment: string): string {
-  return segment.split(";", 1)[0] ?? "";
+  const end = segment.indexOf(";");
+  return end < 0 ? segment : segment.slice(0, end);
 }
 
 function decode(segment: string): string {
+  if (!segment.includes("%")) return segment;
   try {
     return decodeURIComponent(segment);
   } catch {

@@ -230,9 +230,9 @@ describe("parsePlaybook", () => {
       },
     ],
     [
-      "no process at all",
-      (d) => (d.processes = []),
-      { path: "processes", code: "too-few", params: { min: 1 } },
+      "no step at all",
+      (d) => (d.processes[0].steps = []),
+      { path: "processes[0].steps", code: "too-few", params: { min: 1 } },
     ],
     [
       "an empty sentence",

@@ -18,6 +18,8 @@ const MAX_PROBLEMS = 50;
 
 export const playbookProblemCodes = [
   "anchor-empty",
+  "base-path",
+  "day",
   "descriptor-newer",
   "descriptor-too-long",
   "duplicate-id",
@@ -169,7 +171,9 @@ const tooSmall: Readonly<Record<string, PlaybookProblemCode>> = {
 };
 /** What the discriminating `kind` may be, by the key that holds the union. */
 const unionChoices: Readonly<Record<string, string>> = {
-  doneWhen: "field-filled, record-saved, page-reached",
+  doneWhen: "field-filled, record-saved, page-reached, status-reached, element-appears, confirmed",
+  onlyIf: "shows, shows-not, field-is",
+  is: "filled, empty, number, date, email, phone, address, checked, { oneOf: […] }",
   evidence: "appears, disappears, page-reached",
 };
 

@@ -5,7 +5,9 @@
 import { z } from "../zod";
 import { identifierSchema } from "./identifier";
 import { linkUrlSchema } from "./link";
+import { calendarSchema } from "./calendar";
 import { processSchema } from "./process";
+import { promptingSchema } from "./prompting";
 import type { Process, Step } from "./process";
 import { siteSchema } from "./site";
 import { textSchema } from "./text";
@@ -34,7 +36,12 @@ export const playbookSchema = z
     title: textSchema,
     departments: z.array(departmentSchema).min(1).max(50),
     sites: z.array(siteSchema).min(1).max(20),
-    processes: z.array(processSchema).min(1).max(100),
+    processes: z
+      .array(processSchema)
+      .max(1000)
+      .describe("Empty in a playbook that only says where what is in a CRM."),
+    prompting: promptingSchema.prefault({}),
+    calendar: calendarSchema.prefault({}),
   })
   .describe("A Handrail playbook");
 

@@ -3,6 +3,7 @@ import { anchorSchema } from "./anchor";
 import { identifierSchema } from "./identifier";
 import { linkSchema } from "./link";
 import { textSchema } from "./text";
+import { shownTextsSchema, valueClassSchema } from "./value-class";
 
 /** What shows in the page that a save really happened. A click on “Save” alone never does. */
 const evidenceSchema = z.discriminatedUnion("kind", [
@@ -17,10 +18,11 @@ const doneWhenSchema = z.discriminatedUnion("kind", [
     .strictObject({
       kind: z.literal("field-filled"),
       field: anchorSchema.optional().describe("The field; the step's own anchor when left out."),
+      is: valueClassSchema
+        .optional()
+        .describe("What it must hold afterwards; anything at all when left out."),
     })
-    .describe(
-      "The person entered or chose something in the field, and it is not empty afterwards.",
-    ),
+    .describe("The person entered or chose something in the field."),
   z
     .strictObject({
       kind: z.literal("record-saved"),
@@ -31,11 +33,46 @@ const doneWhenSchema = z.discriminatedUnion("kind", [
   z
     .strictObject({ kind: z.literal("page-reached"), page: identifierSchema })
     .describe("The person came to this page."),
+  z
+    .strictObject({
+      kind: z.literal("status-reached"),
+      status: anchorSchema
+        .optional()
+        .describe("What shows the status; the step's own anchor when left out."),
+      oneOf: shownTextsSchema,
+    })
+    .describe("The page shows one of these statuses, as the CRM writes them in its languages."),
+  z
+    .strictObject({ kind: z.literal("element-appears"), element: anchorSchema })
+    .describe("The page shows this, for instance a related record that was added."),
+  z
+    .strictObject({ kind: z.literal("confirmed") })
+    .describe("No page can show it: the person says so in the side panel."),
 ]);
+
+/** What the page must show for a step to be part of a case at all. */
+const conditionSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("shows"), element: anchorSchema }),
+  z.strictObject({ kind: z.literal("shows-not"), element: anchorSchema }),
+  z.strictObject({ kind: z.literal("field-is"), field: anchorSchema, is: valueClassSchema }),
+]);
+
+const dueSchema = z
+  .strictObject({
+    within: z.int().min(1).max(365),
+    unit: z.enum(["hours", "days", "business-days"]),
+  })
+  .describe("Counted from when the case began. Business days end when the day ends.");
 
 const promptSchema = z.strictObject({
   text: textSchema,
-  when: z.enum(["page-entered", "field-focused"]).default("page-entered"),
+  when: z
+    .enum(["page-entered", "field-focused", "idle", "leaving"])
+    .default("page-entered")
+    .describe(
+      "On coming to the page, on coming to the control, on doing nothing for a while, or on leaving the record with the step still open.",
+    ),
+  idleSeconds: z.int().min(10).max(600).default(45).describe("For `idle`."),
 });
 
 const stepSchema = z.strictObject({
@@ -46,6 +83,12 @@ const stepSchema = z.strictObject({
   page: identifierSchema.describe("The page of the CRM where the step is done."),
   anchor: anchorSchema.describe("The control that the step talks about."),
   doneWhen: doneWhenSchema,
+  onlyIf: z
+    .array(conditionSchema)
+    .max(3)
+    .default([])
+    .describe("The step counts only in cases whose page shows all of this."),
+  due: dueSchema.optional(),
   optional: z.boolean().default(false),
   prompt: promptSchema.optional(),
   links: z.array(linkSchema).max(5).default([]),
@@ -69,9 +112,25 @@ export const processSchema = z.strictObject({
     .max(60 * 24 * 60)
     .default(480)
     .describe("An open case without progress for this long counts as abandoned."),
+  order: z
+    .enum(["any", "in-order"])
+    .default("any")
+    .describe(
+      "In order: a step done before the required ones before it counts, but not as correct.",
+    ),
+  repeats: z
+    .boolean()
+    .default(true)
+    .describe("The same record may go through the process again, as with visits."),
+  reminders: z
+    .enum(["capped", "exempt"])
+    .default("capped")
+    .describe("Exempt: reminders of its required steps are not counted. The console shows it."),
   steps: z.array(stepSchema).min(1).max(30),
 });
 
+export type Condition = z.infer<typeof conditionSchema>;
+export type Due = z.infer<typeof dueSchema>;
 export type Evidence = z.infer<typeof evidenceSchema>;
 export type Step = z.infer<typeof stepSchema>;
 export type Process = z.infer<typeof processSchema>;

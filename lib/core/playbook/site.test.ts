@@ -87,6 +87,49 @@ describe("the page that an address is", () => {
     expect(found(pages, "/?tab=files")).toEqual(["tab"]);
   });
 
+  it.each([
+    ["/web#id=42&cids=1&menu_id=7&model=crm.lead&view_type=form", ["lead of lead/42"]],
+    ["/web?debug=1#model=crm.lead&view_type=form&id=42", ["lead of lead/42"]],
+    ["/web#model=crm.lead&view_type=form", ["new-lead"]],
+    ["/web#id=&model=crm.lead&view_type=form", ["new-lead"]],
+    ["/web#id=42&model=sale.order&view_type=form", []],
+    ["/web#model/crm.lead?id=42", []],
+  ])("%s with nothing but parameters after # is %j", (path, pages) => {
+    const query = { model: "crm.lead", view_type: "form" };
+    const leads = [
+      { id: "new-lead", path: "/web", query },
+      {
+        id: "lead",
+        path: "/web",
+        query: { ...query, id: ":id" },
+        record: { type: "lead", name: "id" },
+      },
+    ];
+    expect(found(leads, path)).toEqual(pages);
+  });
+
+  it.each(["%7B91330924-802A-4B0D-A900-34FD9D790829%7D", "91330924-802a-4b0d-a900-34fd9d790829"])(
+    "is of one record, however its id %s is spelt",
+    (id) => {
+      const pages = [{ id: "deal", query: { id: ":id" }, record }];
+      expect(found(pages, `/main.aspx?id=${id}`)).toEqual([
+        "deal of deal/91330924-802a-4b0d-a900-34fd9d790829",
+      ]);
+    },
+  );
+
+  it("is looked for in the folder that the CRM is installed in", () => {
+    const installed = { ...site([{ id: "deal", path: "/deals/:id", record }]), base: "/crm" };
+    const at = (path: string) =>
+      matchPages([installed], `https://crm.weber-anlagen.example${path}`).map(
+        ({ page }) => page.id,
+      );
+    expect(at("/crm/deals/7")).toEqual(["deal"]);
+    expect(at("/deals/7")).toEqual([]);
+    expect(at("/shop/deals/7")).toEqual([]);
+    expect(at("/crm/crm/deals/7")).toEqual([]);
+  });
+
   it("is none on a site that no playbook names, whatever its path", () => {
     const sites = [site(deals)];
     for (const url of [
@@ -106,5 +149,28 @@ describe("the page that an address is", () => {
     const other = { ...site([{ id: "offer", path: "/deals/:id" }]), id: "offers" };
     const pages = matchPages([site(deals), other], "https://crm.weber-anlagen.example/deals/4711");
     expect(pages.map(({ page }) => page.id)).toEqual(["deal", "offer"]);
+  });
+});
+
+describe("a site", () => {
+  const verified = (mark: unknown) =>
+    siteSchema.safeParse({ ...site([{ id: "deal", path: "/deals/:id" }]), verified: mark }).success;
+
+  it("may say on which release its rules were seen to work, and when", () => {
+    expect(verified({ on: "EspoCRM 8.4.1", at: "2026-11-22" })).toBe(true);
+  });
+
+  it.each([
+    true,
+    "EspoCRM 8.4.1",
+    {},
+    { on: "EspoCRM 8.4.1" },
+    { on: "", at: "2026-11-22" },
+    { on: "EspoCRM 8.4.1", at: "last week" },
+    { on: "EspoCRM 8.4.1", at: "2026-02-30" },
+    { on: "EspoCRM 8.4.1", at: "2026-11" },
+    { on: "EspoCRM 8.4.1", at: "2026-11-22", by: "Li Na" },
+  ])("does not take %j for that", (mark) => {
+    expect(verified(mark)).toBe(false);
   });
 });

@@ -1,9 +1,17 @@
 import { parseUrl } from "../url";
 import { z } from "../zod";
 import { identifierSchema } from "./identifier";
-import { isPagePattern, matchPagePattern, pagePatternNames } from "./page-pattern";
+import {
+  isLiteralPath,
+  isPagePattern,
+  matchPagePattern,
+  pagePatternNames,
+  pathBelow,
+} from "./page-pattern";
+import { candidatePages } from "./page-index";
 import { isOriginPattern, matchOrigin } from "./origin-pattern";
 import { textSchema } from "./text";
+import { verifiedSchema } from "./verified";
 
 const patternSchema = z
   .string()
@@ -64,6 +72,16 @@ export const siteSchema = z.strictObject({
     )
     .min(1)
     .max(20),
+  base: z
+    .string()
+    .max(200)
+    .superRefine((value, context) => {
+      if (!isLiteralPath(value))
+        context.addIssue({ code: "custom", params: { problem: "base-path" } });
+    })
+    .optional()
+    .describe("The folder that the CRM is installed in, e.g. /dolibarr. Other folders are not it."),
+  verified: verifiedSchema.optional(),
   pages: z.array(pageSchema).min(1).max(200),
 });
 
@@ -82,16 +100,32 @@ export interface PageMatch {
  * The pages of the sites that `url` is; usually one, none when no site names it. As in routers, the
  * most specific pattern wins: `/deals/create` is not also the deal `create` of `/deals/:id`.
  */
-export function matchPages(sites: readonly Site[], url: string): PageMatch[] {
+export function matchPages(sites: readonly Site[], url: string): readonly PageMatch[] {
+  const before = matched.get(sites);
+  if (before?.url === url) return before.pages;
+  const pages = findPages(sites, url);
+  matched.set(sites, { url, pages });
+  return pages;
+}
+
+/** A page tells much while its address stays the same. */
+const matched = new WeakMap<readonly Site[], { url: string; pages: readonly PageMatch[] }>();
+
+function findPages(sites: readonly Site[], url: string): PageMatch[] {
   const address = parseUrl(url);
   if (!address) return [];
   return sites
     .filter((site) => site.origins.some((origin) => matchOrigin(origin, address)))
     .flatMap((site) => {
-      const matches = site.pages.flatMap((page) => {
-        const names = matchPage(page, address);
+      const path = pathBelow(site.base ?? "/", address.pathname);
+      if (path === null) return [];
+      const hash = address.hash.slice(1).split("?", 1)[0] ?? "";
+      const query = queryOf(address);
+      const matches = candidatePages(site, path, hash, query).flatMap((page) => {
+        const names = matchPage(page, path, hash, query);
         return names ? [{ site, page, record: recordIn(page, names) }] : [];
       });
+      if (matches.length < 2) return matches;
       const most = matches
         .map(({ page }) => specificity(page))
         .sort()
@@ -112,26 +146,41 @@ function specificity({ path = "", hash = "", query = {} }: Page): string {
   return `${String(parts).padStart(3, "0")} ${rank(hash)} ${rank(path)} ${literals}`;
 }
 
-function matchPage(page: Page, address: URL): Record<string, string> | null {
-  const hashPath = address.hash.slice(1).split("?", 1)[0] ?? "";
+function matchPage(
+  page: Page,
+  path: string,
+  hash: string,
+  query: URLSearchParams,
+): Record<string, string> | null {
   const parts = [
-    page.path === undefined ? {} : matchPagePattern(page.path, address.pathname),
-    page.hash === undefined ? {} : matchPagePattern(page.hash, hashPath),
-    matchQuery(page.query ?? {}, queryOf(address)),
+    page.path === undefined ? {} : matchPagePattern(page.path, path),
+    page.hash === undefined ? {} : matchPagePattern(page.hash, hash),
+    matchQuery(page.query ?? {}, query),
   ];
   return parts.includes(null) ? null : Object.assign({}, ...parts);
 }
 
 function recordIn({ record }: Page, names: Readonly<Record<string, string>>): string | null {
   const id = record && names[record.name];
-  return record && id !== undefined ? `${record.type}/${id}` : null;
+  return record && id !== undefined ? `${record.type}/${oneSpelling(id)}` : null;
 }
 
+const GUID = /^\{?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\}?$/i;
+
+/** Dynamics 365 writes one and the same id with and without braces, in small letters and in capitals. */
+function oneSpelling(id: string): string {
+  return GUID.exec(id)?.[1]?.toLowerCase() ?? id;
+}
+
+/** A hash that is nothing but parameters, as in Odoo up to 17: `#id=7&model=crm.lead`. */
+const HASH_OF_PARAMETERS = /^#[\w.-]+=/;
+
 /** Hash routes carry their query after the hash (`#/deals?tab=2`); both places count. */
-function queryOf(address: URL): URLSearchParams {
-  const hashQuery = address.hash.split("?")[1];
+function queryOf({ searchParams, hash }: URL): URLSearchParams {
+  if (hash === "") return searchParams;
+  const hashQuery = HASH_OF_PARAMETERS.test(hash) ? hash.slice(1) : hash.split("?")[1];
   return new URLSearchParams([
-    ...address.searchParams,
+    ...searchParams,
     ...(hashQuery ? new URLSearchParams(hashQuery) : []),
   ]);
 }
@@ -144,8 +193,11 @@ function matchQuery(
   for (const [name, value] of Object.entries(wanted)) {
     const actual = given.get(name);
     if (actual === null) return null;
-    if (value.startsWith(":")) found[value.slice(1)] = actual;
-    else if (value !== actual) return null;
+    if (value.startsWith(":")) {
+      // `id=` says that there is no record yet, as an empty segment of a path would.
+      if (actual === "") return null;
+      found[value.slice(1)] = actual;
+    } else if (value !== actual) return null;
   }
   return found;
 }

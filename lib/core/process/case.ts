@@ -1,77 +1,126 @@
 /**
- * A case is one run of a process on one record. The board of open cases is folded from the trace; it
- * is what the engine decides on, so it must be the same wherever and however often it is folded.
+ * A case is one run of a process on one record. The board of cases is folded from the trace; it is what
+ * the engine decides on, so it must be the same wherever and however often it is folded.
+ *
+ * Two tabs tell what happened in them independently, and late. So a case keeps *when* things happened,
+ * not in which order they were told, and runs that have ended are kept for a while: what is told of them
+ * afterwards must not begin a run of its own.
  */
 import type { Decided } from "../event/event";
 
 export interface OpenCase {
   readonly id: string;
   readonly process: string;
+  /** The edition that it goes by until it ends. */
   readonly playbook: { readonly id: string; readonly version: number };
   /** Salted hash of the record's identity; `null` while the record does not exist yet. */
   readonly record: string | null;
+  /** The tab it began in, which tells forms for new records apart; `null` when it is not known. */
+  readonly tab: number | null;
   readonly startedAt: number;
   /** When something last happened in it. */
   readonly touchedAt: number;
   /** Step id → when it was completed. */
   readonly done: Readonly<Record<string, number>>;
-  /** Steps for which a prompt has been shown since the case began. */
-  readonly prompted: readonly string[];
+  /** Step id → when it was last taken back. */
+  readonly takenBack: Readonly<Record<string, number>>;
+  /** Step id → whether its conditions held when they were last looked at. */
+  readonly conditions: Readonly<Record<string, { readonly holds: boolean; readonly at: number }>>;
+  /** Step id → the most that has been shown of its prompt since the case began. */
+  readonly prompted: Readonly<Record<string, "hint" | "full">>;
 }
 
-interface CompletedCase extends OpenCase {
-  readonly completedAt: number;
+export interface EndedCase extends OpenCase {
+  readonly outcome: "completed" | "stopped";
+  /** When its last step was done, or when the person gave it up. */
+  readonly endedAt: number;
+  /** The tab in which it ended. */
+  readonly endedIn: number | null;
 }
 
 export interface CaseBoard {
   readonly open: readonly OpenCase[];
-  /** The last few, newest first: so that a person sees that they are done. */
-  readonly completed: readonly CompletedCase[];
+  /** Cases of records that expired: they go on when their record is worked on again. */
+  readonly dormant: readonly OpenCase[];
+  /** Newest first: so that a person sees that they are done, and late news finds its case. */
+  readonly ended: readonly EndedCase[];
 }
 
-export const emptyBoard: CaseBoard = { open: [], completed: [] };
+export const emptyBoard: CaseBoard = { open: [], dormant: [], ended: [] };
 
 /** More nobody comes back to. */
-const KEEP_COMPLETED = 5;
+const KEEP_DORMANT = 100;
+/** Late news is minutes late; whoever ends more cases than this in that time is no person. */
+const KEEP_ENDED = 40;
+
+export function isDone({ done, takenBack }: OpenCase, step: string): boolean {
+  if (!Object.hasOwn(done, step)) return false;
+  return !Object.hasOwn(takenBack, step) || (done[step] ?? 0) > (takenBack[step] ?? 0);
+}
 
 /** @param event a fact, stored or about to be. */
 export function evolveBoard(board: CaseBoard, event: Decided & { readonly at: number }): CaseBoard {
   switch (event.type) {
-    case "CaseStarted": {
-      const { caseId, process, playbook, record } = event.data;
-      if (board.open.some(({ id }) => id === caseId)) return board;
-      const started: OpenCase = {
-        id: caseId,
-        process,
-        playbook,
-        record,
-        startedAt: event.at,
-        touchedAt: event.at,
-        done: {},
-        prompted: [],
-      };
-      return { ...board, open: [...board.open, started] };
+    case "CaseStarted":
+      return start(board, event.data, event.at);
+    case "StepFoundEarlier": {
+      const { caseId, step } = event.data;
+      return change(board, caseId, (found) => foundEarlier(found, step, event.at));
     }
-    case "StepCompleted":
-      return changeCase(board, event.data.caseId, (found) => ({
+    case "CaseRecordKnown": {
+      const { caseId, record } = event.data;
+      return change(board, caseId, (found) => ({ ...found, record }));
+    }
+    case "StepCompleted": {
+      const { caseId, step } = event.data;
+      return change(board, caseId, (found) => ({
         ...found,
+        startedAt: Math.min(found.startedAt, event.at),
         touchedAt: Math.max(found.touchedAt, event.at),
-        done: { ...found.done, [event.data.step]: event.at },
+        done: { ...found.done, [step]: event.at },
       }));
-    case "PromptShown":
-      return markPrompted(board, event.data.process, event.data.step);
+    }
+    case "StepTakenBack": {
+      const { caseId, step } = event.data;
+      return change(reopen(board, caseId), caseId, (found) => ({
+        ...found,
+        takenBack: { ...found.takenBack, [step]: event.at },
+      }));
+    }
+    case "StepConditionSeen": {
+      const { caseId, step, holds } = event.data;
+      return change(board, caseId, (found) => ({
+        ...found,
+        conditions: { ...found.conditions, [step]: { holds, at: event.at } },
+      }));
+    }
+    case "PromptShown": {
+      const { process, step, level = "full" } = event.data;
+      return markPrompted(board, process, step, level);
+    }
     case "CaseCompleted": {
-      const { caseId } = event.data;
-      const completed = board.open
-        .filter(({ id }) => id === caseId)
-        .map((found) => ({ ...found, completedAt: event.at }));
+      const { caseId, completedAt = event.at, tab = null } = event.data;
+      return end(board, caseId, { outcome: "completed", endedAt: completedAt, endedIn: tab });
+    }
+    case "CaseAbandoned": {
+      const { caseId, reason } = event.data;
+      return reason === "stopped"
+        ? end(board, caseId, { outcome: "stopped", endedAt: event.at, endedIn: null })
+        : expire(board, caseId);
+    }
+    case "CaseResumed": {
+      const found = board.dormant.find(({ id }) => id === event.data.caseId);
+      if (!found) return board;
       return {
-        open: board.open.filter(({ id }) => id !== caseId),
-        completed: [...completed, ...board.completed].slice(0, KEEP_COMPLETED),
+        ...board,
+        dormant: board.dormant.filter((other) => other !== found),
+        open: [...board.open, { ...found, touchedAt: Math.max(found.touchedAt, event.at) }],
       };
     }
-    case "CaseAbandoned":
-      return { ...board, open: board.open.filter(({ id }) => id !== event.data.caseId) };
+    case "CaseMoved": {
+      const { caseId, playbook } = event.data;
+      return change(board, caseId, (found) => ({ ...found, playbook }));
+    }
     case "TraceErased":
       return emptyBoard;
     default:
@@ -79,41 +128,102 @@ export function evolveBoard(board: CaseBoard, event: Decided & { readonly at: nu
   }
 }
 
-/** A prompt is about the case that the person is working on: the one last touched. */
-function markPrompted(board: CaseBoard, process: string, step: string): CaseBoard {
-  const worked = findCase(board, process, null);
-  if (!worked || worked.prompted.includes(step)) return board;
-  return changeCase(board, worked.id, (found) => ({
-    ...found,
-    prompted: [...found.prompted, step],
-  }));
+function start(
+  board: CaseBoard,
+  data: Extract<Decided, { type: "CaseStarted" }>["data"],
+  at: number,
+): CaseBoard {
+  const { caseId: id, process, playbook, record, tab = null } = data;
+  if (board.open.some((other) => other.id === id)) return board;
+  const started: OpenCase = {
+    id,
+    process,
+    playbook,
+    record,
+    tab,
+    startedAt: at,
+    touchedAt: at,
+    done: {},
+    takenBack: {},
+    conditions: {},
+    prompted: {},
+  };
+  return { ...board, open: [...board.open, started] };
 }
 
-function changeCase(
+function end(
   board: CaseBoard,
   caseId: string,
-  change: (found: OpenCase) => OpenCase,
+  how: Pick<EndedCase, "outcome" | "endedAt" | "endedIn">,
 ): CaseBoard {
+  const found = board.open.find(({ id }) => id === caseId);
+  if (!found) return board;
   return {
     ...board,
-    open: board.open.map((found) => (found.id === caseId ? change(found) : found)),
+    open: board.open.filter((other) => other !== found),
+    ended: [{ ...found, ...how }, ...board.ended].slice(0, KEEP_ENDED),
   };
 }
 
-/**
- * The open case of a process that belongs to a record: the record's own; else one begun before the
- * record existed (a “new deal” form); on a page that shows no record, the one last worked on.
- */
-export function findCase(
+/** A form that was left can never be finished; a record can. */
+function expire(board: CaseBoard, caseId: string): CaseBoard {
+  const found = board.open.find(({ id }) => id === caseId);
+  if (!found) return board;
+  return {
+    ...board,
+    open: board.open.filter((other) => other !== found),
+    dormant:
+      found.record === null ? board.dormant : [found, ...board.dormant].slice(0, KEEP_DORMANT),
+  };
+}
+
+/** A completed case of which a step is taken back is not completed. */
+function reopen(board: CaseBoard, caseId: string): CaseBoard {
+  const found = board.ended.find(({ id }) => id === caseId);
+  if (!found) return board;
+  const { outcome: _outcome, endedAt: _endedAt, endedIn: _endedIn, ...open } = found;
+  return {
+    ...board,
+    ended: board.ended.filter((other) => other !== found),
+    open: [...board.open, open],
+  };
+}
+
+/** A prompt is about the case that the person is working on: the one last touched. */
+function markPrompted(
   board: CaseBoard,
   process: string,
-  record: string | null,
-): OpenCase | undefined {
-  const cases = board.open.filter((found) => found.process === process);
-  return (
-    cases.find((found) => found.record === record) ??
-    (record === null ? lastTouched(cases) : cases.find((found) => found.record === null))
-  );
+  step: string,
+  level: "hint" | "full",
+): CaseBoard {
+  const worked = lastTouched(board.open.filter((found) => found.process === process));
+  if (!worked || worked.prompted[step] === "full") return board;
+  return change(board, worked.id, (found) => ({
+    ...found,
+    prompted: { ...found.prompted, [step]: level },
+  }));
+}
+
+function foundEarlier<Found extends OpenCase>(found: Found, step: string, at: number): Found {
+  const done = { ...found.done, [step]: at };
+  const earlier = { ...found, done, startedAt: Math.min(found.startedAt, at) };
+  if (!("endedAt" in found) || typeof found.endedAt !== "number") return earlier;
+  const until = found.endedAt;
+  const endedAt = Math.max(...Object.values(done).filter((time) => time <= until));
+  return { ...earlier, endedAt };
+}
+
+function change(
+  board: CaseBoard,
+  caseId: string,
+  to: <Found extends OpenCase>(found: Found) => Found,
+): CaseBoard {
+  const inOpen = board.open.findIndex(({ id }) => id === caseId);
+  const found = board.open[inOpen];
+  if (found) return { ...board, open: board.open.with(inOpen, to(found)) };
+  const inEnded = board.ended.findIndex(({ id }) => id === caseId);
+  const ended = board.ended[inEnded];
+  return ended ? { ...board, ended: board.ended.with(inEnded, to(ended)) } : board;
 }
 
 export function lastTouched(cases: readonly OpenCase[]): OpenCase | undefined {

@@ -7,6 +7,7 @@ import {
   fills,
   given,
   HOUR,
+  inTab,
   isShown,
   MINUTE,
   MONDAY,
@@ -35,6 +36,7 @@ describe("a case begins", () => {
           process: "open-deal",
           playbook: { id: "chengdu-filling", version: 7 },
           record: null,
+          tab: 1,
         },
       },
     ]);
@@ -121,7 +123,10 @@ describe("no case begins", () => {
     "log-visit",
     "constructor/name",
   ])("for the watch %j, which the playbook does not know", (watch) => {
-    const { events, pendingSaves } = given().when(
+    const {
+      events,
+      tab: { pendingSaves },
+    } = given().when(
       fills(watch, LI_NA_AT),
       uses(watch, LI_NA_AT),
       seesEvidence(watch, LI_NA_AT),
@@ -134,7 +139,10 @@ describe("no case begins", () => {
 
 describe("a save", () => {
   it("completes its step once the page shows the evidence", () => {
-    const { events, pendingSaves } = given(begun).when(
+    const {
+      events,
+      tab: { pendingSaves },
+    } = given(begun).when(
       uses("log-visit/save-note", LI_NA_AT),
       seesEvidence("log-visit/save-note", { ...LI_NA_AT, at: MONDAY + 2 * SECOND }),
     );
@@ -146,7 +154,10 @@ describe("a save", () => {
   });
 
   it("completes nothing by the click alone", () => {
-    const { events, pendingSaves } = given(begun).when(uses("log-visit/save-note", LI_NA_AT));
+    const {
+      events,
+      tab: { pendingSaves },
+    } = given(begun).when(uses("log-visit/save-note", LI_NA_AT));
     expect(events).toEqual([]);
     expect(pendingSaves).toEqual([
       { watch: "log-visit/save-note", record: "hash-of-contact-4711", at: MONDAY },
@@ -188,11 +199,13 @@ describe("a save", () => {
       withdraws("open-deal/save", { on: "new-deal" }),
       enters("deals"),
     );
-    expect([evidence.events, evidence.pendingSaves, page.events]).toEqual([[], [], []]);
+    expect([evidence.events, evidence.tab.pendingSaves, page.events]).toEqual([[], [], []]);
   });
 
   it("stays awaited when another one is withdrawn", () => {
-    const { pendingSaves } = given(begun).when(
+    const {
+      tab: { pendingSaves },
+    } = given(begun).when(
       uses("log-visit/save-note", LI_NA_AT),
       withdraws("open-deal/save", { on: "new-deal" }),
     );
@@ -209,7 +222,9 @@ describe("a save", () => {
   });
 
   it("pressed twice waits once, from the last press on", () => {
-    const { pendingSaves } = given(begun).when(
+    const {
+      tab: { pendingSaves },
+    } = given(begun).when(
       uses("log-visit/save-note", LI_NA_AT),
       uses("log-visit/save-note", { ...LI_NA_AT, at: MONDAY + SECOND }),
     );
@@ -267,7 +282,10 @@ describe("a save", () => {
   });
 
   it("is not what a field is: a filled “save” or a pressed field completes nothing", () => {
-    const { events, pendingSaves } = given().when(
+    const {
+      events,
+      tab: { pendingSaves },
+    } = given().when(
       fills("log-visit/save-note", LI_NA_AT),
       uses("log-visit/write-note", LI_NA_AT),
     );
@@ -289,18 +307,43 @@ describe("a step belongs to", () => {
     const { events } = given(begun.map((fact) => withoutRecord(fact))).when(
       fills("log-visit/photo", LI_NA_AT),
     );
-    expect(events).toMatchObject([{ type: "StepCompleted", data: { caseId: "case-1" } }]);
+    expect(events).toMatchObject([
+      { type: "CaseRecordKnown", data: { caseId: "case-1", record: "hash-of-contact-4711" } },
+      { type: "StepCompleted", data: { caseId: "case-1" } },
+    ]);
   });
 
-  it("the case last worked on, where the page shows no record", () => {
-    const two = given(begun).when(
-      fills("log-visit/write-note", { ...ELSEWHERE, at: MONDAY + MINUTE }),
-    ).facts;
-    const { events } = given([...begun, ...two]).when(
-      fills("log-visit/photo", { on: "contact", record: null, at: MONDAY + 2 * MINUTE }),
+  it("the case of the record that its tab showed last, where the page shows none", () => {
+    const noRecord = { on: "contact", record: null, at: MONDAY + 2 * MINUTE };
+    const elsewhere = fills("log-visit/write-note", { ...ELSEWHERE, at: MONDAY + MINUTE });
+    const inOne = given(begun).when(elsewhere, fills("log-visit/photo", noRecord)).events;
+    expect(caseOf(inOne)).not.toBe(caseOf(begun));
+    expect(inOne.at(-1)).toMatchObject({ data: { step: "photo", caseId: caseOf(inOne) } });
+
+    const inTwo = given(begun).when(elsewhere, ...inTab(2, fills("log-visit/photo", noRecord)));
+    expect(typesOf(inTwo.events)).toEqual(["CaseStarted", "StepCompleted"]);
+  });
+
+  it("the form of its own tab: two deals may be entered side by side", () => {
+    const name = (tab: number, at: number) =>
+      inTab(tab, fills("open-deal/name", { on: "new-deal", at: MONDAY + at }));
+    const save = (tab: number, at: number) =>
+      inTab(
+        tab,
+        uses("open-deal/save", { on: "new-deal", at: MONDAY + at }),
+        enters("deals", { at: MONDAY + at + SECOND }),
+      );
+    const { board } = given().when(
+      ...name(1, 0),
+      ...name(2, 5 * SECOND),
+      ...save(2, 20 * SECOND),
+      ...save(1, 40 * SECOND),
     );
-    expect(caseOf(two)).not.toBe(caseOf(begun));
-    expect(events).toMatchObject([{ type: "StepCompleted", data: { caseId: caseOf(two) } }]);
+    expect(board.open).toEqual([]);
+    expect(board.ended.map(({ tab, outcome }) => ({ tab, outcome }))).toEqual([
+      { tab: 1, outcome: "completed" },
+      { tab: 2, outcome: "completed" },
+    ]);
   });
 
   it("its case only once: filling the field again is nothing new", () => {
@@ -446,7 +489,7 @@ describe("a prompt", () => {
       answers("log-visit/write-note", "prompt-0001", "snoozed"),
     );
     expect(events).toEqual([
-      { type: "PromptShown", data: shared },
+      { type: "PromptShown", data: { ...shared, level: "full" } },
       { type: "PromptAnswered", data: { ...shared, answer: "snoozed" } },
     ]);
   });

@@ -2,15 +2,21 @@
  * The process engine: given what is known and one observation, which facts follow. Pure; the caller
  * stores what comes back. A step is completed only by what the person did *and* what the page shows.
  */
-import type { Decided, EventData } from "../event/event";
-import type { Observation } from "../event/observation";
-import type { Playbook } from "../playbook/playbook";
-import { findProcess, findStep, processesFor } from "../playbook/playbook";
-import type { Process, Step } from "../playbook/process";
+import type { Decided } from "../event/event";
+import type { Observation, Statement } from "../event/observation";
+import { evolveBoard } from "./case";
 import type { CaseBoard, OpenCase } from "./case";
-import { evolveBoard, findCase } from "./case";
-import type { PromptHistory } from "./prompt-history";
-import { stepPrompts } from "./prompt-history";
+import { completeStep, openSteps, seeCondition, startCase, takeBackStep } from "./complete";
+import type { Doing, Evidence } from "./complete";
+import type { Editions } from "./editions";
+import { editionOf } from "./editions";
+import type { Place } from "./find-run";
+import { findOpen, findRun } from "./find-run";
+import type { Target } from "./process-index";
+import { indexOf, isDoneBy } from "./process-index";
+import type { TabState } from "./tab-state";
+import type { Unclaimed } from "./unclaimed";
+import { withUnclaimed } from "./unclaimed";
 import { splitWatchId, watchId } from "./watch-id";
 
 /** How long after using a “save” control the page may take to show that it was saved. */
@@ -22,74 +28,150 @@ export interface ShownPage {
   readonly record: string | null;
 }
 
-/** The person used a save control in this tab; the page has not shown yet that it worked. */
-export interface PendingSave {
-  readonly watch: string;
-  readonly record: string | null;
-  readonly at: number;
-}
-
-export interface Known {
-  readonly playbook: Playbook;
+export interface Known extends Doing {
+  readonly editions: Editions;
   readonly department: string | null;
-  readonly board: CaseBoard;
-  readonly prompts: PromptHistory;
-  /** Of the tab that the observation comes from. */
-  readonly pendingSaves: readonly PendingSave[];
-  /** Makes the id of a new case. */
-  readonly newCaseId: () => string;
+  /** Whether a process that a record goes through only once has been completed for it, ever. */
+  readonly isFinished: (process: string, record: string) => boolean;
+  /** Of all tabs. */
+  readonly unclaimed: readonly Unclaimed[];
 }
 
 export interface Decision {
   readonly events: readonly Decided[];
-  readonly pendingSaves: readonly PendingSave[];
+  /** What was seen a moment ago and turns out to belong to a case; each with its own time. */
+  readonly claimed: readonly { readonly at: number; readonly events: readonly Decided[] }[];
+  readonly tab: TabState;
+  readonly unclaimed: readonly Unclaimed[];
 }
 
 /** @param shown the playbook's pages that the observation's address is. */
 export function decide(
-  known: Known,
-  observation: Observation,
+  before: Known,
+  observation: Observation | Statement,
   shown: readonly ShownPage[],
 ): Decision {
-  const fresh = known.pendingSaves.filter(({ at }) => observation.at - at <= SAVE_EVIDENCE_MS);
-  const unchanged = (events: readonly Decided[]): Decision => ({ events, pendingSaves: fresh });
+  const nobodys: Unclaimed[] = [];
+  const { events, tab } = decideOn(before, observation, shown, (seen) => nobodys.push(seen));
+  if (events.length + nobodys.length === 0) {
+    return { events, claimed: [], tab, unclaimed: before.unclaimed };
+  }
+  const unclaimed = nobodys.reduce(withUnclaimed, before.unclaimed);
+  const board = evolved(before.board, events, observation.at);
+  const isNews = events.some(({ type }) => claimable.has(type));
+  const claims =
+    isNews && unclaimed.length > 0
+      ? claim({ ...before, board }, unclaimed)
+      : { claimed: [], left: unclaimed };
+  return { events, tab, claimed: claims.claimed, unclaimed: claims.left };
+}
+
+/** Facts after which something may turn out to belong to a case. */
+const claimable: ReadonlySet<Decided["type"]> = new Set([
+  "CaseStarted",
+  "StepCompleted",
+  "StepFoundEarlier",
+]);
+
+/** Gives cases what turns out to be theirs. */
+function claim(
+  before: Known,
+  unclaimed: readonly Unclaimed[],
+): { readonly claimed: Decision["claimed"]; readonly left: readonly Unclaimed[] } {
+  let known = before;
+  const claimed: { at: number; events: readonly Decided[] }[] = [];
+  const left = unclaimed.filter(({ watch, evidence, shown, tab, at }) => {
+    const then: Known = { ...known, tab: { ...known.tab, ...tab } };
+    const target = findTarget(then, watch, shown);
+    const events = target && complete(then, target, shown, at, evidence);
+    if (!events) return true;
+    claimed.push({ at, events });
+    known = { ...known, board: evolved(known.board, events, at) };
+    return false;
+  });
+  return { claimed: claimed.filter(({ events }) => events.length > 0), left };
+}
+
+function evolved(board: CaseBoard, events: readonly Decided[], at: number): CaseBoard {
+  return events.reduce((next, event) => evolveBoard(next, { ...event, at }), board);
+}
+
+interface Step {
+  readonly events: readonly Decided[];
+  readonly tab: TabState;
+}
+
+function decideOn(
+  before: Known,
+  observation: Observation | Statement,
+  shown: readonly ShownPage[],
+  onNobodys: (seen: Unclaimed) => void,
+): Step {
+  const { at } = observation;
+  const known: Known = { ...before, tab: tabAt(before.tab, shown, at) };
+  const fresh = known.tab.pendingSaves;
+  const unchanged = (events: readonly Decided[]): Step => ({ events, tab: known.tab });
+  const done = (target: Target, evidence: Evidence): Step =>
+    unchanged(completeOrKeep(known, target, shown, at, evidence, onNobodys));
+  const target = "watch" in observation ? findTarget(known, observation.watch, shown) : undefined;
 
   switch (observation.kind) {
     case "page-entered":
-      return enterPage({ ...known, pendingSaves: fresh }, observation, shown);
-    case "field-filled": {
-      const target = findTarget(known, observation.watch);
-      if (target?.step.doneWhen.kind !== "field-filled") return unchanged([]);
-      return unchanged(
-        complete(known, target, recordOf(target.step, shown), "field-filled", observation.at),
+      return enterPage(
+        { ...known, tab: { ...known.tab, record: before.tab.record } },
+        observation,
+        shown,
+        onNobodys,
       );
+    case "field-filled":
+      if (target?.step.doneWhen.kind !== "field-filled") return unchanged([]);
+      return done(target, { kind: "field-filled" });
+    case "state-seen": {
+      const kind = target?.step.doneWhen.kind;
+      if (!target || (kind !== "status-reached" && kind !== "element-appears"))
+        return unchanged([]);
+      const isOld = observation.how === "already";
+      return done(target, { kind, isOld });
+    }
+    case "confirmed":
+      if (target?.step.doneWhen.kind !== "confirmed") return unchanged([]);
+      return done(target, { kind: "confirmed" });
+    case "taken-back":
+      if (!target) return unchanged([]);
+      return unchanged(takeBackStep(known, target, placeOf(known, target, shown, at)));
+    case "condition-seen": {
+      if (!target) return unchanged([]);
+      const place = placeOf(known, target, shown, at);
+      const { holds, watch } = observation;
+      const seen = { holds, at, record: place.record };
+      return {
+        events: seeCondition(known, target, place, holds),
+        tab: { ...known.tab, conditions: { ...known.tab.conditions, [watch]: seen } },
+      };
     }
     case "control-used": {
-      const target = findTarget(known, observation.watch);
       if (target?.step.doneWhen.kind !== "record-saved") return unchanged([]);
-      const { watch, at } = observation;
-      const pending = { watch, at, record: recordOf(target.step, shown) };
-      return {
-        events: [],
-        pendingSaves: [...fresh.filter((save) => save.watch !== watch), pending],
-      };
+      const { watch } = observation;
+      const pending = { watch, at, record: placeOf(known, target, shown, at).record };
+      return withSaves(known, [...fresh.filter((save) => save.watch !== watch), pending]);
     }
     case "save-withdrawn":
-      return {
-        events: [],
-        pendingSaves: fresh.filter(({ watch }) => watch !== observation.watch),
-      };
+      return withSaves(
+        known,
+        fresh.filter(({ watch }) => watch !== observation.watch),
+      );
     case "evidence-seen": {
-      const target = findTarget(known, observation.watch);
       const save = fresh.find(({ watch }) => watch === observation.watch);
       // Whether an address was reached is matched here; a page cannot claim it.
       const isPagesToSee =
         target?.step.doneWhen.kind === "record-saved" &&
         target.step.doneWhen.evidence.kind !== "page-reached";
       if (!target || !save || !isPagesToSee) return unchanged([]);
+      const place = { ...here(known, at), record: save.record };
+      const left = fresh.filter((other) => other !== save);
       return {
-        events: complete(known, target, save.record, "record-saved", observation.at),
-        pendingSaves: fresh.filter((other) => other !== save),
+        events: completeAt(known, target, place, { kind: "record-saved" }) ?? [],
+        tab: withSaves(known, left).tab,
       };
     }
     case "prompt-shown":
@@ -100,43 +182,65 @@ export function decide(
   }
 }
 
+/** The tab when something is told of it: old saves are over, and it may show another record. */
+function tabAt(tab: TabState, shown: readonly ShownPage[], at: number): TabState {
+  const record = shown.find((page) => page.record !== null)?.record ?? tab.record;
+  if (record === tab.record && tab.pendingSaves.length === 0) return tab;
+  const fresh = tab.pendingSaves.filter((save) => at - save.at <= SAVE_EVIDENCE_MS);
+  return { ...tab, pendingSaves: fresh, record };
+}
+
 /** Open cases without progress for as long as their process allows are abandoned. */
-export function expireCases(playbook: Playbook, board: CaseBoard, now: number): Decided[] {
+export function expireCases(editions: Editions, board: CaseBoard, now: number): Decided[] {
   return board.open.flatMap((found) => {
     // A process that the playbook no longer has cannot be finished any more.
-    const minutes = findProcess(playbook, found.process)?.abandonAfterMinutes ?? 0;
-    return now - found.touchedAt > minutes * 60_000 ? [abandon(found, "expired")] : [];
+    const process = editionOf(editions, found).process(found.process);
+    const minutes = process?.abandonAfterMinutes ?? 0;
+    return now - found.touchedAt > minutes * 60_000 ? [abandon(editions, found, "expired")] : [];
   });
 }
 
-export function abandon(found: OpenCase, reason: "stopped" | "expired"): Decided {
+export function abandon(
+  editions: Editions,
+  found: OpenCase,
+  reason: "stopped" | "expired",
+): Decided {
   const { id: caseId, process, playbook } = found;
-  return { type: "CaseAbandoned", data: { caseId, process, playbook, reason } };
+  const definition = editionOf(editions, found).process(process);
+  const open = definition ? openSteps(definition, found).map(({ id }) => id) : [];
+  return { type: "CaseAbandoned", data: { caseId, process, playbook, reason, open } };
 }
 
 function enterPage(
-  known: Known,
+  before: Known,
   { how, at }: Extract<Observation, { kind: "page-entered" }>,
   shown: readonly ShownPage[],
-): Decision {
-  let board = known.board;
+  onNobodys: (seen: Unclaimed) => void,
+): Step {
+  const isArrival = how === "arrived";
+  const left = isArrival ? leftCase(before, shown, at) : before.tab.left;
+  const record = shown.find((page) => page.record !== null)?.record ?? before.tab.record;
+  let known: Known = {
+    ...before,
+    tab: { ...before.tab, record, left, ...(isArrival ? { visitAt: at } : {}) },
+  };
   const events: Decided[] = [];
   const append = (more: readonly Decided[]) => {
     events.push(...more);
-    board = more.reduce((next, event) => evolveBoard(next, { ...event, at }), board);
+    known = { ...known, board: evolved(known.board, more, at) };
   };
 
-  if (how === "arrived") {
-    for (const process of processesFor(known.playbook, known.department)) {
-      const start = shown.find(({ page }) => page === process.startsOn);
-      if (start && !findCase(board, process.id, start.record)) {
-        append([startCase(known, process, start.record)]);
-      }
+  for (const { page, record: shownRecord } of isArrival ? shown : []) {
+    for (const process of indexOf(known.editions.current).startingOn(page)) {
+      const place = { ...here(known, at), record: shownRecord };
+      if (!isDoneBy(process, known.department) || findRun(known.board, process, place)) continue;
+      if (isOver(known, { process }, place)) continue;
+      append(startCase(known, { playbook: known.editions.current, process }, place));
     }
   }
 
-  const confirmed = known.pendingSaves.filter((save) => {
-    const doneWhen = findTarget(known, save.watch)?.step.doneWhen;
+  const confirmed = known.tab.pendingSaves.filter(({ watch }) => {
+    const doneWhen = findTarget(known, watch, shown)?.step.doneWhen;
     return (
       doneWhen?.kind === "record-saved" &&
       doneWhen.evidence.kind === "page-reached" &&
@@ -144,126 +248,133 @@ function enterPage(
     );
   });
   for (const save of confirmed) {
-    const target = findTarget(known, save.watch);
-    if (target) append(complete({ ...known, board }, target, save.record, "record-saved", at));
+    const target = findTarget(known, save.watch, shown);
+    const place = { ...here(known, at), record: save.record, visitAt: before.tab.visitAt };
+    if (target) append(completeAt(known, target, place, { kind: "record-saved" }) ?? []);
   }
 
-  if (how === "arrived") {
-    for (const target of targets(known)) {
-      const { doneWhen } = target.step;
-      if (doneWhen.kind !== "page-reached" || !shows(shown, doneWhen.page)) continue;
-      const record = shown.find(({ page }) => page === doneWhen.page)?.record ?? null;
-      append(complete({ ...known, board }, target, record, "page-reached", at));
+  for (const { page } of isArrival ? shown : []) {
+    for (const target of reached(known, page)) {
+      append(completeOrKeep(known, target, shown, at, { kind: "page-reached" }, onNobodys));
     }
   }
-  return { events, pendingSaves: known.pendingSaves.filter((save) => !confirmed.includes(save)) };
+  const pendingSaves = known.tab.pendingSaves.filter((save) => !confirmed.includes(save));
+  return { events, tab: { ...known.tab, pendingSaves } };
 }
 
-interface Target {
-  readonly process: Process;
-  readonly step: Step;
-}
-
-/** The step that a watch stands for, if this person's department does it. */
-function findTarget(known: Known, watch: string): Target | undefined {
-  const { processId, stepId } = splitWatchId(watch);
-  const process = processesFor(known.playbook, known.department).find(({ id }) => id === processId);
-  const step = process && findStep(process, stepId);
-  return process && step && { process, step };
-}
-
-function targets(known: Known): Target[] {
-  return processesFor(known.playbook, known.department).flatMap((process) =>
-    process.steps.map((step) => ({ process, step })),
+/** The person goes elsewhere from a record, or a form, whose case they worked on in this visit. */
+function leftCase(
+  { board, tab }: Known,
+  shown: readonly ShownPage[],
+  at: number,
+): TabState["left"] {
+  const isStillThere = shown.some(({ record }) => record !== null && record === tab.record);
+  const worked = board.open.find(
+    (found) =>
+      found.touchedAt >= tab.visitAt &&
+      (found.record === null ? found.tab === tab.tab : found.record === tab.record),
   );
+  return worked && !isStillThere ? { caseId: worked.id, at } : null;
+}
+
+function reached(known: Known, page: string): readonly Target[] {
+  const now = indexOf(known.editions.current).reachedOn(page);
+  return now.filter(({ process }) => isDoneBy(process, known.department));
+}
+
+/** What belongs to no case is kept for a while: its case may be late news. */
+function completeOrKeep(
+  known: Known,
+  target: Target,
+  shown: readonly ShownPage[],
+  at: number,
+  evidence: Evidence,
+  onNobodys: (seen: Unclaimed) => void,
+): readonly Decided[] {
+  const events = complete(known, target, shown, at, evidence);
+  if (events) return events;
+  const { tab, visitAt, record } = known.tab;
+  const watch = watchId(target.process.id, target.step.id);
+  onNobodys({ watch, evidence, shown, tab: { tab, visitAt, record }, at });
+  return [];
 }
 
 function complete(
   known: Known,
-  { process, step }: Target,
-  record: string | null,
-  evidence: EventData<"StepCompleted">["evidence"],
+  target: Target,
+  shown: readonly ShownPage[],
   at: number,
-): Decided[] {
-  const existing = findCase(known.board, process.id, record);
-  if (existing && Object.hasOwn(existing.done, step.id)) return [];
-  if (!existing && !mayBegin(process, step, evidence)) return [];
-
-  const start = startCase(known, process, record);
-  const { caseId, playbook } = existing ? { ...existing, caseId: existing.id } : start.data;
-  const done = existing?.done ?? {};
-  const shared = { caseId, process: process.id, playbook };
-  const prompt = openPrompt(known.prompts, watchId(process.id, step.id), at);
-  const aided = prompt !== null || (existing?.prompted.includes(step.id) ?? false);
-  const isFinished = process.steps.every(
-    (other) => other.optional || other.id === step.id || Object.hasOwn(done, other.id),
-  );
-  const durationMs = Math.max(0, at - (existing?.startedAt ?? at));
-  return [
-    ...(existing ? [] : [start]),
-    { type: "StepCompleted", data: { ...shared, step: step.id, evidence, aided } },
-    ...(prompt ? [followed(prompt, process.id, step.id, playbook)] : []),
-    ...(isFinished
-      ? [{ type: "CaseCompleted", data: { ...shared, durationMs } } satisfies Decided]
-      : []),
-  ];
+  evidence: Evidence,
+): Decided[] | null {
+  return completeAt(known, target, placeOf(known, target, shown, at), evidence);
 }
 
-/** A prompt that was shown long ago and never answered has helped nobody today. */
-const PROMPT_HELPS_MS = 8 * 60 * 60_000;
-
-function openPrompt(prompts: PromptHistory, watch: string, at: number): string | null {
-  const { open, openedAt } = stepPrompts(prompts, watch);
-  return at - openedAt <= PROMPT_HELPS_MS ? open : null;
-}
-
-/** Passing by a page is no decision to begin a process; entering data or saving is. */
-function mayBegin(process: Process, step: Step, evidence: string): boolean {
-  return !step.optional && (process.steps[0] === step || evidence !== "page-reached");
-}
-
-function followed(
-  prompt: string,
-  process: string,
-  step: string,
-  playbook: EventData<"CaseStarted">["playbook"],
-): Decided {
-  return { type: "PromptAnswered", data: { prompt, process, step, playbook, answer: "followed" } };
-}
-
-function startCase(
+function completeAt(
   known: Known,
-  process: Process,
-  record: string | null,
-): Extract<Decided, { type: "CaseStarted" }> {
-  const { id, version } = known.playbook;
-  return {
-    type: "CaseStarted",
-    data: {
-      caseId: known.newCaseId(),
-      process: process.id,
-      playbook: { id, version },
-      record,
-    },
-  };
+  target: Target,
+  place: Place,
+  evidence: Evidence,
+): Decided[] | null {
+  if (isOver(known, target, place)) return [];
+  return completeStep(known, target, place, evidence);
 }
 
-/** The record that the step's page shows; `null` for a page without one. */
-function recordOf(step: Step, shown: readonly ShownPage[]): string | null {
-  return (shown.find(({ page }) => page === step.page) ?? shown[0])?.record ?? null;
+/** A process that a record goes through once, and has. */
+function isOver(known: Known, { process }: Pick<Target, "process">, { record }: Place): boolean {
+  if (process.repeats || record === null) return false;
+  const isRunning = [...known.board.open, ...known.board.ended].some(
+    (found) => found.process === process.id && found.record === record,
+  );
+  return !isRunning && known.isFinished(process.id, record);
+}
+
+/** The step that a watch stands for in the case that this page is about, if this person's department does it. */
+function findTarget(known: Known, watch: string, shown: readonly ShownPage[]): Target | undefined {
+  const { processId } = splitWatchId(watch);
+  const record = shown.find((page) => page.record !== null)?.record ?? null;
+  const found = findOpen(known.board, processId, { record, tab: known.tab.tab });
+  const index = found ? editionOf(known.editions, found) : indexOf(known.editions.current);
+  const target = index.target(watch);
+  return target && isDoneBy(target.process, known.department) ? target : undefined;
+}
+
+function here({ tab: { tab, visitAt } }: Known, at: number): Omit<Place, "record"> {
+  return { tab, visitAt, at };
+}
+
+/**
+ * The record that the step's page shows. A page without one is about a form that was begun in this tab, or
+ * else about the record that the tab showed last.
+ */
+function placeOf(
+  known: Known,
+  { process, step }: Target,
+  shown: readonly ShownPage[],
+  at: number,
+): Place {
+  const own = shown.find(({ page }) => page === step.page) ?? shown[0];
+  const place: Place = { ...here(known, at), record: own?.record ?? null };
+  if (place.record !== null || known.tab.record === null) return place;
+  const last: Place = { ...place, record: known.tab.record };
+  const isForm = findRun(known.board, process, place) !== undefined;
+  return !isForm && findRun(known.board, process, last)?.state === "open" ? last : place;
 }
 
 function shows(shown: readonly ShownPage[], page: string): boolean {
   return shown.some((other) => other.page === page);
 }
 
+function withSaves(known: Known, pendingSaves: TabState["pendingSaves"]): Step {
+  return { events: [], tab: { ...known.tab, pendingSaves } };
+}
+
 function notePrompt(
   known: Known,
   observation: Extract<Observation, { kind: "prompt-shown" | "prompt-answered" }>,
 ): Decided[] {
-  const target = findTarget(known, observation.watch);
+  const target = findTarget(known, observation.watch, []);
   if (!target) return [];
-  const { id, version } = known.playbook;
+  const { id, version } = known.editions.current;
   const shared = {
     prompt: observation.prompt,
     process: target.process.id,
@@ -271,6 +382,6 @@ function notePrompt(
     playbook: { id, version },
   };
   return observation.kind === "prompt-shown"
-    ? [{ type: "PromptShown", data: shared }]
+    ? [{ type: "PromptShown", data: { ...shared, level: observation.level ?? "full" } }]
     : [{ type: "PromptAnswered", data: { ...shared, answer: observation.answer } }];
 }

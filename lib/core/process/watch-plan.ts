@@ -5,27 +5,55 @@
 import type { AnchorRef } from "../anchor/anchor-ref";
 import type { Language } from "../language";
 import type { Anchor } from "../playbook/anchor";
-import type { Playbook } from "../playbook/playbook";
-import { processesFor } from "../playbook/playbook";
-import type { Evidence, Process, Step } from "../playbook/process";
-import type { PendingSave, ShownPage } from "./decide";
-import type { StepOnPage } from "./prompt";
+import type { Condition, Evidence, Step } from "../playbook/process";
+import type { ValueClass } from "../playbook/value-class";
+import type { ChosenPrompt } from "../prompting/choose";
+import type { ShownPage } from "./decide";
+import type { Target } from "./process-index";
+import type { ProcessHere } from "./steps-on-page";
 import { watchId } from "./watch-id";
 
 export type Watch =
-  | { readonly kind: "field"; readonly watch: string; readonly anchor: Anchor }
+  | {
+      readonly kind: "field";
+      readonly watch: string;
+      readonly anchor: Anchor;
+      /** What the field must hold; anything but nothing when `undefined`. */
+      readonly is: ValueClass | undefined;
+    }
   | {
       readonly kind: "save";
       readonly watch: string;
       readonly anchor: Anchor;
       readonly evidence: Evidence;
+    }
+  | {
+      readonly kind: "state";
+      readonly watch: string;
+      readonly anchor: Anchor;
+      /** One of these texts must stand in it; with `null` it only has to be there. */
+      readonly oneOf: readonly string[] | null;
+    }
+  | {
+      readonly kind: "condition";
+      readonly watch: string;
+      /** All of them must hold. */
+      readonly all: readonly Condition[];
     };
 
 /** A prompt in the reader's language, ready to be drawn beside its control. */
 export interface PromptCard {
   readonly watch: string;
-  readonly anchor: Anchor;
-  readonly when: "page-entered" | "field-focused";
+  /** The control that it talks about; `null` for a step of a record that the person has left. */
+  readonly anchor: Anchor | null;
+  readonly when: NonNullable<Step["prompt"]>["when"];
+  /** A full prompt, or only its title. */
+  readonly level: "full" | "hint";
+  /** How long the person may begin by themself, from when the control is there, ms. */
+  readonly delayMs: number;
+  /** For `idle`: so long without a key or a click, ms. */
+  readonly idleMs: number;
+  readonly isOverdue: boolean;
   readonly title: string;
   readonly text: string;
   readonly replaces: string;
@@ -58,24 +86,19 @@ export const idlePlan: WatchPlan = {
 };
 
 export function watchPlan(
-  playbook: Playbook,
-  department: string | null,
+  processes: readonly Pick<ProcessHere, "index" | "process">[],
   shown: readonly ShownPage[],
-): Pick<WatchPlan, "pages" | "watches" | "anchors"> {
+): Pick<WatchPlan, "watches" | "anchors"> {
   const pages = shown.map(({ page }) => page);
-  const steps = processesFor(playbook, department).flatMap((process) =>
-    process.steps
-      .filter((step) => pages.includes(step.page))
-      .map((step) => [process, step] as const),
+  const targets = processes.flatMap(({ process }) =>
+    process.steps.filter(({ page }) => pages.includes(page)).map((step) => ({ process, step })),
   );
-  return {
-    pages,
-    watches: steps.flatMap(([process, step]) => watchFor(process, step)),
-    anchors: steps.flatMap(([process, step]) => anchorsOf(process, step)),
-  };
+  return { watches: targets.flatMap(watchesOf), anchors: targets.flatMap(anchorsOf) };
 }
 
-function anchorsOf(process: Process, { id, anchor, doneWhen }: Step): PlannedAnchor[] {
+type StepOfProcess = Pick<Target, "process" | "step">;
+
+function anchorsOf({ process, step: { id, anchor, doneWhen } }: StepOfProcess): PlannedAnchor[] {
   const watch = watchId(process.id, id);
   const field = doneWhen.kind === "field-filled" ? doneWhen.field : undefined;
   const control = doneWhen.kind === "record-saved" ? doneWhen.control : undefined;
@@ -86,41 +109,45 @@ function anchorsOf(process: Process, { id, anchor, doneWhen }: Step): PlannedAnc
   ];
 }
 
-function watchFor(process: Process, step: Step): Watch[] {
+/** What the page must watch to see that a step is done, and whether it counts. */
+export function watchesOf({ process, step }: StepOfProcess): Watch[] {
   const watch = watchId(process.id, step.id);
-  const { doneWhen } = step;
+  const { onlyIf } = step;
+  const condition: Watch[] = onlyIf.length > 0 ? [{ kind: "condition", watch, all: onlyIf }] : [];
+  return [...condition, ...doneWatches(watch, step)];
+}
+
+function doneWatches(watch: string, { anchor, doneWhen }: Step): Watch[] {
   switch (doneWhen.kind) {
     case "field-filled":
-      return [{ kind: "field", watch, anchor: doneWhen.field ?? step.anchor }];
+      return [{ kind: "field", watch, anchor: doneWhen.field ?? anchor, is: doneWhen.is }];
     case "record-saved": {
       const { control, evidence } = doneWhen;
-      return [{ kind: "save", watch, anchor: control ?? step.anchor, evidence }];
+      return [{ kind: "save", watch, anchor: control ?? anchor, evidence }];
     }
-    case "page-reached":
-      return []; // addresses are matched in the background
+    case "status-reached":
+      return [{ kind: "state", watch, anchor: doneWhen.status ?? anchor, oneOf: doneWhen.oneOf }];
+    case "element-appears":
+      return [{ kind: "state", watch, anchor: doneWhen.element, oneOf: null }];
+    case "page-reached": // addresses are matched in the background
+    case "confirmed": // said in the panel
+      return [];
   }
 }
 
-/** Evidence may show on another page than the one where the person saved: watch for it there too. */
-export function awaitedWatches(
-  playbook: Playbook,
-  department: string | null,
-  pendingSaves: readonly PendingSave[],
-): Watch[] {
-  const awaited = new Set(pendingSaves.map(({ watch }) => watch));
-  return processesFor(playbook, department).flatMap((process) =>
-    process.steps
-      .filter((step) => awaited.has(watchId(process.id, step.id)))
-      .flatMap((step) => watchFor(process, step)),
-  );
-}
-
-export function promptCard({ process, step }: StepOnPage, language: Language): PromptCard | null {
+export function promptCard(
+  { process, step, style, isOverdue, isLeft }: ChosenPrompt,
+  language: Language,
+): PromptCard | null {
   return step.prompt
     ? {
         watch: watchId(process.id, step.id),
-        anchor: step.anchor,
-        when: step.prompt.when,
+        anchor: isLeft ? null : step.anchor,
+        when: isOverdue || isLeft ? "page-entered" : step.prompt.when,
+        level: style.level === "full" ? "full" : "hint",
+        delayMs: style.delayMs,
+        idleMs: step.prompt.idleSeconds * 1000,
+        isOverdue,
         title: step.title[language],
         text: step.prompt.text[language],
         replaces: step.replaces[language],

@@ -35,6 +35,7 @@ const handles = [
   "StepCompleted",
   "CaseCompleted",
   "CaseAbandoned",
+  "StepTakenBack",
   "PromptShown",
   "PromptAnswered",
   "HelpRequested",
@@ -44,7 +45,7 @@ type AdoptionEvent = Extract<NewEvent, { type: (typeof handles)[number] }>;
 
 export const adoption: Projection<AdoptionRow> = {
   name: "adoption",
-  version: 1,
+  version: 2,
   handles,
   key: (event) => {
     const { process, playbook } = (event as AdoptionEvent).data;
@@ -95,21 +96,40 @@ function count(row: AdoptionRow, event: AdoptionEvent): AdoptionRow {
     case "CaseAbandoned":
       return { ...row, abandoned: row.abandoned + 1 };
     case "StepCompleted": {
-      const { step } = event.data;
-      const before = (Object.hasOwn(row.steps, step) && row.steps[step]) || noSteps;
-      const after = {
-        completed: before.completed + 1,
-        unaided: before.unaided + (event.data.aided ? 0 : 1),
-      };
-      return { ...row, steps: { ...row.steps, [step]: after } };
+      const { step, aided } = event.data;
+      return withStep(row, step, { completed: 1, unaided: aided ? 0 : 1 });
+    }
+    case "StepTakenBack": {
+      const { step, reopens } = event.data;
+      const next = withStep(row, step, { completed: -1, unaided: 0 });
+      return reopens ? { ...next, completed: next.completed - 1 } : next;
     }
     case "PromptShown":
       return { ...row, prompts: { ...row.prompts, shown: row.prompts.shown + 1 } };
     case "PromptAnswered": {
-      const { answer } = event.data;
+      const answer = counted[event.data.answer];
+      if (!answer) return row;
       return { ...row, prompts: { ...row.prompts, [answer]: row.prompts[answer] + 1 } };
     }
     case "HelpRequested":
       return { ...row, helpRequests: row.helpRequests + 1 };
   }
+}
+
+/** “Not for me” is a firmer way of closing. Asking for prompts again answers none that was shown. */
+const counted = {
+  followed: "followed",
+  closed: "closed",
+  declined: "closed",
+  snoozed: "snoozed",
+  wanted: null,
+} as const;
+
+function withStep(row: AdoptionRow, step: string, more: typeof noSteps): AdoptionRow {
+  const before = (Object.hasOwn(row.steps, step) && row.steps[step]) || noSteps;
+  const after = {
+    completed: before.completed + more.completed,
+    unaided: before.unaided + more.unaided,
+  };
+  return { ...row, steps: { ...row.steps, [step]: after } };
 }

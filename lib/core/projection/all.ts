@@ -1,15 +1,19 @@
 import { adoption } from "./adoption";
 import { anchorHealth } from "./anchor-health";
+import { finishedRuns } from "./finished-runs";
+import { mastery } from "./mastery";
 import { openCases } from "./open-cases";
 import type { Projection } from "./projection";
-import { promptAnswers } from "./prompt-answers";
+import { promptMemory } from "./prompt-memory";
 import { traceSummary } from "./trace-summary";
 
 /** Every projection that is kept up to date; names are unique (test/house.test.ts). */
 // oxlint-disable-next-line typescript/no-explicit-any -- rows differ per projection; each keeps its own type
 export const allProjections: readonly Projection<any>[] = [
   openCases,
-  promptAnswers,
+  promptMemory,
+  mastery,
+  finishedRuns,
   adoption,
   traceSummary,
   anchorHealth,

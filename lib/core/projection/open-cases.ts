@@ -4,13 +4,19 @@ import type { Projection } from "./projection";
 
 export const openCases: Projection<CaseBoard> = {
   name: "open-cases",
-  version: 1,
+  version: 2,
   handles: [
     "CaseStarted",
+    "StepFoundEarlier",
+    "CaseRecordKnown",
     "StepCompleted",
+    "StepTakenBack",
+    "StepConditionSeen",
     "PromptShown",
     "CaseCompleted",
     "CaseAbandoned",
+    "CaseResumed",
+    "CaseMoved",
     "TraceErased",
   ],
   key: () => "all",

@@ -12,13 +12,20 @@ import { isGenuine } from "./shield";
 export interface BubbleActions {
   readonly onClose: () => void;
   readonly onLater: () => void;
+  /** No more prompts for this step. */
+  readonly onDecline: () => void;
+  /** Back to the record that was left. */
+  readonly onBack: () => void;
   readonly onSteps: () => void;
 }
 
-/** @param insets the room at the window's edges that the panel takes, asked at every placing. */
+/**
+ * @param target the control that it talks about; without one it stands in the corner of the window.
+ * @param insets the room at the window's edges that the panel takes, asked at every placing.
+ */
 export function showBubble(
   root: ShadowRoot,
-  target: Element,
+  target: Element | null,
   card: PromptCard,
   labels: OverlayLabels,
   actions: BubbleActions,
@@ -26,25 +33,12 @@ export function showBubble(
   signal: AbortSignal,
 ): void {
   const pointer = element("div", { class: "bubble-arrow" });
-  const close = button("icon", "×", actions.onClose, labels.close);
-  const bubble = element("section", { class: "bubble", role: "region", "aria-label": card.title }, [
-    element("div", { class: "bubble-head" }, [
-      element("strong", { class: "bubble-title" }, [card.title]),
-      close,
-    ]),
-    element("p", { class: "bubble-text" }, [card.text]),
-    element("p", { class: "bubble-replaces" }, [
-      element("span", { class: "bubble-replaces-label" }, [labels.insteadOf]),
-      " ",
-      card.replaces,
-    ]),
-    element("div", { class: "bubble-actions" }, [
-      button("quiet", labels.why, actions.onSteps),
-      button("quiet", labels.later, actions.onLater),
-      button("primary", labels.gotIt, actions.onClose),
-    ]),
-    pointer,
-  ]);
+  const isHint = card.level === "hint";
+  const bubble = element(
+    "section",
+    { class: isHint ? "bubble hint" : "bubble", role: "region", "aria-label": card.title },
+    [...(isHint ? hintOf(card, labels, actions) : cardOf(card, labels, actions)), pointer],
+  );
   bubble.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !isGenuine(event)) return;
     event.preventDefault(); // else the browser would close the CRM's dialog
@@ -55,8 +49,73 @@ export function showBubble(
   // Announced once, politely: screen-reader users hear of it without losing their place.
   const announcer = element("div", { class: "announcer", role: "status" });
   root.append(announcer, bubble);
-  announcer.textContent = `${card.title}. ${card.text}`;
+  announcer.textContent = isHint ? card.title : `${card.title}. ${card.text}`;
+  signal.addEventListener("abort", () => {
+    bubble.remove();
+    announcer.remove();
+  });
+  if (target) follow(target, bubble, pointer, insets, signal);
+  else standInCorner(bubble, pointer, insets, signal);
+}
 
+/** Who knows the step by now needs its name, not its explanation. */
+function hintOf(card: PromptCard, labels: OverlayLabels, actions: BubbleActions): HTMLElement[] {
+  return [
+    element("div", { class: "bubble-head" }, [
+      button("hint-title", card.title, actions.onSteps),
+      button("icon", "×", actions.onClose, labels.close),
+    ]),
+  ];
+}
+
+function cardOf(card: PromptCard, labels: OverlayLabels, actions: BubbleActions): HTMLElement[] {
+  const isLeft = card.anchor === null;
+  return [
+    element("div", { class: "bubble-head" }, [
+      element("strong", { class: "bubble-title" }, [card.title]),
+      button("icon", "×", actions.onClose, labels.close),
+    ]),
+    ...(card.isOverdue ? [element("p", { class: "bubble-overdue" }, [labels.overdue])] : []),
+    ...(isLeft ? [element("p", { class: "bubble-overdue" }, [labels.leftOpen])] : []),
+    element("p", { class: "bubble-text" }, [card.text]),
+    element("p", { class: "bubble-replaces" }, [
+      element("span", { class: "bubble-replaces-label" }, [labels.insteadOf]),
+      " ",
+      card.replaces,
+    ]),
+    element("div", { class: "bubble-actions" }, [
+      button("quiet", labels.why, actions.onSteps),
+      button("quiet", labels.later, actions.onLater),
+      button("quiet", labels.notForMe, actions.onDecline),
+      isLeft
+        ? button("primary", labels.goBack, actions.onBack)
+        : button("primary", labels.gotIt, actions.onClose),
+    ]),
+  ];
+}
+
+/** A prompt about a record that the person has left stands where notifications stand. */
+function standInCorner(
+  bubble: HTMLElement,
+  pointer: HTMLElement,
+  insets: () => Insets,
+  signal: AbortSignal,
+): void {
+  pointer.remove();
+  everyFrame(() => {
+    const { right } = insets();
+    Object.assign(bubble.style, { right: `${right + 16}px`, bottom: "16px", left: "auto" });
+  }, signal);
+}
+
+/** Keeps beside the control, wherever it goes. */
+function follow(
+  target: Element,
+  bubble: HTMLElement,
+  pointer: HTMLElement,
+  insets: () => Insets,
+  signal: AbortSignal,
+): void {
   let side: Side | null = null;
   let chosenFor = "";
   let layout = "";
@@ -90,11 +149,7 @@ export function showBubble(
     });
     pointAt(pointer, rect, spot);
   }, signal);
-  signal.addEventListener("abort", () => {
-    sight.disconnect();
-    bubble.remove();
-    announcer.remove();
-  });
+  signal.addEventListener("abort", () => sight.disconnect());
 }
 
 /** The arrow points near the start of the control, where its label and its text begin. */

@@ -9,6 +9,8 @@
 const CHEAP_MS = 0.1;
 /** So many times as long as it took. */
 const REST = 200;
+/** On a busy machine one slow frame must not leave a prompt beside the wrong place for longer than this. */
+const MOST_REST_MS = 2000;
 /** Who moves the page sees every frame. */
 const MOVED = ["scroll", "wheel", "touchmove", "keydown"];
 const MOVED_MS = 300;
@@ -28,7 +30,7 @@ export function everyFrame(run: () => void, signal: AbortSignal): void {
     if (start >= restUntil || start - movedAt < MOVED_MS) {
       run();
       const cost = performance.now() - start;
-      restUntil = cost > CHEAP_MS ? start + REST * cost : 0;
+      restUntil = cost > CHEAP_MS ? start + Math.min(MOST_REST_MS, REST * cost) : 0;
     }
     requestAnimationFrame(frame);
   };

@@ -54,7 +54,13 @@ describe("keys in what is drawn", () => {
   });
 
   it("close the prompt when a person presses them", () => {
-    const actions = { onClose: vi.fn(), onLater: vi.fn(), onSteps: vi.fn() };
+    const actions = {
+      onClose: vi.fn(),
+      onLater: vi.fn(),
+      onDecline: vi.fn(),
+      onBack: vi.fn(),
+      onSteps: vi.fn(),
+    };
     const words = { insteadOf: "instead of", why: "Why?", later: "Later", gotIt: "Got it" };
     showBubble(
       root,

@@ -8,6 +8,7 @@ import type { PageCalls, PageReply } from "@/lib/messages/page";
 import type { NewObservation } from "../outbox";
 import type { Anchor } from "@/lib/core/playbook/anchor";
 import { isAlive } from "../alive";
+import type { Acted } from "../watch/acted";
 import { isMatch } from "../watch/dom";
 import type { Finder } from "../watch/finder";
 import { countFights } from "./fights";
@@ -50,9 +51,10 @@ export function createOverlay(options: {
   readonly signal: AbortSignal;
   readonly look: Look;
   readonly finder: Finder;
+  readonly acted: Acted;
   readonly onAnswer: (observation: NewObservation) => void;
 }): Overlay {
-  const { ask, isTop, signal, finder, onAnswer } = options;
+  const { ask, isTop, signal, finder, acted, onAnswer } = options;
   let { look } = options;
   let panel: PanelFrame | null = null;
   let panelState: PanelState = look.panel;
@@ -85,9 +87,9 @@ export function createOverlay(options: {
       mayReturn,
       signal: both(signal, drawn.signal),
     });
-  const rootFor = (control: Element) => {
+  const rootFor = (control: Element | null) => {
     prompts ??= host();
-    prompts.goWith(control);
+    prompts.goWith(control ?? document.documentElement);
     return prompts.root;
   };
 
@@ -168,7 +170,7 @@ export function createOverlay(options: {
     const end = new AbortController();
     prompted = { key, end };
     const id = newId();
-    const tell = (answer: "closed" | "snoozed") => {
+    const tell = (answer: "closed" | "snoozed" | "declined") => {
       endPrompt(end);
       const at = Date.now();
       onAnswer({ kind: "prompt-answered", at, watch: card.watch, prompt: id, answer });
@@ -176,6 +178,7 @@ export function createOverlay(options: {
     prompt({
       card,
       finder,
+      acted,
       labels: look.labels,
       rootFor,
       insets: () => panel?.insets() ?? noInsets,
@@ -183,10 +186,21 @@ export function createOverlay(options: {
       actions: {
         onClose: () => tell("closed"),
         onLater: () => tell("snoozed"),
+        onDecline: () => tell("declined"),
+        onBack: () => {
+          tell("closed");
+          history.back();
+        },
         onSteps: () => save({ open: true, collapsed: false }),
       },
       onShown: () =>
-        onAnswer({ kind: "prompt-shown", at: Date.now(), watch: card.watch, prompt: id }),
+        onAnswer({
+          kind: "prompt-shown",
+          at: Date.now(),
+          watch: card.watch,
+          prompt: id,
+          level: card.level,
+        }),
     });
   }
 

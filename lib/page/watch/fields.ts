@@ -6,6 +6,7 @@ import type { Watch } from "@/lib/core/process/watch-plan";
 import type { Root } from "./dom";
 import { isMatch, listen } from "./dom";
 import type { Finder } from "./finder";
+import { isOfClass } from "./value-class";
 import { valueOf } from "./value";
 
 type FieldWatch = Extract<Watch, { kind: "field" }>;
@@ -15,6 +16,7 @@ const SETTLE_MS = 150;
 
 interface Touched {
   readonly watch: string;
+  readonly is: FieldWatch["is"];
   readonly element: Element;
   /** What it held when the person came to it, or when it was last reported. */
   known: string;
@@ -48,12 +50,12 @@ export function watchFields(
     if (!event.isTrusted || event.target === lastTargets.get(root)) return;
     lastTargets.set(root, event.target);
     const path = event.composedPath();
-    for (const { watch, anchor } of watches) {
+    for (const { watch, anchor, is } of watches) {
       const before = touched.get(watch);
       if (before?.element.isConnected && path.includes(before.element)) continue;
       const element = finder.find(anchor);
       if (!(element instanceof Element) || !path.includes(element)) continue;
-      touched.set(watch, { watch, element, known: valueOf(element) });
+      touched.set(watch, { watch, is, element, known: valueOf(element) });
     }
   };
 
@@ -63,7 +65,7 @@ export function watchFields(
       const value = valueOf(entry.element);
       if (value === entry.known) continue;
       entry.known = value;
-      if (value !== "") onFilled(entry.watch);
+      if (isOfClass(entry.element, entry.is)) onFilled(entry.watch);
     }
   };
 

@@ -1,11 +1,10 @@
-import type { Anchor } from "../playbook/anchor";
-
 /**
- * What tells an anchor from a changed one: the same for the same anchor in every version of a playbook
- * and in every browser. 16 hex digits; it hides nothing and protects nothing.
+ * What tells a definition from a changed one: the same for the same in every version of a playbook and in
+ * every browser, in whatever order its keys were written. 16 hex digits; it hides nothing and protects
+ * nothing.
  */
-export function anchorFingerprint(anchor: Anchor): string {
-  return fnv1a64(canonical(anchor));
+export function fingerprint(definition: unknown): string {
+  return fnv1a64(canonical(definition));
 }
 
 /** JSON with sorted keys and without what is undefined. */

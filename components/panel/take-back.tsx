@@ -1,0 +1,32 @@
+import { Button, Group } from "@mantine/core";
+import { IconArrowBackUp } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { StepView } from "@/lib/messages/panel";
+import { ActionProblem } from "./action-problem";
+import { ask } from "./ask";
+import { useAction } from "./use-action";
+
+/** What counted as done was not: the entry was wrong, or somebody else’s. */
+export function TakeBack({ step }: { readonly step: StepView }) {
+  const { t } = useTranslation("panel");
+  const action = useAction();
+  return (
+    <>
+      <Group>
+        <Button
+          size="xs"
+          variant="subtle"
+          color="gray"
+          leftSection={<IconArrowBackUp size={16} aria-hidden />}
+          loading={action.isRunning}
+          onClick={() =>
+            void action.run(() => ask("sayStep", { watch: step.watch, says: "taken-back" }))
+          }
+        >
+          {t("step.takeBack")}
+        </Button>
+      </Group>
+      <ActionProblem problem={action.problem} />
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+/**
+ * The playbook in force and the earlier ones that people are in the middle of: a case goes by the edition
+ * it began with, so that nobody's work changes under their hands. Where a process still means the same,
+ * the newest edition is taken, because it finds the CRM's controls as they are today.
+ */
+import { fingerprint } from "../fingerprint";
+import type { Playbook } from "../playbook/playbook";
+import type { Process } from "../playbook/process";
+import type { OpenCase } from "./case";
+import type { ProcessIndex } from "./process-index";
+import { definitionOf, indexOf } from "./process-index";
+
+export interface Editions {
+  readonly current: Playbook;
+  /** Newest first. */
+  readonly earlier: readonly Playbook[];
+}
+
+/** The edition of a case; the one in force when its own is not kept any more. */
+export function editionOf(
+  { current, earlier }: Editions,
+  { playbook: { id, version }, process }: Pick<OpenCase, "playbook" | "process">,
+): ProcessIndex {
+  const isIts = (playbook: Playbook) => playbook.id === id && playbook.version === version;
+  const now = indexOf(current);
+  if (isIts(current)) return now;
+  const own = earlier.find(isIts);
+  const before = own && indexOf(own).process(process);
+  const after = now.process(process);
+  if (!own || !before || (after && meaning(before) === meaning(after))) return now;
+  return indexOf(own);
+}
+
+/** Editions that open cases need besides the one in force. */
+export function neededEditions(
+  current: Playbook,
+  cases: readonly OpenCase[],
+): readonly OpenCase["playbook"][] {
+  const needed = new Map<string, OpenCase["playbook"]>();
+  for (const { playbook } of cases) {
+    const isCurrent = playbook.id === current.id && playbook.version === current.version;
+    if (!isCurrent) needed.set(`${playbook.id} ${playbook.version}`, playbook);
+  }
+  return [...needed.values()];
+}
+
+const meanings = new WeakMap<Process, string>();
+
+function meaning(process: Process): string {
+  const made =
+    meanings.get(process) ??
+    fingerprint([
+      process.order,
+      process.steps.map((step) => [step.id, step.optional, step.due, definitionOf(step)]),
+    ]);
+  meanings.set(process, made);
+  return made;
+}

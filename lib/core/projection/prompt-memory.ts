@@ -1,0 +1,12 @@
+import type { PromptMemory } from "../prompting/memory";
+import { emptyMemory, evolveMemory } from "../prompting/memory";
+import type { Projection } from "./projection";
+
+export const promptMemory: Projection<PromptMemory> = {
+  name: "prompt-memory",
+  version: 1,
+  handles: ["PromptShown", "PromptAnswered", "StepCompleted", "TraceErased"],
+  key: () => "all",
+  initial: () => emptyMemory,
+  apply: evolveMemory,
+};

@@ -1,0 +1,91 @@
+/**
+ * Which prompt, if any, a page may show: one at a time, for the first open step on the page, as loudly as
+ * the person still needs it. A prompt must earn its interruption.
+ */
+import type { PromptStyle, StepMastery } from "../mastery/mastery";
+import { promptStyle } from "../mastery/mastery";
+import { openSteps } from "../process/complete";
+import { editionOf } from "../process/editions";
+import { definitionOf, isDoneBy } from "../process/process-index";
+import type { PageSituation, StepOnPage } from "../process/steps-on-page";
+import { stepsOnPage } from "../process/steps-on-page";
+import { watchId } from "../process/watch-id";
+import type { Moment } from "./caps";
+import { refusalOf } from "./caps";
+import type { PromptMemory } from "./memory";
+import { stepMemory } from "./memory";
+
+export interface PromptSituation extends PageSituation {
+  readonly prompts: PromptMemory;
+  /** By watch id. */
+  readonly mastery: Readonly<Record<string, StepMastery>>;
+  readonly now: Moment;
+}
+
+export interface ChosenPrompt extends StepOnPage {
+  readonly style: PromptStyle;
+  readonly isOverdue: boolean;
+  /** The person has just left the record that it is about. */
+  readonly isLeft: boolean;
+}
+
+/** Whoever has gone on for longer than this is not to be called back. */
+const JUST_LEFT_MS = 60_000;
+
+export function choosePrompt(situation: PromptSituation): ChosenPrompt | null {
+  return choosePromptHere(situation) ?? chooseLeftStep(situation);
+}
+
+function choosePromptHere(situation: PromptSituation): ChosenPrompt | null {
+  const waiting = new Set<string>();
+  for (const candidate of stepsOnPage(situation)) {
+    const { process, step } = candidate;
+    if (waiting.has(process.id)) continue;
+    const chosen = chosenOf(situation, candidate);
+    if (chosen) return chosen;
+    // While a required step waits quietly, prompting for what comes after it would only nag.
+    if (!step.optional) waiting.add(process.id);
+  }
+  return null;
+}
+
+function chosenOf(
+  situation: PromptSituation,
+  candidate: StepOnPage & { readonly isLeft?: boolean },
+): ChosenPrompt | null {
+  const { process, step, openCase, playbook, dueAt, isLeft = false } = candidate;
+  const { prompts, mastery, now, at } = situation;
+  if (!step.prompt || (step.prompt.when === "leaving") !== isLeft) return null;
+  const watch = watchId(process.id, step.id);
+  // Who has done it today knows how to begin; inviting again would be the nagging we are here to end.
+  if (!openCase && stepMemory(prompts, watch).doneOn === now.day) return null;
+  const isOverdue = dueAt !== null && dueAt < at;
+  const known = Object.hasOwn(mastery, watch) ? mastery[watch] : undefined;
+  const style = promptStyle(known, { at, step: definitionOf(step) });
+  // What is late was not silent enough to go by itself.
+  if (style.level === "silent" && !isOverdue) return null;
+  const exempt = process.reminders === "exempt" && !step.optional && openCase !== null;
+  const refusal = refusalOf(
+    playbook.prompting,
+    prompts,
+    { process: process.id, watch, exempt },
+    now,
+  );
+  if (refusal) return null;
+  const urgent: PromptStyle = { level: "full", delayMs: 0 };
+  return { ...candidate, style: isOverdue || isLeft ? urgent : style, isOverdue, isLeft };
+}
+
+/** The first required step that was left open, if its author wants people to be told. */
+function chooseLeftStep(situation: PromptSituation): ChosenPrompt | null {
+  const { left } = situation.tab;
+  if (!left || situation.at - left.at > JUST_LEFT_MS) return null;
+  const openCase = situation.board.open.find(({ id }) => id === left.caseId);
+  if (!openCase) return null;
+  const index = editionOf(situation.editions, openCase);
+  const process = index.process(openCase.process);
+  const step = process && openSteps(process, openCase)[0];
+  if (!process || !step || !isDoneBy(process, situation.department)) return null;
+  const { playbook } = index;
+  return chosenOf(situation, { playbook, process, step, openCase, dueAt: null, isLeft: true });
+}

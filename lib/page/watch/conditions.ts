@@ -1,0 +1,62 @@
+/** Notices whether what a step depends on shows in the page. Told when it changes. */
+import type { Condition } from "@/lib/core/playbook/process";
+import type { Watch } from "@/lib/core/process/watch-plan";
+import { listen } from "./dom";
+import type { Finder } from "./finder";
+import { isOfClass } from "./value-class";
+
+type ConditionWatch = Extract<Watch, { kind: "condition" }>;
+
+export interface ConditionWatcher {
+  readonly watch: (watches: readonly ConditionWatch[]) => void;
+  /** Another page is shown. */
+  readonly forget: () => void;
+}
+
+export function watchConditions(
+  finder: Finder,
+  onSeen: (watch: string, holds: boolean) => void,
+  signal: AbortSignal,
+): ConditionWatcher {
+  let watches: readonly ConditionWatch[] = [];
+  let isListening = false;
+  const told = new Map<string, boolean>();
+
+  const look = () => {
+    for (const { watch, all } of watches) {
+      const holds = all.every((condition) => doesHold(condition, finder));
+      // That it does not hold goes without saying until it did.
+      if (holds === (told.get(watch) ?? false)) continue;
+      told.set(watch, holds);
+      onSeen(watch, holds);
+    }
+  };
+
+  return {
+    watch: (next) => {
+      watches = next;
+      if (watches.length === 0) return;
+      if (!isListening) {
+        isListening = true;
+        finder.onChange(look, signal);
+        // What is typed or chosen changes nothing in the page's elements.
+        finder.roots.each((root) => listen(root, ["change", "focusout"], look, signal), signal);
+      }
+      look();
+    },
+    forget: () => told.clear(),
+  };
+}
+
+function doesHold(condition: Condition, finder: Finder): boolean {
+  switch (condition.kind) {
+    case "shows":
+      return finder.findAll(condition.element).length > 0;
+    case "shows-not":
+      return finder.findAll(condition.element).length === 0;
+    case "field-is": {
+      const field = finder.find(condition.field);
+      return field instanceof Element && isOfClass(field, condition.is);
+    }
+  }
+}
