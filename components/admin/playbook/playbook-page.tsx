@@ -3,12 +3,15 @@ import { useTranslation } from "react-i18next";
 import { PageHeader } from "@/components/ui/page-header";
 import { useQuery } from "@/components/use-query";
 import { ask } from "../ask";
+import { opensFor } from "../doors";
 import { QueryView } from "../query-view";
+import { useWho } from "../who";
 import { AnchorSection } from "./anchor-section";
 import { HistorySection } from "./history-section";
 import { ImportSection } from "./import-section";
 import { InForce } from "./in-force";
 import { PlaybookContents } from "./playbook-contents";
+import { StarterSection } from "./starter-section";
 import { WhatIsAPlaybook } from "./what-is-a-playbook";
 
 const askPlaybook = () => ask("playbook", {});
@@ -16,6 +19,7 @@ const askPlaybook = () => ask("playbook", {});
 /** What is in force, in plain words; a file checked and published; what was in force before. */
 export function PlaybookPage() {
   const { t } = useTranslation("console");
+  const { profile } = useWho();
   const query = useQuery(askPlaybook);
   return (
     <Stack gap="lg">
@@ -23,6 +27,9 @@ export function PlaybookPage() {
       <QueryView query={query}>
         {({ playbook, history }, refresh) => {
           const [published] = history;
+          const starters = opensFor(profile.role, "admin") && (
+            <StarterSection inForce={playbook} onPublished={refresh} />
+          );
           return (
             <>
               {playbook && published ? (
@@ -30,9 +37,11 @@ export function PlaybookPage() {
               ) : (
                 <WhatIsAPlaybook />
               )}
+              {!playbook && starters}
               <ImportSection inForce={playbook} onPublished={refresh} />
+              {playbook && starters}
               {playbook && <PlaybookContents playbook={playbook} />}
-              {playbook && <AnchorSection playbook={playbook} />}
+              {playbook && playbook.processes.length > 0 && <AnchorSection playbook={playbook} />}
               {history.length > 0 && <HistorySection history={history} onRestored={refresh} />}
             </>
           );

@@ -1,0 +1,81 @@
+import { Alert, Button, Group } from "@mantine/core";
+import { IconInfoCircle } from "@tabler/icons-react";
+import { Suspense, lazy, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Section } from "@/components/ui/section";
+import { Waiting } from "@/components/ui/waiting";
+import type { Playbook } from "@/lib/core/playbook/playbook";
+import { ProblemNotice } from "../problem-notice";
+import { ProblemTable } from "./problem-table";
+import { PublishPreview } from "./publish-preview";
+import { useImport } from "./use-import";
+
+/** Brings all starters along, so it is fetched from the extension's own files only when asked for. */
+const StarterForm = lazy(async () => {
+  const { StarterForm: form } = await import("./starter-form");
+  return { default: form };
+});
+
+interface StarterSectionProps {
+  readonly inForce: Playbook | null;
+  readonly onPublished: () => void;
+}
+
+/** From a known CRM to a first playbook: chosen, given its address, then checked and published as any file. */
+export function StarterSection({ inForce, onPublished }: StarterSectionProps) {
+  const { t } = useTranslation("console");
+  const { t: tCommon } = useTranslation("common");
+  const [isOpen, setIsOpen] = useState(false);
+  const importer = useImport(() => {
+    setIsOpen(false);
+    onPublished();
+  });
+  const { state } = importer;
+
+  return (
+    <Section title={t("starter.title")} description={t("starter.text")}>
+      {isOpen ? (
+        <Suspense fallback={<Waiting label={tCommon("loading")} />}>
+          <StarterForm
+            isBusy={importer.isRunning && state.step !== "preview"}
+            onEdited={importer.cancel}
+            onMade={(playbook) => void importer.check(fileOf(playbook))}
+          />
+        </Suspense>
+      ) : (
+        <Group>
+          <Button variant={inForce ? "default" : "filled"} onClick={() => setIsOpen(true)}>
+            {t("starter.open")}
+          </Button>
+        </Group>
+      )}
+      <ProblemNotice problem={importer.problem} />
+      {state.step === "problems" && (
+        <ProblemTable name={state.name} problems={state.problems} hasInForce={inForce !== null} />
+      )}
+      {state.step === "preview" && (
+        <>
+          <PublishPreview
+            name={state.name}
+            checked={state.checked}
+            inForce={inForce}
+            isRunning={importer.isRunning}
+            onPublish={() => void importer.publish(state.name, state.source)}
+            onCancel={importer.cancel}
+          />
+          <Alert
+            color="brand"
+            icon={<IconInfoCircle aria-hidden />}
+            title={t("starter.next.title")}
+          >
+            {t("starter.next.text")}
+          </Alert>
+        </>
+      )}
+    </Section>
+  );
+}
+
+function fileOf(playbook: Playbook): File {
+  return new File([`${JSON.stringify(playbook, null, 2)}\n`], `${playbook.id}.json`);
+}
