@@ -5,6 +5,7 @@ import { contentScriptWorld } from "../setup/content-script-world.mjs";
 import { pageBundle } from "../setup/page-bundle.mjs";
 import { test as base } from "./extension";
 import { askAdmin } from "./ready";
+import { often } from "../setup/often.mjs";
 
 export { expect } from "@playwright/test";
 
@@ -104,6 +105,7 @@ export function step(id: string, anchor: object, doneWhen: object, hasPrompt = t
 function playbookOf(steps: readonly object[]) {
   return {
     handrail: 1,
+    prompting: often,
     id: "next-steps",
     version: 1,
     title: text("Next steps", "下一步"),

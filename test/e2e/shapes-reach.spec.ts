@@ -35,7 +35,7 @@ test("from a dialog that keeps Tab inside, a shortcut leads to the prompt, and E
   await expect(field).toBeFocused();
   await press();
   await page.keyboard.press("Shift+Tab");
-  await expect(prompt(page).getByRole("button", { name: "Later" })).toBeFocused();
+  await expect(prompt(page).getByRole("button", { name: "Not for me" })).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(prompt(page)).toHaveCount(0);
   await expect(field).toBeFocused();

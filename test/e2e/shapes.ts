@@ -3,6 +3,7 @@ import type { Locator, Page } from "@playwright/test";
 import { startPages } from "../pages/server.mjs";
 import { test as base } from "./extension";
 import { askAdmin } from "./ready";
+import { often } from "../setup/often.mjs";
 
 export { expect } from "@playwright/test";
 
@@ -54,6 +55,7 @@ function playbookOf(anchor: object) {
   const text = (en: string, zh: string) => ({ en, "zh-CN": zh });
   return {
     handrail: 1,
+    prompting: often,
     id: "next-steps",
     version: 1,
     title: text("Next steps in the CRM", "在 CRM 里写下一步"),

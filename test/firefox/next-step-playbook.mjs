@@ -2,6 +2,7 @@
 /** A playbook for the opportunity that test/pages and releases.mjs show. */
 
 import { askAdmin } from "./handrail.mjs";
+import { often } from "../setup/often.mjs";
 
 export const STEP = "Say what happens next";
 
@@ -22,6 +23,7 @@ export async function publishNextStep(console_, process) {
 function nextStepPlaybook(version, process) {
   return JSON.stringify({
     handrail: 1,
+    prompting: often,
     id: "next-steps",
     version,
     title: text("Next steps in the CRM", "在 CRM 里写下一步"),
