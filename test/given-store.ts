@@ -15,6 +15,9 @@ export function makeDatabase(indexedDB: IDBFactory = new IDBFactory()): Handrail
   return new HandrailDatabase({ indexedDB, IDBKeyRange });
 }
 
+/** A publication without a reason, which leaves running cases as they are. */
+export const plainly = { reason: "", moveCases: false } as const;
+
 export interface GivenStore {
   readonly store: Store;
   readonly services: Services;

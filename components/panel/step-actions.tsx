@@ -29,6 +29,7 @@ export function StepActions({ process, step }: StepActionsProps) {
   const quietUntil = useQuietUntil(step.current ? process.snoozedUntil : null);
 
   const { watch, declined } = step;
+  const { caseId } = process;
 
   const say = async (said: "snoozed" | "declined" | "wanted") => {
     // The button is about to go; the keyboard must not have to start over.
@@ -38,13 +39,15 @@ export function StepActions({ process, step }: StepActionsProps) {
 
   return (
     <Stack gap="sm" ref={root} tabIndex={-1} className={classes.resting}>
-      {step.here && <PointAt watch={step.watch} isCurrent={step.current} />}
-      {step.confirmable && (
+      {step.here && <PointAt watch={step.watch} isCurrent={step.current && !step.confirmable} />}
+      {step.confirmable && (step.here || caseId !== null) && (
         <Button
           size="sm"
           leftSection={<IconCheck size={18} aria-hidden />}
           loading={confirm.isRunning}
-          onClick={() => void confirm.run(() => ask("sayStep", { watch, says: "confirmed" }))}
+          onClick={() =>
+            void confirm.run(() => ask("sayStep", { watch, caseId, says: "confirmed" }))
+          }
         >
           {t("step.confirm")}
         </Button>
@@ -66,7 +69,8 @@ export function StepActions({ process, step }: StepActionsProps) {
             {t("step.later")}
           </Button>
         )}
-        {step.current && (
+        <HelpButton opened={help.opened} onClick={help.toggle} />
+        {(step.current || declined) && (
           <Button
             size="xs"
             variant="subtle"
@@ -77,7 +81,6 @@ export function StepActions({ process, step }: StepActionsProps) {
             {t(declined ? "step.wanted" : "step.notForMe")}
           </Button>
         )}
-        <HelpButton opened={help.opened} onClick={help.toggle} />
       </Group>
       <ActionProblem problem={confirm.problem ?? answer.problem ?? help.problem} />
       {help.opened && <KeyUsers />}

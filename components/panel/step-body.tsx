@@ -33,7 +33,7 @@ export function StepBody({ process, step }: StepBodyProps) {
         </Group>
       )}
       {step.done ? (
-        process.caseId !== null && <TakeBack step={step} />
+        process.caseId !== null && <TakeBack caseId={process.caseId} watch={step.watch} />
       ) : (
         <StepActions process={process} step={step} />
       )}

@@ -1,6 +1,6 @@
 /** What happens by itself: installation, update, browser start, changed grants, housekeeping. */
 import { browser } from "wxt/browser";
-import { expireCases } from "@/lib/core/process/decide";
+import { expireCases } from "@/lib/core/process/abandon";
 import { log } from "@/lib/log";
 import { collectOutbox } from "./collect-outbox";
 import type { Services } from "./context";

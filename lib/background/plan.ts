@@ -29,7 +29,9 @@ export function planFor(
   const at = services.clock.now();
   const { tab } = situation;
   const pending = tab.pendingSaves.filter((save) => at - save.at < SAVE_EVIDENCE_MS);
-  if (!playbook || (shown.length === 0 && pending.length === 0)) return idlePlan;
+  // Also a page that no playbook names may be where somebody went from a record.
+  const isNoPlace = shown.length === 0 && pending.length === 0 && !tab.left;
+  if (!playbook || isNoPlace) return idlePlan;
   const utcOffsetMinutes = services.clock.utcOffsetMinutes();
   const here = {
     ...situation,
@@ -46,7 +48,7 @@ export function planFor(
     at,
     day: dayOf(at, utcOffsetMinutes),
     minute: minuteOf(at, utcOffsetMinutes),
-    visitAt: tab.visitAt,
+    cameAt: tab.stayAt,
   };
   const chosen = profile.introduced ? choosePrompt({ ...here, now }) : null;
   const next = stepsOnPage(here).find(({ openCase }) => openCase !== null);

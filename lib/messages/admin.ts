@@ -43,6 +43,11 @@ export interface PublishedPlaybook {
   /** ms since 1970. */
   readonly publishedAt: number;
   readonly sha256: string;
+  /** The name that the publisher goes by, `null` when they gave none. */
+  readonly author: string | null;
+  /** Empty for publications from before reasons were asked for. */
+  readonly reason: string;
+  readonly movedCases: boolean;
 }
 
 export interface PlaybookView {
@@ -89,6 +94,13 @@ export interface SuggestionView extends AnchorRef {
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const source = z.strictObject({ source: z.string().max(MAX_PLAYBOOK_CHARACTERS + 1) });
 
+/** What is kept of a publication besides what was published. */
+const publication = z.strictObject({
+  reason: z.string().trim().max(300).default(""),
+  /** People in the middle of a case go on by this edition at once. */
+  moveCases: z.boolean().default(false),
+});
+
 const anchorRef = z.strictObject({ watch: z.string().max(130), part: z.enum(anchorParts) });
 
 export const adminCalls = {
@@ -99,9 +111,9 @@ export const adminCalls = {
   sitesChanged: call<readonly SiteView[]>()(z.strictObject({})),
   playbook: call<PlaybookView>()(z.strictObject({})),
   checkPlaybook: call<PlaybookCheck>()(source),
-  publishPlaybook: call<PlaybookCheck>()(source),
+  publishPlaybook: call<PlaybookCheck>()(z.strictObject({ ...source.shape, ...publication.shape })),
   /** Puts an earlier publication in force again (as a new entry of the history). */
-  restorePlaybook: call<PlaybookView>()(z.strictObject({ seq: z.int() })),
+  restorePlaybook: call<PlaybookView>()(z.strictObject({ seq: z.int(), ...publication.shape })),
   /** Days are inclusive, in this browser's time zone. */
   adoption: call<AdoptionReport>()(
     z.strictObject({ from: day, to: day, department: z.string().max(63).nullable() }),

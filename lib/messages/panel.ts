@@ -106,8 +106,14 @@ export const panelCalls = {
   answerPrompts: call<null>()(
     z.strictObject({ watch, answer: z.enum(["snoozed", "declined", "wanted"]) }),
   ),
-  /** What no page can show, for the record that the tab shows: done, or not done after all. */
-  sayStep: call<null>()(z.strictObject({ watch, says: z.enum(["confirmed", "taken-back"]) })),
+  /** Done, which no page can show; or not done after all. `caseId` as the view has it. */
+  sayStep: call<null>()(
+    z.strictObject({
+      watch,
+      caseId: z.string().max(64).nullable(),
+      says: z.enum(["confirmed", "taken-back"]),
+    }),
+  ),
   /** Notes that help was wanted; whom to ask is in `keyUsers`. Nothing is sent to anybody. */
   requestHelp: call<null>()(z.strictObject({ process: id.nullable(), step: id.nullable() })),
   /** The person gives this case up. */

@@ -1,4 +1,4 @@
-import { Badge, Button, Code, Table, VisuallyHidden } from "@mantine/core";
+import { Badge, Button, Code, Table, Text, VisuallyHidden } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Section } from "@/components/ui/section";
 import { focusPageTitle } from "@/components/ui/use-page-focus";
@@ -37,12 +37,14 @@ export function HistorySection({ history, onRestored }: HistorySectionProps) {
   return (
     <Section title={t("history.title")} description={t("history.text")}>
       <ProblemNotice problem={problem} />
-      <WideTable minWidth={640} verticalSpacing="sm" label={t("history.title")}>
+      <WideTable minWidth={820} verticalSpacing="sm" label={t("history.title")}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t("history.columns.title")}</Table.Th>
             <Table.Th>{t("history.columns.version")}</Table.Th>
             <Table.Th>{t("history.columns.published")}</Table.Th>
+            <Table.Th>{t("history.columns.author")}</Table.Th>
+            <Table.Th>{t("history.columns.reason")}</Table.Th>
             <Table.Th>{t("history.columns.sha256")}</Table.Th>
             <Table.Th>
               <VisuallyHidden>{t("history.columns.action")}</VisuallyHidden>
@@ -55,6 +57,15 @@ export function HistorySection({ history, onRestored }: HistorySectionProps) {
               <Table.Td>{entry.title}</Table.Td>
               <Table.Td>{number(entry.version)}</Table.Td>
               <Table.Td>{moment(entry.publishedAt)}</Table.Td>
+              <Table.Td>{entry.author ?? t("history.noName")}</Table.Td>
+              <Table.Td>
+                {entry.reason}
+                {entry.movedCases && (
+                  <Text size="xs" c="dimmed">
+                    {t("history.movedCases")}
+                  </Text>
+                )}
+              </Table.Td>
               <Table.Td>
                 <Code title={entry.sha256}>{entry.sha256.slice(0, 12)}</Code>
               </Table.Td>

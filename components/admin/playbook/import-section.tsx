@@ -50,7 +50,7 @@ export function ImportSection({ inForce, onPublished }: ImportSectionProps) {
           checked={state.checked}
           inForce={inForce}
           isRunning={importer.isRunning}
-          onPublish={() => void importer.publish(state.name, state.source)}
+          onPublish={(publication) => void importer.publish(state.name, state.source, publication)}
           onCancel={importer.cancel}
         />
       )}

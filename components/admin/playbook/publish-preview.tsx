@@ -1,4 +1,4 @@
-import { Button, Divider, Group, Stack, Text, Title } from "@mantine/core";
+import { Divider, Stack, Text, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Playbook } from "@/lib/core/playbook/playbook";
 import { opensFor } from "../doors";
@@ -6,14 +6,15 @@ import { useWho } from "../who";
 import { DiffList } from "./diff-list";
 import { playbookDiff } from "./playbook-diff";
 import { PreviewNotices } from "./preview-notices";
-import type { CheckedPlaybook } from "./use-import";
+import { PublishForm } from "./publish-form";
+import type { CheckedPlaybook, Publication } from "./use-import";
 
 interface PublishPreviewProps {
   readonly name: string;
   readonly checked: CheckedPlaybook;
   readonly inForce: Playbook | null;
   readonly isRunning: boolean;
-  readonly onPublish: () => void;
+  readonly onPublish: (publication: Publication) => void;
   readonly onCancel: () => void;
 }
 
@@ -42,14 +43,12 @@ export function PublishPreview(props: PublishPreviewProps) {
         <Text size="sm">{t("preview.first", { count: processes.length })}</Text>
       )}
       {opensFor(profile.role, "admin") ? (
-        <Group>
-          <Button loading={isRunning} onClick={onPublish}>
-            {t("preview.publish")}
-          </Button>
-          <Button variant="default" disabled={isRunning} onClick={onCancel}>
-            {t("preview.cancel")}
-          </Button>
-        </Group>
+        <PublishForm
+          isFirst={inForce === null}
+          isRunning={isRunning}
+          onPublish={onPublish}
+          onCancel={onCancel}
+        />
       ) : (
         <Text size="sm">{t("preview.forAdmin")}</Text>
       )}

@@ -60,7 +60,9 @@ export function StarterSection({ inForce, onPublished }: StarterSectionProps) {
             checked={state.checked}
             inForce={inForce}
             isRunning={importer.isRunning}
-            onPublish={() => void importer.publish(state.name, state.source)}
+            onPublish={(publication) =>
+              void importer.publish(state.name, state.source, publication)
+            }
             onCancel={importer.cancel}
           />
           <Alert

@@ -31,6 +31,13 @@ export type Import =
       readonly checked: CheckedPlaybook;
     };
 
+/** What is kept of a publication besides what was published. */
+export interface Publication {
+  readonly reason: string;
+  /** People in the middle of a case go on by this edition at once. */
+  readonly moveCases: boolean;
+}
+
 const idle: Import = { step: "idle" };
 
 /** Checks a picked file, and publishes it once the person has seen what it changes. */
@@ -54,9 +61,9 @@ export function useImport(onPublished: () => void) {
       );
     });
 
-  const publish = (name: string, source: string) =>
+  const publish = (name: string, source: string, publication: Publication) =>
     run(async () => {
-      const published = await ask("publishPlaybook", { source });
+      const published = await ask("publishPlaybook", { source, ...publication });
       if (!published.ok) {
         return setState({ step: "problems", name, problems: published.problems });
       }

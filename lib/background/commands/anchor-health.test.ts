@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { fakeBrowser } from "wxt/testing";
 import type { Observation } from "@/lib/core/event/observation";
 import { chengduSource, DAY, MONDAY, noteDescriptor } from "@/test/given";
-import { givenStore } from "@/test/given-store";
+import { givenStore, plainly } from "@/test/given-store";
 import type { GivenStore } from "@/test/given-store";
 import { anchorHealth, dismissSuggestion, suggestedPlaybook } from "./anchor-health";
 import { changeProfile } from "./change-profile";
@@ -23,7 +23,11 @@ beforeEach(async () => {
   fakeBrowser.reset();
   fakeBrowser.permissions.getAll = async () => ({ origins: [], permissions: [] });
   given = givenStore();
-  await publishPlaybook({ source: JSON.stringify(chengduSource) }, given.services, null);
+  await publishPlaybook(
+    { source: JSON.stringify(chengduSource), ...plainly },
+    given.services,
+    null,
+  );
   await changeProfile({ introduced: true, department: "sales" }, given.services);
 });
 
@@ -161,7 +165,9 @@ describe("a suggestion", () => {
     const next = await suggestedPlaybook({ anchors: [NOTE] }, given.services, null);
     expect(next.version).toBe(8);
     const source = JSON.stringify(next);
-    expect(await publishPlaybook({ source }, given.services, null)).toMatchObject({ ok: true });
+    expect(await publishPlaybook({ source, ...plainly }, given.services, null)).toMatchObject({
+      ok: true,
+    });
     const { suggestions, report } = await health();
     expect(suggestions).toEqual([]);
     expect(report?.summary).toMatchObject({ healed: 0, notSeen: 9 });

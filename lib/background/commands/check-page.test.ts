@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { fakeBrowser } from "wxt/testing";
 import type { CheckNotice } from "@/lib/messages/notices";
 import { chengduSource, MONDAY, noteDescriptor } from "@/test/given";
-import { givenStore } from "@/test/given-store";
+import { givenStore, plainly } from "@/test/given-store";
 import type { GivenStore } from "@/test/given-store";
 import { anchorHealth } from "./anchor-health";
 import { changeProfile } from "./change-profile";
@@ -18,7 +18,11 @@ beforeEach(async () => {
   fakeBrowser.reset();
   fakeBrowser.permissions.getAll = async () => ({ origins: [], permissions: [] });
   given = givenStore();
-  await publishPlaybook({ source: JSON.stringify(chengduSource) }, given.services, null);
+  await publishPlaybook(
+    { source: JSON.stringify(chengduSource), ...plainly },
+    given.services,
+    null,
+  );
   await changeProfile(
     { introduced: true, department: "quality", role: "key-user", language: "en" },
     given.services,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Observation } from "@/lib/core/event/observation";
 import { chengduSource, HOUR, MONDAY } from "@/test/given";
-import { givenStore } from "@/test/given-store";
+import { givenStore, plainly } from "@/test/given-store";
 import type { GivenStore } from "@/test/given-store";
 import { changeProfile } from "./change-profile";
 import { observe } from "./observe";
@@ -43,7 +43,11 @@ async function published(): Promise<GivenStore> {
   fakeBrowser.reset();
   fakeBrowser.permissions.getAll = async () => ({ origins: [], permissions: [] });
   const given = givenStore();
-  await publishPlaybook({ source: JSON.stringify(chengduSource) }, given.services, null);
+  await publishPlaybook(
+    { source: JSON.stringify(chengduSource), ...plainly },
+    given.services,
+    null,
+  );
   return given;
 }
 

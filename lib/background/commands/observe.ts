@@ -1,6 +1,7 @@
 import type { Observation } from "@/lib/core/event/observation";
 import type { ShownPage } from "@/lib/core/process/decide";
-import { decide, expireCases } from "@/lib/core/process/decide";
+import { expireCases } from "@/lib/core/process/abandon";
+import { decide } from "@/lib/core/process/decide";
 import type { PageCalls } from "@/lib/messages/page";
 import { lookOf, noteLook } from "../anchors/note-look";
 import { appendDecision } from "../append-decision";
@@ -55,8 +56,9 @@ export const observe: Command<PageCalls, "observe", FrameSender> = async (
   if (changed) void services.notify.tab(sender.tab, { notice: "plan-changed" });
 
   return services.store.read(async (_database, known) => {
-    const plan = planFor(known, services, situation, here);
-    const isCovered = here.length > 0 || plan.awaited.length > 0 || wantsOverlay;
+    const plan = planFor(known, services, seenFrom(sender, situation, here), here);
+    const isCovered =
+      here.length > 0 || plan.awaited.length > 0 || plan.prompt !== null || wantsOverlay;
     const language = languageFor(known, services);
     // Pages that no step names are spared it.
     if (!hasLocator && plan.watches.length + plan.anchors.length > 0) services.addLocator(sender);
@@ -128,10 +130,8 @@ function storeOne(
   { observation, shown }: Resolved,
 ): Pick<Outcome, "tab" | "unclaimed" | "changed"> {
   const { playbook, profile } = unit.known;
-  const next =
-    observation.kind === "page-entered"
-      ? { ...tab, frames: framesAfter(tab, sender.frame, shown) }
-      : tab;
+  const isEntered = observation.kind === "page-entered";
+  const next = isEntered ? { ...tab, frames: framesAfter(tab, sender.frame, shown) } : tab;
   // Nothing is recorded before the person was told what is, and answered.
   if (!playbook || !profile.introduced) return { tab: next, unclaimed, changed: false };
 
@@ -147,14 +147,18 @@ function storeOne(
       newCaseId: services.newId,
       utcOffsetMinutes: services.clock.utcOffsetMinutes(),
     },
-    observation,
+    isEntered && isPartOfPage(tab, sender.frame, shown)
+      ? { ...observation, how: "stayed" }
+      : observation,
     shown,
   );
   appendDecision(unit, observation.id, observation.at, decision);
   return {
     tab: { ...next, ...decision.tab },
     unclaimed: decision.unclaimed,
-    changed: decision.events.some(({ type }) => type !== "PromptShown"),
+    changed:
+      decision.events.some(({ type }) => type !== "PromptShown") ||
+      decision.tab.conditions !== next.conditions,
   };
 }
 
@@ -177,6 +181,21 @@ function bySession(resolved: readonly Resolved[]) {
     groups.set(session, [...(groups.get(session) ?? []), { n, item }]);
   }
   return [...groups].map(([session, items]) => ({ session, items }));
+}
+
+/** An editor or a widget that a page loads into a frame is no place that the person goes to. */
+function isPartOfPage(tab: TabRow, frame: number, shown: readonly ShownPage[]): boolean {
+  return frame !== 0 && shown.length === 0 && (tab.frames[frame] ?? []).length === 0;
+}
+
+/** What is said in the corner of the window about a record that was left is not said in every frame. */
+function seenFrom(
+  { frame }: FrameSender,
+  situation: Situation,
+  here: readonly ShownPage[],
+): Situation {
+  if (frame === 0 || here.length > 0) return situation;
+  return { ...situation, tab: { ...situation.tab, left: null } };
 }
 
 /** When the top frame goes elsewhere, the frames that stood in it are gone. */

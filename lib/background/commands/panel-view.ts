@@ -3,13 +3,13 @@ import type { Playbook } from "@/lib/core/playbook/playbook";
 import { processesFor } from "@/lib/core/playbook/playbook";
 import type { Due, Process, Step } from "@/lib/core/playbook/process";
 import { isDone, lastTouched } from "@/lib/core/process/case";
-import type { OpenCase } from "@/lib/core/process/case";
+import type { EndedCase, OpenCase } from "@/lib/core/process/case";
 import { appliesIn } from "@/lib/core/process/complete";
 import { dueAt } from "@/lib/core/process/due";
 import { editionOf } from "@/lib/core/process/editions";
 import { findOpen } from "@/lib/core/process/find-run";
 import { indexOf } from "@/lib/core/process/process-index";
-import { stepsOnPage } from "@/lib/core/process/steps-on-page";
+import { conditionsOf, processesHere, stepsOnPage } from "@/lib/core/process/steps-on-page";
 import type { PageSituation } from "@/lib/core/process/steps-on-page";
 import { watchId } from "@/lib/core/process/watch-id";
 import { snoozedUntil } from "@/lib/core/prompting/caps";
@@ -69,10 +69,12 @@ export const view: Command<PanelCalls, "view", FrameSender> = async (
   });
 };
 
-/** The process that this page is the place for; running ones first. */
+/** The process that this page is the place for: one to go on with, to begin, or just done here. */
 function currentProcess(here: PanelSituation): Process | null {
   const next = stepsOnPage(here)[0];
   if (next) return next.process;
+  const done = processesHere(here).find(({ run }) => run && isJustCompleted(run.found, here.at));
+  if (done) return done.process;
   const latest = lastTouched(here.board.open);
   const isHere = here.shown.length > 0;
   return (isHere && latest && editionOf(here.editions, latest).process(latest.process)) || null;
@@ -92,7 +94,7 @@ function processView(here: PanelSituation, latest: Process): ProcessView {
   );
   const isStepDone = (step: Step) => found !== undefined && isDone(found, step.id);
   const steps = process.steps.filter(
-    (step) => appliesIn(step, found ?? noConditions) || isStepDone(step),
+    (step) => appliesIn(step, found ?? conditionsOf(here, process)) || isStepDone(step),
   );
   const currentStep = steps.find((step) => !step.optional && !isStepDone(step));
   const memory = (step: Step) => stepMemory(prompts, watchId(process.id, step.id));
@@ -123,8 +125,6 @@ function processView(here: PanelSituation, latest: Process): ProcessView {
   };
 }
 
-const noConditions: Pick<OpenCase, "conditions"> = { conditions: {} };
-
 function dueAtIn(here: PanelSituation, playbook: Playbook, due: Due, found: OpenCase): number {
   return dueAt(due, found.startedAt, playbook.calendar, here.utcOffsetMinutes);
 }
@@ -146,13 +146,18 @@ function caseToShow(here: PanelSituation, process: Process): OpenCase | undefine
   if (open) return open;
   return board.ended.find(
     (ended) =>
-      ended.outcome === "completed" &&
       ended.process === process.id &&
       ended.record === own.record &&
       (ended.record !== null || ended.tab === tab.tab || ended.tab === null) &&
-      at - ended.endedAt < SHOW_COMPLETED_MS,
+      isJustCompleted(ended, at),
   );
 }
 
 /** A case just completed stays in view this long, so that the person sees it is done. */
 const SHOW_COMPLETED_MS = 5 * 60_000;
+
+function isJustCompleted(found: OpenCase | EndedCase, at: number): boolean {
+  return (
+    "endedAt" in found && found.outcome === "completed" && at - found.endedAt < SHOW_COMPLETED_MS
+  );
+}

@@ -16,6 +16,9 @@ export function playbookView(services: Services): Promise<PlaybookView> {
       title: row.playbook.title[languageFor(known, services)],
       publishedAt: row.publishedAt,
       sha256: row.sha256,
+      author: row.audit?.author ?? null,
+      reason: row.audit?.reason ?? "",
+      movedCases: row.audit?.movedCases ?? false,
     })) satisfies PublishedPlaybook[],
   }));
 }

@@ -8,6 +8,9 @@ import { descriptorOf } from "../picker/pick";
 import { requireRole } from "../picker/require-role";
 import { publishPlaybook, restorePlaybook } from "./publish-playbook";
 
+/** A control shown anew changes nobody's work: it needs no reason, and running cases take it anyway. */
+const AS_IT_IS = { reason: "", moveCases: false } as const;
+
 type PanelCommand<Name extends keyof PanelCalls> = Command<PanelCalls, Name, FrameSender>;
 
 export const pickedPlaybook: PanelCommand<"pickedPlaybook"> = async (
@@ -23,7 +26,7 @@ export const pickedPlaybook: PanelCommand<"pickedPlaybook"> = async (
 export const publishPick: PanelCommand<"publishPick"> = async (_request, services, { tab }) => {
   await requireRole(services, "admin");
   const { next, before, seqBefore } = await changed(services, tab);
-  const checked = await publishPlaybook({ source: sourceOf(next) }, services, null);
+  const checked = await publishPlaybook({ source: sourceOf(next), ...AS_IT_IS }, services, null);
   if (!checked.ok) throw new CommandError("invalid");
   await services.pickers.change(
     tab,
@@ -38,7 +41,7 @@ export const undoPick: PanelCommand<"undoPick"> = async (_request, services, { t
   await requireRole(services, "admin");
   const pick = await services.pickers.read(tab);
   if (!pick?.published) throw new CommandError("not-found");
-  await restorePlaybook({ seq: pick.published.seqBefore }, services, null);
+  await restorePlaybook({ seq: pick.published.seqBefore, ...AS_IT_IS }, services, null);
   await services.pickers.change(tab, (known) => known && { ...known, published: null });
   services.notify.views();
   return null;

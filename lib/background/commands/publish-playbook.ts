@@ -1,6 +1,8 @@
+import type { Decided } from "@/lib/core/event/event";
 import { permissionFor } from "@/lib/core/playbook/origin-pattern";
 import { parsePlaybook } from "@/lib/core/playbook/parse-playbook";
 import type { Playbook } from "@/lib/core/playbook/playbook";
+import type { CaseBoard } from "@/lib/core/process/case";
 import type { AdminCalls, PlaybookCheck } from "@/lib/messages/admin";
 import type { Command, Services } from "../context";
 import { CommandError } from "../context";
@@ -13,21 +15,21 @@ export const checkPlaybook: Command<AdminCalls, "checkPlaybook", null> = ({ sour
 
 /** Publishes a file that has no problem; with one, what is in force stays in force. */
 export const publishPlaybook: Command<AdminCalls, "publishPlaybook", null> = async (
-  { source },
+  { source, reason, moveCases },
   services,
 ) => {
   const checked = await check(source, services);
-  if (checked.ok) await publish(checked.playbook, services);
+  if (checked.ok) await publish(checked.playbook, { reason, moveCases, restored: null }, services);
   return checked;
 };
 
 export const restorePlaybook: Command<AdminCalls, "restorePlaybook", null> = async (
-  { seq },
+  { seq, reason, moveCases },
   services,
 ) => {
   const earlier = await services.store.read((database) => database.publications.get(seq));
   if (!earlier) throw new CommandError("not-found");
-  await publish(earlier.playbook, services);
+  await publish(earlier.playbook, { reason, moveCases, restored: seq }, services);
   return playbookView(services);
 };
 
@@ -47,19 +49,47 @@ async function check(source: string, { store, isGranted }: Services): Promise<Pl
   };
 }
 
+interface Publication {
+  readonly reason: string;
+  readonly moveCases: boolean;
+  /** The place in the history of what is put in force again. */
+  readonly restored: number | null;
+}
+
 async function publish(
   playbook: Playbook,
+  { reason, moveCases, restored }: Publication,
   { store, clock, newId, notify }: Services,
 ): Promise<void> {
   const hash = await sha256(JSON.stringify(playbook));
   await store.commit(async (unit) => {
     const publishedAt = clock.now();
-    await unit.database.publications.add({ playbook, sha256: hash, publishedAt });
-    unit.learn(afterPublishing(playbook, unit.known, unit.views.openCases));
+    const { identity, profile } = unit.known;
+    const audit = {
+      actor: identity.actor,
+      author: profile.displayName || null,
+      reason,
+      movedCases: moveCases,
+      restored,
+    };
+    await unit.database.publications.add({ playbook, sha256: hash, publishedAt, audit });
     const { id, version } = playbook;
     unit.append(newId(), publishedAt, [
       { type: "PlaybookPublished", data: { playbook: { id, version }, sha256: hash } },
+      ...(moveCases ? movedCases(playbook, unit.views.openCases) : []),
     ]);
+    unit.learn(afterPublishing(playbook, unit.known, unit.views.openCases));
   });
   await notify.everyTab({ notice: "begin-anew" });
+}
+
+/** Running cases of processes that the new edition still has. */
+function movedCases({ id, version, processes }: Playbook, { open, dormant }: CaseBoard): Decided[] {
+  const kept = new Set(processes.map((process) => process.id));
+  return [...open, ...dormant]
+    .filter(({ process }) => kept.has(process))
+    .map(({ id: caseId, process }) => ({
+      type: "CaseMoved",
+      data: { caseId, process, playbook: { id, version } },
+    }));
 }

@@ -6,9 +6,9 @@ import { CommandError } from "../context";
 import { namedStep } from "../named-step";
 import { editionsOf, readSituation, tabRow } from "../situation";
 
-/** The person says that a step is done, or not done after all; for the record that the tab shows. */
+/** The person says that a step is done, or not done after all. */
 export const sayStep: Command<PanelCalls, "sayStep", FrameSender> = async (
-  { watch, says },
+  { watch, caseId, says },
   { store, clock, newId, notify },
   sender,
 ) => {
@@ -27,7 +27,7 @@ export const sayStep: Command<PanelCalls, "sayStep", FrameSender> = async (
         newCaseId: newId,
         utcOffsetMinutes: clock.utcOffsetMinutes(),
       },
-      { kind: says, at, watch },
+      { kind: says, at, watch, caseId },
       shown,
     );
     appendDecision(unit, newId(), at, decision);

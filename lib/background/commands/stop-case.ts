@@ -1,4 +1,4 @@
-import { abandon } from "@/lib/core/process/decide";
+import { abandon } from "@/lib/core/process/abandon";
 import type { PanelCalls } from "@/lib/messages/panel";
 import type { Command, FrameSender } from "../context";
 import { CommandError } from "../context";

@@ -46,6 +46,19 @@ export interface PublicationRow {
   readonly playbook: Playbook;
   readonly sha256: string;
   readonly publishedAt: number;
+  /** Who, why, and whether running cases went over to it; absent in publications of the first version. */
+  readonly audit?: PublicationAudit;
+}
+
+interface PublicationAudit {
+  /** Pseudonym of the person, and the name they go by if they gave one. */
+  readonly actor: string;
+  readonly author: string | null;
+  readonly reason: string;
+  /** People in the middle of a case went on by this edition at once. */
+  readonly movedCases: boolean;
+  /** The publication that was put in force again. */
+  readonly restored: number | null;
 }
 
 /** How a control was recognised by its likeness, for the next playbook; the newest of each anchor. */

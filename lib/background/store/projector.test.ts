@@ -67,6 +67,19 @@ describe("the views", () => {
     );
   });
 
+  it("are forgotten where Handrail no longer has them", async () => {
+    const database = makeDatabase();
+    await store(database, started(2));
+    const before = await views(database);
+    await rebuildOutdated(database);
+    await database.projections.put({ name: "prompt-answers", version: 1 });
+    await database.views.put({ name: "prompt-answers", key: "all", row: {} });
+    await rebuildOutdated(database);
+    expect(await views(database)).toEqual(before);
+    expect(await database.projections.get("prompt-answers")).toBeUndefined();
+    database.close();
+  });
+
   it("are rebuilt only where a projection has another version", async () => {
     const database = makeDatabase();
     await rebuildOutdated(database);

@@ -1,4 +1,7 @@
-/** Reads the views, and folds them anew from the log when a new version of Handrail folds differently. */
+/**
+ * Reads the views, folds them anew from the log when a new version of Handrail folds differently, and
+ * forgets those that it has no more.
+ */
 import { allProjections } from "@/lib/core/projection/all";
 import type { Projection } from "@/lib/core/projection/projection";
 import type { HandrailDatabase } from "./database";
@@ -17,10 +20,15 @@ export async function rebuildOutdated(
     (await database.projections.toArray()).map(({ name, version }) => [name, version]),
   );
   const outdated = current.filter(({ name, version }) => known.get(name) !== version);
-  if (outdated.length === 0) return;
+  const gone = [...known.keys()].filter((name) => !current.some((each) => each.name === name));
+  if (outdated.length + gone.length === 0) return;
   const { views, projections, events } = database;
   await database.transaction("rw", [views, projections, events], async () => {
-    for (const { name } of outdated) await rangeOf(views, name).delete();
+    for (const name of [...outdated.map((each) => each.name), ...gone]) {
+      await rangeOf(views, name).delete();
+    }
+    await projections.bulkDelete(gone);
+    if (outdated.length === 0) return;
     const rows = await ViewRows.load(database, outdated);
     for (let seq: number | null = 0; seq !== null;) {
       const portion = await readFrom(database, seq, PORTION);

@@ -33,7 +33,13 @@ export const eventDataSchemas = {
     tab: z.int().optional(),
   }),
   /** Late news from another tab: the step had been done by then already. */
-  StepFoundEarlier: z.strictObject({ ...caseData, playbook: playbookVersion, step: id }),
+  StepFoundEarlier: z.strictObject({
+    ...caseData,
+    playbook: playbookVersion,
+    step: id,
+    /** Of a case that has ended: when it had, as it turns out. */
+    endedAt: z.number().optional(),
+  }),
   /** A case begun in a form turned out to be about this record. */
   CaseRecordKnown: z.strictObject({
     ...caseData,

@@ -112,9 +112,11 @@ export const observationSchema = z.discriminatedUnion("kind", [
 
 export type Observation = z.infer<typeof observationSchema>;
 
-/** What the person says in the side panel about a step, for the record that the tab shows. */
+/** What the person says in the side panel about a step of a case. */
 export interface Statement {
   readonly kind: "confirmed" | "taken-back";
   readonly at: number;
   readonly watch: string;
+  /** The case that the panel showed; `null` or left out: none yet, it is about what the tab shows. */
+  readonly caseId?: string | null;
 }

@@ -6,7 +6,7 @@
  * not in which order they were told, and runs that have ended are kept for a while: what is told of them
  * afterwards must not begin a run of its own.
  */
-import type { Decided } from "../event/event";
+import type { Decided, EventData } from "../event/event";
 
 export interface OpenCase {
   readonly id: string;
@@ -64,8 +64,8 @@ export function evolveBoard(board: CaseBoard, event: Decided & { readonly at: nu
     case "CaseStarted":
       return start(board, event.data, event.at);
     case "StepFoundEarlier": {
-      const { caseId, step } = event.data;
-      return change(board, caseId, (found) => foundEarlier(found, step, event.at));
+      const { data, at } = event;
+      return change(board, data.caseId, (found) => foundEarlier(found, data, at));
     }
     case "CaseRecordKnown": {
       const { caseId, record } = event.data;
@@ -204,13 +204,14 @@ function markPrompted(
   }));
 }
 
-function foundEarlier<Found extends OpenCase>(found: Found, step: string, at: number): Found {
+function foundEarlier<Found extends OpenCase>(
+  found: Found,
+  { step, endedAt }: EventData<"StepFoundEarlier">,
+  at: number,
+): Found {
   const done = { ...found.done, [step]: at };
   const earlier = { ...found, done, startedAt: Math.min(found.startedAt, at) };
-  if (!("endedAt" in found) || typeof found.endedAt !== "number") return earlier;
-  const until = found.endedAt;
-  const endedAt = Math.max(...Object.values(done).filter((time) => time <= until));
-  return { ...earlier, endedAt };
+  return endedAt === undefined ? earlier : { ...earlier, endedAt };
 }
 
 function change(
@@ -221,6 +222,9 @@ function change(
   const inOpen = board.open.findIndex(({ id }) => id === caseId);
   const found = board.open[inOpen];
   if (found) return { ...board, open: board.open.with(inOpen, to(found)) };
+  const inDormant = board.dormant.findIndex(({ id }) => id === caseId);
+  const asleep = board.dormant[inDormant];
+  if (asleep) return { ...board, dormant: board.dormant.with(inDormant, to(asleep)) };
   const inEnded = board.ended.findIndex(({ id }) => id === caseId);
   const ended = board.ended[inEnded];
   return ended ? { ...board, ended: board.ended.with(inEnded, to(ended)) } : board;
@@ -231,4 +235,11 @@ export function lastTouched(cases: readonly OpenCase[]): OpenCase | undefined {
     (latest, found) => (latest && latest.touchedAt >= found.touchedAt ? latest : found),
     undefined,
   );
+}
+
+export function caseOf(
+  { open, ended }: CaseBoard,
+  id: string | null | undefined,
+): OpenCase | undefined {
+  return open.find((found) => found.id === id) ?? ended.find((found) => found.id === id);
 }

@@ -6,7 +6,7 @@ import type { PromptMemory } from "../prompting/memory";
 import type { CaseBoard, OpenCase } from "./case";
 import { evolveBoard, isDone } from "./case";
 import { dueAt } from "./due";
-import type { Place } from "./find-run";
+import type { Place, Run } from "./find-run";
 import { findRun } from "./find-run";
 import type { Target } from "./process-index";
 import { definitionOf } from "./process-index";
@@ -47,7 +47,9 @@ export function completeStep(
     if (isDone(found, step.id)) {
       if (place.at >= (found.done[step.id] ?? 0)) return [];
       const { id: caseId, playbook } = found;
-      const data = { caseId, process: process.id, playbook, step: step.id };
+      const earlier = { ...found, done: { ...found.done, [step.id]: place.at } };
+      const endedAt = state === "ended" ? { endedAt: completedAt(process, earlier) } : {};
+      const data = { caseId, process: process.id, playbook, step: step.id, ...endedAt };
       return [{ type: "StepFoundEarlier", data }];
     }
   } else if (!begins) return null;
@@ -81,9 +83,18 @@ export function completeStep(
   return facts.all;
 }
 
-/** The person says that it is not done after all. */
-export function takeBackStep(doing: Doing, { process, step }: Target, place: Place): Decided[] {
-  const run = findRun(doing.board, process, place);
+/**
+ * The person says that it is not done after all.
+ *
+ * @param said the case that they speak of; without it, the run that the place belongs to.
+ */
+export function takeBackStep(
+  doing: Doing,
+  { process, step }: Target,
+  place: Place,
+  said?: OpenCase,
+): Decided[] {
+  const run = endedRun(doing.board, said) ?? findRun(doing.board, process, place);
   if (!run || run.state === "dormant" || !isDone(run.found, step.id)) return [];
   if (run.state === "ended" && run.found.outcome === "stopped") return [];
   if ((run.found.done[step.id] ?? 0) > place.at) return [];
@@ -91,6 +102,18 @@ export function takeBackStep(doing: Doing, { process, step }: Target, place: Pla
   const reopens = run.state === "ended";
   const data = { caseId, process: process.id, playbook, step: step.id, record, reopens };
   return [{ type: "StepTakenBack", data }];
+}
+
+/** An ended case that may be opened again: its record has begun no other run since. */
+function endedRun({ open, ended }: CaseBoard, said: OpenCase | undefined): Run | undefined {
+  const found = ended.find(({ id }) => id === said?.id);
+  const isSucceeded = open.some(
+    ({ process, record, tab }) =>
+      process === found?.process &&
+      record === found.record &&
+      (record !== null || tab === found.tab),
+  );
+  return found && !isSucceeded ? { state: "ended", found } : undefined;
 }
 
 /** A condition was looked at. @returns nothing while no case is open there: the tab remembers it. */
@@ -185,9 +208,9 @@ function goOn(facts: Facts, found: OpenCase, state: string, { record }: Place): 
 
 function finish(facts: Facts, process: Process, caseId: string, tab: number): void {
   const found = facts.caseOf(caseId);
-  const times = found ? Object.values(found.done) : [];
-  if (!found || times.length === 0 || openSteps(process, found).length > 0) return;
-  const completedAt = Math.max(...times);
+  if (!found || Object.keys(found.done).length === 0) return;
+  if (openSteps(process, found).length > 0) return;
+  const endedAt = completedAt(process, found);
   const { playbook, startedAt, record } = found;
   facts.add({
     type: "CaseCompleted",
@@ -195,12 +218,19 @@ function finish(facts: Facts, process: Process, caseId: string, tab: number): vo
       caseId,
       process: process.id,
       playbook,
-      durationMs: Math.max(0, completedAt - startedAt),
-      completedAt,
+      durationMs: Math.max(0, endedAt - startedAt),
+      completedAt: endedAt,
       record,
       tab,
     },
   });
+}
+
+/** When the last of its required steps was done; of a process without any, the last of all. */
+function completedAt(process: Process, found: OpenCase): number {
+  const required = process.steps.filter((step) => !step.optional && appliesIn(step, found));
+  const steps = required.length > 0 ? required : process.steps;
+  return Math.max(...steps.flatMap(({ id }) => found.done[id] ?? []));
 }
 
 function conditionSeen(found: OpenCase, step: string, holds: boolean): Decided {

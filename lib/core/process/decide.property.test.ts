@@ -123,21 +123,25 @@ describe("whatever pages tell", () => {
       "StepCompleted",
       "StepFoundEarlier",
     ]);
-  });
+  }, 60_000);
 
-  it("a case starts once and ends at most once", () => {
+  it("a case starts once and ends at most once, but for one that was resumed", () => {
     always((outcome) => {
       const started = of(outcome, "CaseStarted").map(({ data }) => data.caseId);
       const ended = [...of(outcome, "CaseCompleted"), ...of(outcome, "CaseAbandoned")].map(
         ({ data }) => data.caseId,
       );
       expect(new Set(started).size).toBe(started.length);
-      expect(new Set(ended).size).toBe(ended.length);
+      const resumed = of(outcome, "CaseResumed").map(({ data }) => data.caseId);
+      for (const id of new Set(ended)) {
+        const times = ended.filter((other) => other === id).length;
+        expect(times - resumed.filter((other) => other === id).length).toBeLessThanOrEqual(1);
+      }
       expect(started).toEqual(expect.arrayContaining(ended));
     });
   });
 
-  it("no step is completed twice in one case, and none after its case ended", () => {
+  it("no step is completed twice in one case, and no required one after its case was", () => {
     always((outcome) => {
       const steps = of(outcome, "StepCompleted").map(({ data }) => `${data.caseId} ${data.step}`);
       expect(new Set(steps).size).toBe(steps.length);
@@ -145,7 +149,12 @@ describe("whatever pages tell", () => {
         const later = of(outcome, "StepCompleted").filter(
           (step) => step.data.caseId === data.caseId && step.seq > seq,
         );
-        expect(later).toEqual([]);
+        // What another tab tells late, or follows within the minute, still belongs to it.
+        const required = later.filter(({ data: { process, step } }) => {
+          const definition = chengdu.processes.find(({ id }) => id === process);
+          return definition?.steps.some(({ id, optional }) => id === step && !optional);
+        });
+        expect(required).toEqual([]);
       }
     });
   });

@@ -4,11 +4,12 @@
  */
 import type { Decided } from "../event/event";
 import type { Observation, Statement } from "../event/observation";
-import { evolveBoard } from "./case";
+import { caseOf, evolveBoard } from "./case";
 import type { CaseBoard, OpenCase } from "./case";
-import { completeStep, openSteps, seeCondition, startCase, takeBackStep } from "./complete";
+import { completeStep, seeCondition, startCase, takeBackStep } from "./complete";
 import type { Doing, Evidence } from "./complete";
 import type { Editions } from "./editions";
+import { isRecordOf, leftCase, REDIRECT_MS } from "./left-case";
 import { editionOf } from "./editions";
 import type { Place } from "./find-run";
 import { findOpen, findRun } from "./find-run";
@@ -113,7 +114,9 @@ function decideOn(
   const unchanged = (events: readonly Decided[]): Step => ({ events, tab: known.tab });
   const done = (target: Target, evidence: Evidence): Step =>
     unchanged(completeOrKeep(known, target, shown, at, evidence, onNobodys));
-  const target = "watch" in observation ? findTarget(known, observation.watch, shown) : undefined;
+  const said = "caseId" in observation ? caseOf(known.board, observation.caseId) : undefined;
+  const target =
+    "watch" in observation ? findTarget(known, observation.watch, shown, said) : undefined;
 
   switch (observation.kind) {
     case "page-entered":
@@ -135,10 +138,14 @@ function decideOn(
     }
     case "confirmed":
       if (target?.step.doneWhen.kind !== "confirmed") return unchanged([]);
-      return done(target, { kind: "confirmed" });
+      return unchanged(
+        completeAt(known, target, placeOf(known, target, shown, at, said), {
+          kind: "confirmed",
+        }) ?? [],
+      );
     case "taken-back":
       if (!target) return unchanged([]);
-      return unchanged(takeBackStep(known, target, placeOf(known, target, shown, at)));
+      return unchanged(takeBackStep(known, target, placeOf(known, target, shown, at, said), said));
     case "condition-seen": {
       if (!target) return unchanged([]);
       const place = placeOf(known, target, shown, at);
@@ -190,27 +197,6 @@ function tabAt(tab: TabState, shown: readonly ShownPage[], at: number): TabState
   return { ...tab, pendingSaves: fresh, record };
 }
 
-/** Open cases without progress for as long as their process allows are abandoned. */
-export function expireCases(editions: Editions, board: CaseBoard, now: number): Decided[] {
-  return board.open.flatMap((found) => {
-    // A process that the playbook no longer has cannot be finished any more.
-    const process = editionOf(editions, found).process(found.process);
-    const minutes = process?.abandonAfterMinutes ?? 0;
-    return now - found.touchedAt > minutes * 60_000 ? [abandon(editions, found, "expired")] : [];
-  });
-}
-
-export function abandon(
-  editions: Editions,
-  found: OpenCase,
-  reason: "stopped" | "expired",
-): Decided {
-  const { id: caseId, process, playbook } = found;
-  const definition = editionOf(editions, found).process(process);
-  const open = definition ? openSteps(definition, found).map(({ id }) => id) : [];
-  return { type: "CaseAbandoned", data: { caseId, process, playbook, reason, open } };
-}
-
 function enterPage(
   before: Known,
   { how, at }: Extract<Observation, { kind: "page-entered" }>,
@@ -218,11 +204,19 @@ function enterPage(
   onNobodys: (seen: Unclaimed) => void,
 ): Step {
   const isArrival = how === "arrived";
+  // Another tab of the record, or its address as the CRM likes it better, is the same stay.
+  const isStay = isRecordOf(shown, before.tab.record) || at - before.tab.stayAt <= REDIRECT_MS;
   const left = isArrival ? leftCase(before, shown, at) : before.tab.left;
   const record = shown.find((page) => page.record !== null)?.record ?? before.tab.record;
   let known: Known = {
     ...before,
-    tab: { ...before.tab, record, left, ...(isArrival ? { visitAt: at } : {}) },
+    tab: {
+      ...before.tab,
+      record,
+      left,
+      ...(isArrival ? { visitAt: at } : {}),
+      ...(isArrival && !isStay ? { stayAt: at } : {}),
+    },
   };
   const events: Decided[] = [];
   const append = (more: readonly Decided[]) => {
@@ -260,21 +254,6 @@ function enterPage(
   }
   const pendingSaves = known.tab.pendingSaves.filter((save) => !confirmed.includes(save));
   return { events, tab: { ...known.tab, pendingSaves } };
-}
-
-/** The person goes elsewhere from a record, or a form, whose case they worked on in this visit. */
-function leftCase(
-  { board, tab }: Known,
-  shown: readonly ShownPage[],
-  at: number,
-): TabState["left"] {
-  const isStillThere = shown.some(({ record }) => record !== null && record === tab.record);
-  const worked = board.open.find(
-    (found) =>
-      found.touchedAt >= tab.visitAt &&
-      (found.record === null ? found.tab === tab.tab : found.record === tab.record),
-  );
-  return worked && !isStillThere ? { caseId: worked.id, at } : null;
 }
 
 function reached(known: Known, page: string): readonly Target[] {
@@ -329,10 +308,15 @@ function isOver(known: Known, { process }: Pick<Target, "process">, { record }: 
 }
 
 /** The step that a watch stands for in the case that this page is about, if this person's department does it. */
-function findTarget(known: Known, watch: string, shown: readonly ShownPage[]): Target | undefined {
+function findTarget(
+  known: Known,
+  watch: string,
+  shown: readonly ShownPage[],
+  said?: OpenCase,
+): Target | undefined {
   const { processId } = splitWatchId(watch);
   const record = shown.find((page) => page.record !== null)?.record ?? null;
-  const found = findOpen(known.board, processId, { record, tab: known.tab.tab });
+  const found = said ?? findOpen(known.board, processId, { record, tab: known.tab.tab });
   const index = found ? editionOf(known.editions, found) : indexOf(known.editions.current);
   const target = index.target(watch);
   return target && isDoneBy(target.process, known.department) ? target : undefined;
@@ -343,21 +327,29 @@ function here({ tab: { tab, visitAt } }: Known, at: number): Omit<Place, "record
 }
 
 /**
- * The record that the step's page shows. A page without one is about a form that was begun in this tab, or
- * else about the record that the tab showed last.
+ * The record of the case that the person speaks of; else the one that the step's page shows. A page
+ * without one is about a form that was begun in this tab, or else about the record that the tab showed last.
  */
 function placeOf(
   known: Known,
   { process, step }: Target,
   shown: readonly ShownPage[],
   at: number,
+  said?: OpenCase,
 ): Place {
+  if (said) {
+    const { record, tab } = said;
+    return { ...here(known, at), record, ...(tab === null ? {} : { tab }) };
+  }
   const own = shown.find(({ page }) => page === step.page) ?? shown[0];
   const place: Place = { ...here(known, at), record: own?.record ?? null };
   if (place.record !== null || known.tab.record === null) return place;
   const last: Place = { ...place, record: known.tab.record };
   const isForm = findRun(known.board, process, place) !== undefined;
-  return !isForm && findRun(known.board, process, last)?.state === "open" ? last : place;
+  const run = findRun(known.board, process, last);
+  // Late news of a time at which the run was still open.
+  const wasOpen = run?.state === "ended" && at <= run.found.endedAt;
+  return !isForm && (run?.state === "open" || wasOpen) ? last : place;
 }
 
 function shows(shown: readonly ShownPage[], page: string): boolean {

@@ -96,7 +96,10 @@ function isOver(situation: PageSituation, process: Process): boolean {
 }
 
 /** Before a case begins, what the tab has seen tells which of its steps would count. */
-function conditionsOf({ tab }: PageSituation, process: Process): Pick<OpenCase, "conditions"> {
+export function conditionsOf(
+  { tab }: Pick<PageSituation, "tab">,
+  process: Process,
+): Pick<OpenCase, "conditions"> {
   const ofProcess = Object.entries(tab.conditions)
     .filter(([watch]) => watch.startsWith(`${process.id}/`))
     .map(([watch, seen]) => [watch.slice(process.id.length + 1), seen] as const);

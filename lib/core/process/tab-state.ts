@@ -23,6 +23,8 @@ export interface TabState {
   readonly pendingSaves: readonly PendingSave[];
   /** When the person came to the page that the tab shows (ms since 1970). */
   readonly visitAt: number;
+  /** When they came to the record that it shows, whichever of its pages; without one as `visitAt`. */
+  readonly stayAt: number;
   /** The record that it last showed: what pages without a record are about. */
   readonly record: string | null;
   /** The case of the record that was shown before, if it was left unfinished. */
@@ -32,5 +34,5 @@ export interface TabState {
 }
 
 export function newTabState(tab: number): TabState {
-  return { tab, pendingSaves: [], visitAt: 0, record: null, left: null, conditions: {} };
+  return { tab, pendingSaves: [], visitAt: 0, stayAt: 0, record: null, left: null, conditions: {} };
 }

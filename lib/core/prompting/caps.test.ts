@@ -121,6 +121,19 @@ describe("a prompt may interrupt", () => {
       stamped([answered(visit, "wanted")], MONDAY + DAY)[0] as NewEvent,
     );
     expect(refusal(wanted, visit, 30 * DAY)).toBeNull();
+    expect(refusal(wanted, visit, DAY + MINUTE)).toBeNull();
+  });
+
+  it("at once when the person asks for it, however often and lately it came", () => {
+    const memory = after(
+      ...[0, 1, 2].map((n) => [n * HOUR, shown(visit, `prompt-000${n}`)] as const),
+      [2 * HOUR + MINUTE, answered(visit, "declined", "prompt-0002")],
+    );
+    const wanted = evolveMemory(
+      memory,
+      stamped([answered(visit, "wanted")], MONDAY + 2 * HOUR + 2 * MINUTE)[0] as NewEvent,
+    );
+    expect(refusal(wanted, visit, 2 * HOUR + 3 * MINUTE)).toBeNull();
   });
 
   it("a day after three were closed one after the other", () => {
@@ -160,8 +173,8 @@ describe("a prompt may interrupt", () => {
 
   it("goes on standing where it stands, and does not follow to the next page", () => {
     const memory = after([0, shown(visit)]);
-    const now = (visitAt: number) =>
-      refusalOf(defaultPrompting, memory, visit, moment(MINUTE, { visitAt: MONDAY + visitAt }));
+    const now = (cameAt: number) =>
+      refusalOf(defaultPrompting, memory, visit, moment(MINUTE, { cameAt: MONDAY + cameAt }));
     expect(now(-MINUTE)).toBeNull();
     expect(now(30_000)).toBe("too-soon");
   });
@@ -182,7 +195,12 @@ it("keeps the promise whatever happens: no more than six, and half an hour apart
     fc.record({
       candidate: candidates,
       later: fc.integer({ min: MINUTE, max: 2 * HOUR }),
-      answer: fc.option(fc.constantFrom(...promptAnswers.filter((each) => each !== "followed"))),
+      // What follows these two was asked for.
+      answer: fc.option(
+        fc.constantFrom(
+          ...promptAnswers.filter((each) => each !== "followed" && each !== "wanted"),
+        ),
+      ),
     }),
     { maxLength: 60 },
   );

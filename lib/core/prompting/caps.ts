@@ -23,8 +23,8 @@ export interface Moment {
   readonly day: string;
   /** Minutes since midnight where the person is, 0 to 1439. */
   readonly minute: number;
-  /** When the person came to the page that would show it; what was shown there since then still stands. */
-  readonly visitAt?: number;
+  /** When the person came to the record that would show it; what was shown there since then still stands. */
+  readonly cameAt?: number;
 }
 
 export interface Candidate {
@@ -68,8 +68,8 @@ export function snoozedUntil(
   return snoozedAt === 0 ? 0 : snoozedAt + snoozeMinutes * 60_000;
 }
 
-function isStanding({ open, openedAt }: StepMemory, { visitAt }: Moment): boolean {
-  return open !== null && visitAt !== undefined && openedAt >= visitAt;
+function isStanding({ open, openedAt }: StepMemory, { cameAt }: Moment): boolean {
+  return open !== null && cameAt !== undefined && openedAt >= cameAt;
 }
 
 function isResting(

@@ -65,11 +65,12 @@ function chosenOf(
   // What is late was not silent enough to go by itself.
   if (style.level === "silent" && !isOverdue) return null;
   const exempt = process.reminders === "exempt" && !step.optional && openCase !== null;
+  const since = isLeft && situation.tab.left ? { cameAt: situation.tab.left.at } : {};
   const refusal = refusalOf(
     playbook.prompting,
     prompts,
     { process: process.id, watch, exempt },
-    now,
+    { ...now, ...since },
   );
   if (refusal) return null;
   const urgent: PromptStyle = { level: "full", delayMs: 0 };
@@ -86,6 +87,12 @@ function chooseLeftStep(situation: PromptSituation): ChosenPrompt | null {
   const process = index.process(openCase.process);
   const step = process && openSteps(process, openCase)[0];
   if (!process || !step || !isDoneBy(process, situation.department)) return null;
+  // Whoever has saved a form comes to its record, and so to where its next step is done.
+  const isThere = situation.shown.some(
+    ({ page, record }) =>
+      page === step.page && (openCase.record === null || openCase.record === record),
+  );
+  if (isThere) return null;
   const { playbook } = index;
   return chosenOf(situation, { playbook, process, step, openCase, dueAt: null, isLeft: true });
 }

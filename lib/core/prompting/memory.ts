@@ -129,15 +129,17 @@ function answered(
     ...(data.answer === "closed" ? { closed: before.closed + 1, closedOn: day } : {}),
     ...(data.answer === "snoozed" ? { snoozedAt: at } : {}),
     ...(data.answer === "declined" ? { declined: true } : {}),
-    ...(data.answer === "wanted" ? { declined: false, closedOn: null, snoozedAt: 0 } : {}),
+    ...(data.answer === "wanted"
+      ? { declined: false, closedOn: null, snoozedAt: 0, showings: 0, closed: 0 }
+      : {}),
   }));
   switch (data.answer) {
     case "followed":
       return { ...next, closedInARow: 0, led: { process: data.process, at } };
     case "closed":
       return { ...next, closedInARow: memory.closedInARow + 1, closedAt: at, led: null };
-    case "wanted":
-      return { ...next, closedInARow: 0 };
+    case "wanted": // what was asked for is no interruption
+      return { ...next, closedInARow: 0, led: { process: data.process, at } };
     case "snoozed":
     case "declined":
       return { ...next, led: null };

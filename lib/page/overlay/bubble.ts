@@ -104,7 +104,11 @@ function standInCorner(
   pointer.remove();
   everyFrame(() => {
     const { right } = insets();
-    Object.assign(bubble.style, { right: `${right + 16}px`, bottom: "16px", left: "auto" });
+    Object.assign(bubble.style, {
+      right: `${right + 16}px`,
+      bottom: "16px",
+      visibility: "visible",
+    });
   }, signal);
 }
 

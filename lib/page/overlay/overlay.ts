@@ -187,8 +187,9 @@ export function createOverlay(options: {
         onClose: () => tell("closed"),
         onLater: () => tell("snoozed"),
         onDecline: () => tell("declined"),
+        // No answer: whoever goes back follows it, which the step will tell once it is done.
         onBack: () => {
-          tell("closed");
+          endPrompt(end);
           history.back();
         },
         onSteps: () => save({ open: true, collapsed: false }),
