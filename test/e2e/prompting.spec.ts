@@ -94,7 +94,6 @@ test("an address that the CRM corrects by itself does not take the card away", a
   await openCrm("/deals/4711");
   await fill(page, "#note", "Muster bestellt");
   await goTo(page, "/deals");
-  await page.waitForTimeout(300);
   await page.evaluate(() => history.replaceState(null, "", "?page=1&sort=name#/deals"));
   await expect(bubbleOf(page)).toContainText(leftOpen);
   await page.waitForTimeout(A_WHILE_MS);
