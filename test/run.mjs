@@ -96,8 +96,9 @@ async function perform(name, step) {
 }
 
 function report() {
-  for (const { name, output } of results.filter(({ failed }) => failed > 0)) {
+  for (const { name, output, failures = [] } of results.filter(({ failed }) => failed > 0)) {
     console.log(`\n──── FAILED: ${name} ────\n${tail(output, 60)}`);
+    for (const failure of failures) console.log(`\n──── FAILED: ${failure}`);
   }
   for (const { name, skipped } of results) {
     for (const test of skipped) console.log(`\n──── SKIPPED: ${name}: ${test} ────`);

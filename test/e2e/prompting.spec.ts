@@ -85,6 +85,21 @@ for (const [name, route] of [
   });
 }
 
+test("an address that the CRM corrects by itself does not take the card away", async ({
+  openCrm,
+  page,
+  publishProcesses,
+}) => {
+  await publishProcesses([leaving()]);
+  await openCrm("/deals/4711");
+  await fill(page, "#note", "Muster bestellt");
+  await goTo(page, "/deals");
+  await page.evaluate(() => history.replaceState(null, "", "?page=1&sort=name#/deals"));
+  await expect(bubbleOf(page)).toContainText(leftOpen);
+  await page.waitForTimeout(A_WHILE_MS);
+  await expect(bubbleOf(page)).toBeVisible();
+});
+
 test("who goes on to another tab of the record, or meets a frame in it, has not left", async ({
   openCrm,
   page,

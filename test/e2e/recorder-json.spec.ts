@@ -102,7 +102,7 @@ for (const file of ["form-english.json", "shadow-roots.json"]) {
 }
 
 function withEvidence(step: Process["steps"][number]): Process["steps"][number] {
-  if (step.doneWhen.kind !== "record-saved") return step;
+  if (step.doneWhen.kind !== "confirmed") return step;
   const anchor = { selectors: [], labels: [], text: ["Saved"] };
   return { ...step, doneWhen: { kind: "record-saved", evidence: { kind: "appears", anchor } } };
 }

@@ -6,6 +6,7 @@
  * @property {number} passed
  * @property {number} failed
  * @property {readonly string[]} skipped the names, because a skip must not go unnoticed
+ * @property {readonly string[]} [failures] what each that failed says; the end of a long output may not
  */
 
 /**
@@ -41,7 +42,10 @@ export function countVitest({ testResults }) {
 
 /**
  * @typedef {object} PlaywrightSuite
- * @property {{title: string, tests: {status: string}[]}[]} specs
+ * @property {{
+ *   title: string,
+ *   tests: {status: string, results: {error?: {message?: string}}[]}[],
+ * }[]} specs
  * @property {PlaywrightSuite[]} [suites]
  *
  * @typedef {{suites: PlaywrightSuite[], errors: unknown[]}} PlaywrightReport
@@ -54,7 +58,7 @@ export function countVitest({ testResults }) {
 export function countPlaywright({ suites, errors }) {
   const tests = suites
     .flatMap(specsOf)
-    .flatMap((spec) => spec.tests.map(({ status }) => ({ title: spec.title, status })));
+    .flatMap(({ title, tests: runs }) => runs.map((each) => ({ title, ...each })));
   const skipped = tests.filter(({ status }) => status === "skipped");
   // Only CI tries twice (playwright.config.ts). What passed at the second try is named, never silent.
   const flaky = tests.filter(({ status }) => status === "flaky");
@@ -66,6 +70,9 @@ export function countPlaywright({ suites, errors }) {
     // Errors outside any test are those of a broken file or set-up.
     failed: tests.length - passed.length - skipped.length + errors.length,
     skipped: skipped.map(({ title }) => title),
+    failures: tests
+      .filter(({ status }) => status === "unexpected")
+      .map(({ title, results }) => `${title}\n${results.at(-1)?.error?.message ?? ""}`),
   };
 }
 

@@ -18,8 +18,12 @@ export function leftCase(
       found.touchedAt >= tab.stayAt &&
       (found.record === null ? found.tab === tab.tab : found.record === tab.record),
   );
-  if (worked) return isRecordOf(shown, tab.record) ? null : { caseId: worked.id, at };
   const before = tab.left && at - tab.left.at <= REDIRECT_MS ? tab.left : null;
+  if (worked) {
+    if (isRecordOf(shown, tab.record)) return null;
+    // A corrected address is the same leaving: what is said of it goes on standing.
+    return before?.caseId === worked.id ? before : { caseId: worked.id, at };
+  }
   const isBack = isRecordOf(shown, caseOf(board, before?.caseId)?.record ?? null);
   return isBack ? null : before;
 }

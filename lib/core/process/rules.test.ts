@@ -268,3 +268,28 @@ describe("a new edition of the playbook", () => {
     expect(before && definitionOf(before)).toBe(after && definitionOf(after));
   });
 });
+
+describe("leaving a record with a step open", () => {
+  const playbook = withProcesses(process("win", [amount, called]));
+
+  it("is one leaving, also when the CRM corrects the address that it went to", () => {
+    const left = (...seen: Parameters<ReturnType<typeof given>["when"]>) =>
+      given([], { playbook }).when(
+        enters("deal", DEAL),
+        fills("win/amount", { ...DEAL, at: MONDAY + 500 }),
+        enters("deals", { at: MONDAY + 1000 }),
+        ...seen,
+      ).tab.left;
+    expect(left()).toEqual({ caseId: "case-1", at: MONDAY + 1000 });
+    expect(left(enters("deals", { at: MONDAY + 1300 }))).toEqual(left());
+  });
+
+  it("is none when the person comes back to it", () => {
+    const { tab } = given([], { playbook }).when(
+      fills("win/amount", DEAL),
+      enters("deals", { at: MONDAY + MINUTE }),
+      enters("deal", { ...DEAL, at: MONDAY + 2 * MINUTE }),
+    );
+    expect(tab.left).toBeNull();
+  });
+});
