@@ -25,17 +25,25 @@ describe("vitest", () => {
 
 describe("Playwright", () => {
   it("counts tests at any depth, and an error outside tests as a failure", () => {
-    const spec = (title: string, status: string) => ({ title, tests: [{ status }] });
+    const spec = (title: string, status: string, message = "") => ({
+      title,
+      tests: [{ status, results: [{ error: { message } }] }],
+    });
     const report = {
       suites: [
         {
-          specs: [spec("a", "expected"), spec("b", "unexpected")],
+          specs: [spec("a", "expected"), spec("b", "unexpected", "Not visible.")],
           suites: [{ specs: [spec("c", "skipped"), spec("d", "flaky")] }],
         },
       ],
       errors: [{ message: "global setup" }],
     };
-    expect(countPlaywright(report)).toEqual({ passed: 2, failed: 2, skipped: ["c"] });
+    expect(countPlaywright(report)).toEqual({
+      passed: 2,
+      failed: 2,
+      skipped: ["c"],
+      failures: ["b\nNot visible."],
+    });
   });
 });
 

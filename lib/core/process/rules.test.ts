@@ -15,6 +15,7 @@ import {
   seesState,
   typesOf,
   uses,
+  type Seen,
 } from "@/test/given";
 import { indexOf, definitionOf } from "./process-index";
 
@@ -273,7 +274,7 @@ describe("leaving a record with a step open", () => {
   const playbook = withProcesses(process("win", [amount, called]));
 
   it("is one leaving, also when the CRM corrects the address that it went to", () => {
-    const left = (...seen: Parameters<ReturnType<typeof given>["when"]>) =>
+    const left = (...seen: readonly Seen[]) =>
       given([], { playbook }).when(
         enters("deal", DEAL),
         fills("win/amount", { ...DEAL, at: MONDAY + 500 }),
