@@ -38,7 +38,7 @@ const packages = (name, from, allowed, comment) => ({
 });
 
 /** Scripts of their own, put into pages that a step names, or when an admin asks. */
-const ON_DEMAND = "(?:locate|picker|check)/";
+const ON_DEMAND = "(?:locate|picker|check|recorder)/";
 
 const typesOnly = { dependencyTypesNot: ["type-only"] };
 
@@ -126,6 +126,7 @@ module.exports = {
       [
         "^lib/page/",
         "^lib/core/anchor/",
+        "^lib/core/recording/(?:masked-address|value-class)\\.ts$",
         "^lib/messages/(?:connect|on-notice|notices|outbox-key)\\.ts$",
         "^lib/(?:design-tokens|id)\\.ts$",
       ],
@@ -174,6 +175,7 @@ module.exports = {
         "^lib/core/anchor-health/(?:check-result|placed-anchor)\\.ts$",
         "^lib/core/starter/",
         "^lib/core/playbook/(?:parse-playbook|text|playbook|origin-pattern)\\.ts$",
+        "^lib/core/recording/",
         "^lib/messages/(?:connect|on-notice|notices|admin)\\.ts$",
         "^lib/(?:design-tokens|clock|id|log)\\.ts$",
       ],

@@ -5,6 +5,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   plugins: [WxtVitest()],
   test: {
+    // How long thousands of histories take says nothing on a machine that others use as well.
+    testTimeout: 60_000,
     include: [
       "lib/**/*.test.ts",
       "components/**/*.test.{ts,tsx}",

@@ -6,23 +6,35 @@ import type { Language } from "@/lib/core/language";
 import enCommon from "@/lib/i18n/en/common.json";
 import enConsole from "@/lib/i18n/en/console.json";
 import enControls from "@/lib/i18n/en/controls.json";
+import enFallback from "@/lib/i18n/en/fallback.json";
+import enHelp from "@/lib/i18n/en/help.json";
+import enLearning from "@/lib/i18n/en/learning.json";
 import enPanel from "@/lib/i18n/en/panel.json";
 import enPicker from "@/lib/i18n/en/picker.json";
 import enProblems from "@/lib/i18n/en/problems.json";
+import enRecorder from "@/lib/i18n/en/recorder.json";
 import zhCommon from "@/lib/i18n/zh-CN/common.json";
 import zhConsole from "@/lib/i18n/zh-CN/console.json";
 import zhControls from "@/lib/i18n/zh-CN/controls.json";
+import zhFallback from "@/lib/i18n/zh-CN/fallback.json";
+import zhHelp from "@/lib/i18n/zh-CN/help.json";
+import zhLearning from "@/lib/i18n/zh-CN/learning.json";
 import zhPanel from "@/lib/i18n/zh-CN/panel.json";
 import zhPicker from "@/lib/i18n/zh-CN/picker.json";
 import zhProblems from "@/lib/i18n/zh-CN/problems.json";
+import zhRecorder from "@/lib/i18n/zh-CN/recorder.json";
 
 const en = {
   common: enCommon,
   console: enConsole,
   controls: enControls,
+  fallback: enFallback,
+  help: enHelp,
+  learning: enLearning,
   panel: enPanel,
   picker: enPicker,
   problems: enProblems,
+  recorder: enRecorder,
 } as const;
 
 declare module "i18next" {
@@ -44,9 +56,13 @@ export function createI18n(language: Language): i18n {
         common: zhCommon,
         console: zhConsole,
         controls: zhControls,
+        fallback: zhFallback,
+        help: zhHelp,
+        learning: zhLearning,
         panel: zhPanel,
         picker: zhPicker,
         problems: zhProblems,
+        recorder: zhRecorder,
       },
     },
     interpolation: { escapeValue: false }, // React escapes

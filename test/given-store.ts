@@ -2,6 +2,7 @@
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import type { FrameSender, Services } from "@/lib/background/context";
 import type { Pick } from "@/lib/background/picker/pick";
+import type { RecorderState } from "@/lib/background/recorder/recorder-state";
 import { HandrailDatabase } from "@/lib/background/store/database";
 import { openDatabase } from "@/lib/background/store/open";
 import type { StoreParts } from "@/lib/background/store/store";
@@ -35,6 +36,8 @@ export interface GivenStore {
   readonly admitted: Set<string>;
   /** Tabs into whose frames the picker was put. */
   readonly pickersStarted: number[];
+  /** Tabs into whose frames the recorder was put. */
+  readonly recordersStarted: number[];
   readonly time: { now: number };
   readonly latch: { closed: boolean };
   /** Every row of every table, to compare before and after. */
@@ -58,6 +61,7 @@ export function givenStore(
   const answers: GivenStore["answers"] = { check: () => [] };
   const admitted = new Set<string>();
   const pickersStarted: number[] = [];
+  const recordersStarted: number[] = [];
   let ids = 0;
   const newId = () => `00000000-0000-4000-8000-${String(++ids).padStart(12, "0")}`;
   const clock = { now: () => time.now, utcOffsetMinutes: () => 480 };
@@ -77,6 +81,7 @@ export function givenStore(
     ...options.parts,
   });
   const picks = new Map<number, Pick>();
+  const recorded = new Map<number, RecorderState>();
   const services: Services = {
     store,
     clock,
@@ -122,6 +127,21 @@ export function givenStore(
       },
       tell: async () => undefined,
     },
+    recorders: {
+      read: async (tab) => recorded.get(tab),
+      all: async () => [...recorded],
+      change: async (tab, change) => {
+        const state = await change(recorded.get(tab));
+        if (state) recorded.set(tab, state);
+        else recorded.delete(tab);
+        return state;
+      },
+      start: async (tab) => {
+        recordersStarted.push(tab);
+        return true;
+      },
+      tell: async () => undefined,
+    },
     browserLanguage: () => "zh-CN",
   };
   const dump = () => store.read((database) => dumpOf(database));
@@ -136,6 +156,7 @@ export function givenStore(
     noted,
     admitted,
     pickersStarted,
+    recordersStarted,
     time,
     latch,
     dump,

@@ -397,6 +397,14 @@ const ofPrompt = {
   playbook: playbooks,
 };
 
+const ofFallback = {
+  source: fc.constantFrom("old-tool", "print", "self-report"),
+  playbook: playbooks,
+  tool: fc.constantFrom("visit-sheet", "intranet-deals"),
+  process: processes,
+  step: steps,
+};
+
 /** Any fact, whether or not it makes sense after the ones before it. */
 const anyDecided: fc.Arbitrary<Decided> = fc.oneof(
   decided("CaseStarted", { ...ofCase, record: fc.constantFrom(null, "4f1d", "9b02") }),
@@ -417,6 +425,16 @@ const anyDecided: fc.Arbitrary<Decided> = fc.oneof(
     process: fc.option(processes),
     step: fc.option(steps),
     playbook: playbooks,
+  }),
+  decided("FallbackNoticed", ofFallback),
+  decided("FallbackAsked", ofFallback),
+  decided("FallbackExplained", {
+    ...ofFallback,
+    reason: fc.constantFrom("too-slow", "field-missing"),
+  }),
+  decided("FallbackClosed", {
+    ...ofFallback,
+    how: fc.constantFrom("not-now", "step-opened"),
   }),
   decided("AnchorLooked", {
     playbook: playbooks,

@@ -107,6 +107,7 @@ export function referenceCases(playbook: Playbook, seen: readonly Seen[]): Refer
       case "prompt-shown":
       case "prompt-answered":
       case "anchor-looked":
+      case "fallback":
         break; // no history of the test tells these
     }
   }

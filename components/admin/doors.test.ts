@@ -7,7 +7,10 @@ import type { Door } from "./doors";
 /** What each door asks the background first. */
 const firstCall: Readonly<Record<Door["page"], keyof AdminCalls>> = {
   adoption: "adoption",
+  fallback: "fallback",
   playbook: "playbook",
+  learning: "learningReport",
+  questions: "questions",
   controls: "anchorHealth",
   sites: "sites",
   "my-data": "stored",

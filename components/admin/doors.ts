@@ -1,8 +1,11 @@
 import {
+  IconArrowBackUp,
   IconBook2,
   IconChartBar,
   IconDatabase,
   IconFocus2,
+  IconMessageQuestion,
+  IconSchool,
   IconSettings,
   IconWorld,
 } from "@tabler/icons-react";
@@ -13,7 +16,15 @@ import type { Page } from "./routing/route";
 export interface Door {
   readonly page: Extract<
     Page,
-    "adoption" | "controls" | "playbook" | "sites" | "my-data" | "settings"
+    | "adoption"
+    | "fallback"
+    | "controls"
+    | "learning"
+    | "questions"
+    | "playbook"
+    | "sites"
+    | "my-data"
+    | "settings"
   >;
   readonly role: Role;
   readonly icon: typeof IconBook2;
@@ -22,7 +33,10 @@ export interface Door {
 /** In the order of the sidebar. The background decides by `adminCallRole`; this only shows the same. */
 export const doors: readonly Door[] = [
   { page: "adoption", role: "key-user", icon: IconChartBar },
+  { page: "fallback", role: "key-user", icon: IconArrowBackUp },
   { page: "playbook", role: "key-user", icon: IconBook2 },
+  { page: "learning", role: "key-user", icon: IconSchool },
+  { page: "questions", role: "key-user", icon: IconMessageQuestion },
   { page: "controls", role: "key-user", icon: IconFocus2 },
   { page: "sites", role: "admin", icon: IconWorld },
   { page: "my-data", role: "user", icon: IconDatabase },

@@ -2,11 +2,14 @@ import { AdoptionPage } from "./adoption/adoption-page";
 import { ControlsPage } from "./anchors/controls-page";
 import { ClosedDoor } from "./closed-door";
 import { doors, opensFor } from "./doors";
+import { FallbackPage } from "./fallback/fallback-page";
 import { HomePage } from "./home/home-page";
 import { StartPage } from "./home/start-page";
 import { WelcomePage } from "./home/welcome-page";
+import { LearningPage } from "./learning/learning-page";
 import { MyDataPage } from "./my-data/my-data-page";
 import { PlaybookPage } from "./playbook/playbook-page";
+import { QuestionsPage } from "./questions/questions-page";
 import type { Route } from "./routing/route";
 import { SettingsPage } from "./settings/settings-page";
 import { SitesPage } from "./sites/sites-page";
@@ -29,8 +32,14 @@ export function PageBody({ route }: { readonly route: Route }) {
       return <WelcomePage />;
     case "adoption":
       return <AdoptionPage params={route.params} />;
+    case "fallback":
+      return <FallbackPage params={route.params} />;
     case "playbook":
       return <PlaybookPage />;
+    case "learning":
+      return <LearningPage />;
+    case "questions":
+      return <QuestionsPage />;
     case "controls":
       return <ControlsPage />;
     case "sites":

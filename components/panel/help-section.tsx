@@ -1,7 +1,7 @@
 import { Stack } from "@mantine/core";
 import { ActionProblem } from "./action-problem";
 import { HelpButton } from "./help-button";
-import { KeyUsers } from "./key-users";
+import { HelpBox } from "./help-box";
 import { useHelp } from "./use-help";
 
 interface HelpSectionProps {
@@ -17,7 +17,7 @@ export function HelpSection(props: HelpSectionProps) {
       <div>
         <HelpButton opened={opened} onClick={toggle} />
       </div>
-      {opened && <KeyUsers />}
+      {opened && <HelpBox {...props} watch={null} />}
       <ActionProblem problem={problem} />
     </Stack>
   );

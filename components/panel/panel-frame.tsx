@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { Announcer } from "./announcer";
 import { HealthAlert } from "./health-alert";
 import { Introduction } from "./introduction";
+import { LibraryProvider } from "./library-provider";
 import { NoPlaybook } from "./no-playbook";
 import { NoProcess } from "./no-process";
 import { PageCheck } from "./page-check";
@@ -13,15 +14,25 @@ import { usePanel } from "./panel-context";
 import { PanelHeader } from "./panel-header";
 import { PickerGate } from "./picker-gate";
 import { ProcessHome } from "./process-home";
+import { RecorderGate } from "./recorder-gate";
 import { screenOf } from "./screen";
 import type { Screen } from "./screen";
+import { WorkingScreen } from "./working-screen";
 
 const screens: Readonly<Record<Screen, () => ReactNode>> = {
   broken: () => null,
   introduction: () => <Introduction />,
   "no-playbook": () => <NoPlaybook />,
-  process: () => <ProcessHome />,
-  "no-process": () => <NoProcess />,
+  process: () => (
+    <WorkingScreen>
+      <ProcessHome />
+    </WorkingScreen>
+  ),
+  "no-process": () => (
+    <WorkingScreen>
+      <NoProcess />
+    </WorkingScreen>
+  ),
 };
 
 interface PanelFrameProps {
@@ -53,14 +64,18 @@ export function PanelFrame({ notice }: PanelFrameProps) {
 
   return (
     <PageCheckContext value={check}>
-      <PanelHeader />
-      {notice}
-      <HealthAlert health={view.health} />
-      <Box component="main" ref={main} tabIndex={-1} style={{ outline: "none" }}>
-        <Stack p="md" pb="xl" gap="lg">
-          <PickerGate>{isChecking ? <PageCheck /> : screens[screen]()}</PickerGate>
-        </Stack>
-      </Box>
+      <LibraryProvider>
+        <PanelHeader />
+        {notice}
+        <HealthAlert health={view.health} />
+        <Box component="main" ref={main} tabIndex={-1} style={{ outline: "none" }}>
+          <Stack p="md" pb="xl" gap="lg">
+            <RecorderGate>
+              <PickerGate>{isChecking ? <PageCheck /> : screens[screen]()}</PickerGate>
+            </RecorderGate>
+          </Stack>
+        </Box>
+      </LibraryProvider>
       <Announcer />
     </PageCheckContext>
   );

@@ -7,7 +7,7 @@ import { ActionProblem } from "./action-problem";
 import { ask } from "./ask";
 import classes from "./checklist.module.css";
 import { HelpButton } from "./help-button";
-import { KeyUsers } from "./key-users";
+import { HelpBox } from "./help-box";
 import { PointAt } from "./point-at";
 import { QuietUntil } from "./quiet-until";
 import { useAction } from "./use-action";
@@ -83,7 +83,7 @@ export function StepActions({ process, step }: StepActionsProps) {
         )}
       </Group>
       <ActionProblem problem={confirm.problem ?? answer.problem ?? help.problem} />
-      {help.opened && <KeyUsers />}
+      {help.opened && <HelpBox process={process.id} step={step.id} watch={step.watch} />}
     </Stack>
   );
 }

@@ -3,10 +3,11 @@ import { IconMapPin } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { ProcessView, StepView } from "@/lib/messages/panel";
 import { InsteadOf } from "./instead-of";
-import { PickerStepMenu } from "./picker-step-menu";
 import { StepActions } from "./step-actions";
 import { StepLinks } from "./step-links";
+import { StepTraining } from "./step-training";
 import { TakeBack } from "./take-back";
+import { useOldWay } from "./use-old-way";
 
 interface StepBodyProps {
   readonly process: ProcessView;
@@ -16,14 +17,17 @@ interface StepBodyProps {
 /** Why the step exists, what it takes the place of, where it is done, and what one can do about it. */
 export function StepBody({ process, step }: StepBodyProps) {
   const { t } = useTranslation("panel");
+  const oldWay = useOldWay(step);
   return (
     <Stack gap="sm">
       <Group gap="xs" wrap="nowrap" align="flex-start">
         <Text size="sm" flex={1}>
           {step.why}
         </Text>
-        <PickerStepMenu step={step} />
+        {oldWay.menu}
       </Group>
+      {oldWay.answer}
+      <StepTraining step={step} />
       <InsteadOf text={step.replaces} />
       <StepLinks links={step.links} />
       {!step.here && (

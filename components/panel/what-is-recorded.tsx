@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { IconList } from "./icon-list";
 
-const RECORDED = ["steps", "prompts", "profile"] as const;
+const RECORDED = ["steps", "prompts", "fallback", "learning", "questions", "profile"] as const;
 const NEVER = ["typed", "customers", "addresses", "screen"] as const;
 
 /** What is kept about the person and what never is, before anything is kept. */

@@ -1,4 +1,6 @@
 import { dayOf, minuteOf } from "@/lib/core/day";
+import { oldToolAt } from "@/lib/core/fallback/old-tool";
+import { fallbackWatches } from "@/lib/core/fallback/watches";
 import { chosenLanguage } from "@/lib/core/language";
 import type { Language } from "@/lib/core/language";
 import type { ShownPage } from "@/lib/core/process/decide";
@@ -18,25 +20,47 @@ export function languageFor(known: Readonly<Known>, services: Services): Languag
   return chosenLanguage(known.profile.language, services.browserLanguage());
 }
 
-/** What a frame that shows these pages has to watch and may prompt for. */
+/**
+ * What a frame that shows these pages has to watch and may prompt for.
+ *
+ * @param url its address, which may be that of an old tool.
+ */
 export function planFor(
   known: Known,
   services: Services,
   situation: Situation,
   shown: readonly ShownPage[],
+  url: string,
 ): WatchPlan {
   const { playbook, profile } = known;
   const at = services.clock.now();
   const { tab } = situation;
   const pending = tab.pendingSaves.filter((save) => at - save.at < SAVE_EVIDENCE_MS);
+  if (!playbook) return idlePlan;
+  const pages = shown.map(({ page }) => page);
+  const utcOffsetMinutes = services.clock.utcOffsetMinutes();
+  const now = {
+    at,
+    day: dayOf(at, utcOffsetMinutes),
+    minute: minuteOf(at, utcOffsetMinutes),
+    cameAt: tab.stayAt,
+  };
+  const { department } = profile;
+  const language = languageFor(known, services);
+  const fallbacks = profile.introduced
+    ? fallbackWatches(
+        { playbook, prompts: situation.prompts, department, now, language },
+        oldToolAt(playbook, url, department),
+        pages,
+      )
+    : [];
   // Also a page that no playbook names may be where somebody went from a record.
   const isNoPlace = shown.length === 0 && pending.length === 0 && !tab.left;
-  if (!playbook || isNoPlace) return idlePlan;
-  const utcOffsetMinutes = services.clock.utcOffsetMinutes();
+  if (isNoPlace) return { ...idlePlan, fallbacks };
   const here = {
     ...situation,
     editions: editionsOf(known, playbook),
-    department: profile.department,
+    department,
     shown,
     at,
     utcOffsetMinutes,
@@ -44,20 +68,15 @@ export function planFor(
   const plan = watchPlan(processesHere(here), shown);
   // Evidence may show on another page than the one where the person saved: watched for there too.
   const awaited = pending.flatMap(({ watch }) => indexOf(playbook).target(watch) ?? []);
-  const now = {
-    at,
-    day: dayOf(at, utcOffsetMinutes),
-    minute: minuteOf(at, utcOffsetMinutes),
-    cameAt: tab.stayAt,
-  };
   const chosen = profile.introduced ? choosePrompt({ ...here, now }) : null;
   const next = stepsOnPage(here).find(({ openCase }) => openCase !== null);
   return {
-    pages: shown.map(({ page }) => page),
+    pages,
     anchors: plan.anchors,
     watches: joinWatches(plan.watches, awaited.flatMap(watchesOf)),
     awaited: pending.map(({ watch }) => watch),
-    prompt: chosen && promptCard(chosen, languageFor(known, services)),
+    prompt: chosen && promptCard(chosen, language),
+    fallbacks,
     keepClear: (chosen ?? next)?.step.anchor ?? null,
   };
 }

@@ -8,6 +8,7 @@ import { browserNotify } from "./notify";
 import { isGranted } from "./sites/granted";
 import { sessionPanelDoor } from "./panel-door";
 import { sessionPickerDoor } from "./picker/picker-door";
+import { sessionRecorderDoor } from "./recorder/recorder-door";
 import { storageCanary } from "./store/canary";
 import { sessionLatch } from "./store/latch";
 import { openDatabase } from "./store/open";
@@ -32,6 +33,7 @@ export function createServices({ isE2e }: { readonly isE2e: boolean }): Services
     notify,
     panelDoor: sessionPanelDoor(newId),
     pickers: sessionPickerDoor(),
+    recorders: sessionRecorderDoor(),
     addLocator,
     checkFrame,
     isGranted,

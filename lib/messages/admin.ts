@@ -11,7 +11,11 @@ import type { Profile, Role } from "@/lib/core/profile";
 import { profileSchema } from "@/lib/core/profile";
 import { z } from "@/lib/core/zod";
 import { call } from "./call";
+import { fallbackAdminCalls } from "./fallback";
+import { helpAdminCalls } from "./help";
+import { learningAdminCalls } from "./learning";
 import { pickerAdminCalls } from "./picker";
+import { recorderAdminCalls } from "./recorder";
 import type { StoreHealth } from "./store-health";
 
 export interface WhoAmI {
@@ -129,7 +133,11 @@ export const adminCalls = {
   myData: call<string>()(z.strictObject({})),
   /** Deletes trace, figures, profile and pseudonym. Playbook and sites stay. */
   eraseMyData: call<{ readonly events: number }>()(z.strictObject({})),
+  ...learningAdminCalls,
+  ...helpAdminCalls,
+  ...fallbackAdminCalls,
   ...pickerAdminCalls,
+  ...recorderAdminCalls,
 } as const;
 
 export type AdminCalls = typeof adminCalls;
@@ -144,10 +152,18 @@ export const adminCallRole: Readonly<Record<keyof AdminCalls, Role>> = {
   playbook: "key-user",
   checkPlaybook: "key-user",
   adoption: "key-user",
+  fallback: "key-user",
   anchorHealth: "key-user",
   suggestedPlaybook: "key-user",
   dismissSuggestion: "key-user",
+  learningReport: "key-user",
+  questions: "key-user",
+  answerHelp: "key-user",
+  deleteHelp: "key-user",
   pickInCrm: "key-user",
+  recordInCrm: "key-user",
+  recordings: "key-user",
+  dropRecording: "key-user",
   sites: "admin",
   sitesChanged: "admin",
   publishPlaybook: "admin",

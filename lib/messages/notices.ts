@@ -21,6 +21,13 @@ export interface PickerNotice {
   readonly pick: string;
 }
 
+/** Background → recorder, in all frames of one tab. */
+export interface RecorderNotice {
+  readonly recorder: "end" | "pause" | "resume";
+  /** Which recording it belongs to. */
+  readonly recording: string;
+}
+
 /** One control to look for. */
 export interface AnchorToCheck {
   /** Its number in the panel's list, and on the page. */
@@ -48,6 +55,10 @@ export function isNotice(message: unknown): message is Notice {
 
 export function isPickerNotice(message: unknown): message is PickerNotice {
   return typeof message === "object" && message !== null && "picker" in message;
+}
+
+export function isRecorderNotice(message: unknown): message is RecorderNotice {
+  return typeof message === "object" && message !== null && "recorder" in message;
 }
 
 export function isCheckNotice(message: unknown): message is CheckNotice {

@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
-import type { CheckNotice, PageNotice, PickerNotice } from "./notices";
-import { isCheckNotice, isNotice, isPickerNotice } from "./notices";
+import type { CheckNotice, PageNotice, PickerNotice, RecorderNotice } from "./notices";
+import { isCheckNotice, isNotice, isPickerNotice, isRecorderNotice } from "./notices";
 
 /** For panel and console. @returns how to stop listening. */
 export function onViewsChanged(listener: () => void): () => void {
@@ -26,6 +26,14 @@ export function onPageNotice(listener: (notice: PageNotice) => boolean): () => v
 export function onPickerNotice(listener: (notice: PickerNotice) => void): () => void {
   return onMessage((message) => {
     if (isPickerNotice(message)) listener(message);
+    return false;
+  });
+}
+
+/** For the recorder. @returns how to stop listening. */
+export function onRecorderNotice(listener: (notice: RecorderNotice) => void): () => void {
+  return onMessage((message) => {
+    if (isRecorderNotice(message)) listener(message);
     return false;
   });
 }

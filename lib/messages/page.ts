@@ -6,7 +6,9 @@ import { panelStateSchema } from "@/lib/core/profile";
 import type { PanelState } from "@/lib/core/profile";
 import { z } from "@/lib/core/zod";
 import { call } from "./call";
+import { fallbackPageCalls } from "./fallback";
 import { pickerPageCalls } from "./picker";
+import { recorderPageCalls } from "./recorder";
 
 /** Words that the overlay draws outside the panel. */
 export interface OverlayLabels {
@@ -17,6 +19,14 @@ export interface OverlayLabels {
   readonly goBack: string;
   readonly overdue: string;
   readonly leftOpen: string;
+  /** With `{{name}}`. */
+  readonly usedToBe: string;
+  /** With `{{name}}`. */
+  readonly aboutStep: string;
+  readonly whatNot: string;
+  readonly openStep: string;
+  readonly notNow: string;
+  readonly thanks: string;
   readonly why: string;
   readonly close: string;
   readonly panelTitle: string;
@@ -56,7 +66,9 @@ export const pageCalls = {
   savePanel: call<PanelState>()(panelStateSchema.partial()),
   /** The page keeps removing our elements; this frame has stopped drawing. */
   foughtOff: call<null>()(z.strictObject({})),
+  ...fallbackPageCalls,
   ...pickerPageCalls,
+  ...recorderPageCalls,
 } as const;
 
 export type PageCalls = typeof pageCalls;

@@ -7,7 +7,11 @@ import type { PanelState, Profile } from "@/lib/core/profile";
 import { panelStateSchema, profileSchema } from "@/lib/core/profile";
 import { z } from "@/lib/core/zod";
 import { call } from "./call";
+import { fallbackPanelCalls } from "./fallback";
+import { helpPanelCalls } from "./help";
+import { learningPanelCalls } from "./learning";
 import { pickerPanelCalls } from "./picker";
+import { recorderPanelCalls } from "./recorder";
 import type { StoreHealth } from "./store-health";
 
 export interface StepView {
@@ -64,6 +68,8 @@ export interface PanelView {
   /** The person's other processes, open cases first. */
   readonly others: readonly ProcessView[];
   readonly keyUsers: readonly KeyUserView[];
+  /** Why one may go back to the old way. */
+  readonly fallbackReasons: readonly { readonly id: string; readonly text: string }[];
   readonly panel: PanelState;
   readonly health: StoreHealth;
 }
@@ -126,8 +132,14 @@ export const panelCalls = {
   endCheck: call<null>()(z.strictObject({})),
   savePanel: call<PanelState>()(panelStateSchema.partial()),
   /** Opens the console in a tab, at one of its doors. */
-  openConsole: call<null>()(z.strictObject({ door: z.enum(["", "my-data", "settings", "sites"]) })),
+  openConsole: call<null>()(
+    z.strictObject({ door: z.enum(["", "my-data", "playbook", "settings", "sites"]) }),
+  ),
+  ...learningPanelCalls,
+  ...helpPanelCalls,
+  ...fallbackPanelCalls,
   ...pickerPanelCalls,
+  ...recorderPanelCalls,
 } as const;
 
 export type PanelCalls = typeof panelCalls;

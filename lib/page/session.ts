@@ -16,6 +16,7 @@ import type { Overlay } from "./overlay/overlay";
 import { createOverlay } from "./overlay/overlay";
 import { watchActs } from "./watch/acted";
 import { watchConditions } from "./watch/conditions";
+import { watchFallbacks } from "./watch/fallbacks";
 import { watchFields } from "./watch/fields";
 import { createFinder } from "./watch/finder";
 import type { LearningFinder } from "./watch/finder";
@@ -30,6 +31,7 @@ const noPlan: WatchPlan = {
   anchors: [],
   awaited: [],
   prompt: null,
+  fallbacks: [],
   keepClear: null,
 };
 
@@ -113,6 +115,15 @@ export function startSession(): Session {
     signal,
   );
 
+  const fallbacks = watchFallbacks(
+    finder,
+    (watch) => {
+      if (!isAlive()) return end();
+      outbox.add({ kind: "fallback", at: Date.now(), watch, what: "noticed" });
+    },
+    signal,
+  );
+
   function enter(how: "arrived" | "stayed"): void {
     outbox.add({ kind: "page-entered", at: Date.now(), url: address(), how });
   }
@@ -132,7 +143,7 @@ export function startSession(): Session {
     mark = reply.overlay?.mark;
     plan = reply.plan;
     finder.plan(plan.anchors);
-    overlay?.update(reply);
+    overlay?.update(reply, fallbacks.watch(plan.fallbacks));
     shown = { address: askedAt, pages: reply.shown };
     fields.watch(ofKind(plan.watches, "field"));
     saves(ofKind(plan.watches, "save"), plan.awaited);

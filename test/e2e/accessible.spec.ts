@@ -7,7 +7,18 @@ import { bubble, panelOf } from "../demo/handrail-actions.mjs";
 import { expect, test } from "./extension";
 import { askAdmin, demoPlaybook, makeReady } from "./ready";
 
-const doors = ["", "adoption", "playbook", "controls", "sites", "my-data", "settings"];
+const doors = [
+  "",
+  "adoption",
+  "fallback",
+  "playbook",
+  "learning",
+  "questions",
+  "controls",
+  "sites",
+  "my-data",
+  "settings",
+];
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`console has no axe violation, ${colorScheme}`, async ({ handrail }) => {

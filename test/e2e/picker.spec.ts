@@ -253,7 +253,8 @@ test("is not there for people who only work in the CRM", async ({ handrail, open
   const page = await open("plain");
   const panel = await handrail.openPanelOf(page);
   await panel.getByText(STEP).first().waitFor();
-  await expect(panel.getByRole("button", { name: `More for “${STEP}”` })).toHaveCount(0);
+  await panel.getByRole("button", { name: `More for “${STEP}”` }).click();
+  await expect(panel.getByRole("menuitem")).toHaveText(["I did it in the old sheet"]);
   const answer = await panel.evaluate(() =>
     chrome.runtime.sendMessage({ handrail: "panel", name: "startPick", request: { anchor: null } }),
   );

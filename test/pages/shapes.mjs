@@ -93,6 +93,21 @@ export const shapes = {
     },
     scripts: ["grid"],
   },
+  // As the CRM's list, or, on another origin, as the web sheet that was used before it.
+  sheet: {
+    body: ({ language }) => {
+      const t = words(language);
+      const rows = Array.from(
+        { length: 40 },
+        (_, n) =>
+          `<tr><td>${n + 1}</td><td>${t("Brandt &amp; Söhne KG", "成都精密灌装设备有限公司")}</td><td>${t("Call on Monday", "周一打电话")}</td></tr>`,
+      );
+      return `<button type="button">${t("Export", "导出")}</button>
+        <label>${t("Filter", "筛选")} <input></label>
+        <table><thead><tr><th>#</th><th>${t("Customer", "客户")}</th><th>${t("Next step", "下一步")}</th></tr></thead>
+        <tbody>${rows.join("")}</tbody></table>`;
+    },
+  },
   editor: {
     body: ({ language }) =>
       `<p id="about">${words(language)("Next step", "下一步")}</p>

@@ -36,7 +36,7 @@ export function AdoptionPage({ params }: AdoptionPageProps) {
         description={t("adoption.text")}
         actions={query.state === "ready" && <ExportMenu report={query.value} />}
       />
-      <FilterBar period={period} department={department} />
+      <FilterBar page="adoption" period={period} department={department} />
       <QueryView query={query}>{(report) => <AdoptionReportView report={report} />}</QueryView>
       <OnlyThisBrowser />
     </Stack>

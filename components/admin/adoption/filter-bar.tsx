@@ -9,12 +9,15 @@ import { presets } from "./period";
 import type { Period } from "./period";
 
 interface FilterBarProps {
+  readonly page: "adoption" | "fallback";
   readonly period: Period;
   readonly department: string | null;
+  /** What else the address says, which stays. */
+  readonly also?: Readonly<Record<string, string>>;
 }
 
 /** Period and department. Every choice is an address, so the back button undoes it. */
-export function FilterBar({ period, department }: FilterBarProps) {
+export function FilterBar({ page, period, department, also = {} }: FilterBarProps) {
   const { t } = useTranslation("console");
   const { departments: known } = useWho();
   // An old link may name a department that the playbook no longer has.
@@ -24,7 +27,7 @@ export function FilterBar({ period, department }: FilterBarProps) {
     period.preset === null ? { from: period.from, to: period.to } : { period: period.preset };
 
   const show = (time: Record<string, string>, group: string | null) =>
-    goTo(hrefOf("adoption", { ...time, ...(group === null ? {} : { department: group }) }));
+    goTo(hrefOf(page, { ...also, ...time, ...(group === null ? {} : { department: group }) }));
   /** Whichever end was moved past the other takes it along. */
   const showDays = (from: string, to: string, moved: string) =>
     show(from <= to ? { from, to } : { from: moved, to: moved }, department);

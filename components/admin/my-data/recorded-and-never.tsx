@@ -4,7 +4,7 @@ import type { TablerIcon } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Section } from "@/components/ui/section";
 
-const recorded = ["steps", "prompts", "help", "who"] as const;
+const recorded = ["steps", "prompts", "fallback", "help", "learning", "who"] as const;
 const never = ["values", "addresses", "keys", "elsewhere", "sent"] as const;
 
 /** What Handrail notes, and what it never does. */

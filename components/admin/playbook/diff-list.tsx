@@ -21,6 +21,8 @@ export function DiffList({ diff }: { readonly diff: PlaybookDiff }) {
       kind: t("diff.site"),
       texts: one.parts.map((part) => t(`diff.siteParts.${part}`)),
     })),
+    ...diff.changes.map((one) => ({ ...one, kind: t("diff.change"), texts: [] })),
+    ...diff.training.map((one) => ({ ...one, kind: t("diff.training"), texts: [] })),
   ];
   return (
     <Stack gap="xs">

@@ -5,10 +5,8 @@ import { FileDrop } from "@/components/ui/file-drop";
 import { Section } from "@/components/ui/section";
 import type { Playbook } from "@/lib/core/playbook/playbook";
 import { opensFor } from "../doors";
-import { ProblemNotice } from "../problem-notice";
 import { useWho } from "../who";
-import { ProblemTable } from "./problem-table";
-import { PublishPreview } from "./publish-preview";
+import { CheckedFile } from "./checked-file";
 import { useImport } from "./use-import";
 
 interface ImportSectionProps {
@@ -34,26 +32,13 @@ export function ImportSection({ inForce, onPublished }: ImportSectionProps) {
         isBusy={importer.isRunning && state.step !== "preview"}
         onFile={(file) => void importer.check(file)}
       />
-      <ProblemNotice problem={importer.problem} />
       {state.step === "refused" && (
         <Alert color="red" icon={<IconAlertTriangle aria-hidden />} title={state.name}>
           <Text size="sm">{t(`import.refused.${state.reason}`)}</Text>
           <Text size="sm">{t(inForce ? "import.unchanged" : "import.nothing")}</Text>
         </Alert>
       )}
-      {state.step === "problems" && (
-        <ProblemTable name={state.name} problems={state.problems} hasInForce={inForce !== null} />
-      )}
-      {state.step === "preview" && (
-        <PublishPreview
-          name={state.name}
-          checked={state.checked}
-          inForce={inForce}
-          isRunning={importer.isRunning}
-          onPublish={(publication) => void importer.publish(state.name, state.source, publication)}
-          onCancel={importer.cancel}
-        />
-      )}
+      <CheckedFile importer={importer} inForce={inForce} />
     </Section>
   );
 }

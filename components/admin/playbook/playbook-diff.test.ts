@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Playbook } from "@/lib/core/playbook/playbook";
 import type { Process, Step } from "@/lib/core/playbook/process";
 import { defaultPrompting } from "@/lib/core/playbook/prompting";
+import { chengduSource, playbookOf } from "@/test/given";
+import { changes, training } from "@/test/learning";
 import { playbookDiff } from "./playbook-diff";
 
 const text = (en: string) => ({ en, "zh-CN": en });
@@ -37,6 +39,11 @@ const playbook = (processes: Process[], changes: Partial<Playbook> = {}): Playbo
   handrail: 1,
   prompting: defaultPrompting,
   calendar: { weekdays: [1, 2, 3, 4, 5], holidays: [], workdays: [] },
+  oldTools: [],
+  fallbackSigns: [],
+  fallbackReasons: [],
+  changes: [],
+  training: [],
   id: "sales",
   version: 1,
   title: text("Sales"),
@@ -57,6 +64,20 @@ describe("playbookDiff", () => {
         { pages: site.pages, origins: site.origins, name: site.name, id: site.id },
       ];
     expect(playbookDiff(before, { ...reordered, version: 2 }).isSame).toBe(true);
+  });
+
+  it("names change records and training that come, go and change", () => {
+    const given = playbookOf({ ...chengduSource, changes, training });
+    const later = changes.map((one) => ({ ...one, since: "2026-04-01" }));
+    const after = playbookOf({ ...chengduSource, changes: later.slice(1), training: [] });
+    const diff = playbookDiff(given, after);
+    expect(diff.isSame).toBe(false);
+    expect(diff.changes.map(({ id, change }) => [id, change])).toEqual([
+      ["review-deals", "changed"],
+      ["complaint-form", "changed"],
+      ["visit-note", "removed"],
+    ]);
+    expect(diff.training.map(({ change }) => change)).toEqual(["removed", "removed"]);
   });
 
   it("names processes that come and go", () => {

@@ -1,8 +1,10 @@
 /** What a playbook changes against the one in force, as the person about to publish it wants to know. */
+import type { Change as ProcessChangeRecord } from "@/lib/core/playbook/change";
 import type { Department, Playbook } from "@/lib/core/playbook/playbook";
 import type { Process, Step } from "@/lib/core/playbook/process";
 import type { Site } from "@/lib/core/playbook/site";
 import type { Text } from "@/lib/core/playbook/text";
+import type { Training } from "@/lib/core/playbook/training";
 import { sameValue } from "./same-value";
 
 export type Change = "added" | "removed" | "changed";
@@ -28,6 +30,9 @@ export interface PlaybookDiff {
   readonly processes: readonly ProcessChange[];
   readonly departments: readonly Changed<keyof Department>[];
   readonly sites: readonly Changed<keyof Site>[];
+  /** Process-change records; titled by what is done now. */
+  readonly changes: readonly Changed<keyof ProcessChangeRecord>[];
+  readonly training: readonly Changed<keyof Training>[];
   readonly isSame: boolean;
 }
 
@@ -39,10 +44,32 @@ export function playbookDiff(before: Playbook, after: Playbook): PlaybookDiff {
   const sites = pairs(before.sites, after.sites).flatMap((pair) =>
     changed(pair, pair.item.name, ["name", "origins", "base", "verified", "pages"]),
   );
-  const isSame =
-    processes.length + departments.length + sites.length === 0 &&
-    sameValue(before.title, after.title);
-  return { processes, departments, sites, isSame };
+  const changes = pairs(before.changes, after.changes).flatMap((pair) =>
+    changed(pair, pair.item.now, [
+      "process",
+      "step",
+      "since",
+      "before",
+      "now",
+      "where",
+      "departments",
+    ]),
+  );
+  const training = pairs(before.training, after.training).flatMap((pair) =>
+    changed(pair, pair.item.title, [
+      "title",
+      "kind",
+      "url",
+      "file",
+      "process",
+      "step",
+      "departments",
+      "minutes",
+    ]),
+  );
+  const lists = [processes, departments, sites, changes, training];
+  const isSame = lists.every(({ length }) => length === 0) && sameValue(before.title, after.title);
+  return { processes, departments, sites, changes, training, isSame };
 }
 
 function processChange(pair: Pair<Process>): ProcessChange[] {

@@ -6,6 +6,8 @@ import { ask } from "../ask";
 import { opensFor } from "../doors";
 import { QueryView } from "../query-view";
 import { useWho } from "../who";
+import { ChromeSection } from "../recording/chrome-section";
+import { RecordSection } from "../recording/record-section";
 import { AnchorSection } from "./anchor-section";
 import { HistorySection } from "./history-section";
 import { ImportSection } from "./import-section";
@@ -38,8 +40,10 @@ export function PlaybookPage() {
                 <WhatIsAPlaybook />
               )}
               {!playbook && starters}
+              {playbook && <RecordSection inForce={playbook} onPublished={refresh} />}
               <ImportSection inForce={playbook} onPublished={refresh} />
               {playbook && starters}
+              {playbook && <ChromeSection inForce={playbook} onPublished={refresh} />}
               {playbook && <PlaybookContents playbook={playbook} />}
               {playbook && playbook.processes.length > 0 && <AnchorSection playbook={playbook} />}
               {history.length > 0 && <HistorySection history={history} onRestored={refresh} />}

@@ -5,9 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Section } from "@/components/ui/section";
 import { Waiting } from "@/components/ui/waiting";
 import type { Playbook } from "@/lib/core/playbook/playbook";
-import { ProblemNotice } from "../problem-notice";
-import { ProblemTable } from "./problem-table";
-import { PublishPreview } from "./publish-preview";
+import { CheckedFile } from "./checked-file";
 import { useImport } from "./use-import";
 
 /** Brings all starters along, so it is fetched from the extension's own files only when asked for. */
@@ -49,31 +47,11 @@ export function StarterSection({ inForce, onPublished }: StarterSectionProps) {
           </Button>
         </Group>
       )}
-      <ProblemNotice problem={importer.problem} />
-      {state.step === "problems" && (
-        <ProblemTable name={state.name} problems={state.problems} hasInForce={inForce !== null} />
-      )}
-      {state.step === "preview" && (
-        <>
-          <PublishPreview
-            name={state.name}
-            checked={state.checked}
-            inForce={inForce}
-            isRunning={importer.isRunning}
-            onPublish={(publication) =>
-              void importer.publish(state.name, state.source, publication)
-            }
-            onCancel={importer.cancel}
-          />
-          <Alert
-            color="brand"
-            icon={<IconInfoCircle aria-hidden />}
-            title={t("starter.next.title")}
-          >
-            {t("starter.next.text")}
-          </Alert>
-        </>
-      )}
+      <CheckedFile importer={importer} inForce={inForce}>
+        <Alert color="brand" icon={<IconInfoCircle aria-hidden />} title={t("starter.next.title")}>
+          {t("starter.next.text")}
+        </Alert>
+      </CheckedFile>
     </Section>
   );
 }

@@ -40,6 +40,8 @@ export interface Publication {
 
 const idle: Import = { step: "idle" };
 
+export type Importer = ReturnType<typeof useImport>;
+
 /** Checks a picked file, and publishes it once the person has seen what it changes. */
 export function useImport(onPublished: () => void) {
   const { t } = useTranslation("console");

@@ -7,11 +7,17 @@ import { adoption } from "./adoption";
 import { anchorHealth, dismissSuggestion, suggestedPlaybook } from "./anchor-health";
 import { changeProfile } from "./change-profile";
 import { checkPage, endCheck } from "./check-page";
+import { fallback, sayFallback } from "./fallback";
 import { foughtOff } from "./fought-off";
 import { eraseMyData, myData, stored } from "./my-data";
+import { answerHelp, askKeyUser, deleteHelp, help, questions, readHelp } from "./help";
+import { acknowledgeChange, learning, openTraining, seeTraining } from "./learning";
+import { learningReport } from "./learning-report";
+import { search } from "./search";
 import { observe } from "./observe";
 import { openConsole } from "./open-console";
 import { openPanel } from "./open-panel";
+import { openStep } from "./open-step";
 import { hello } from "./panel-hello";
 import { introduce, saveLanguage } from "./panel-profile";
 import { view } from "./panel-view";
@@ -31,6 +37,9 @@ import { playbook } from "./playbook";
 import { pointAt } from "./point-at";
 import { pickedPlaybook, publishPick, undoPick } from "./publish-pick";
 import { checkPlaybook, publishPlaybook, restorePlaybook } from "./publish-playbook";
+import { recordInCrm } from "./record-in-crm";
+import { recorderBrief, recorderSays, recorderShown, recorderTook } from "./recorder-page";
+import { changeRecording, dropRecording, recording, recordings, resumeRecorder } from "./recording";
 import { requestHelp } from "./request-help";
 import { savePanel } from "./save-panel";
 import { sites, sitesChanged } from "./sites";
@@ -44,10 +53,15 @@ export const pageCommands: Commands<PageCalls, FrameSender> = {
   openPanel,
   savePanel,
   foughtOff,
+  openStep,
   pickerBrief,
   pickerTook,
   pickerLooked,
   pickerSays,
+  recorderBrief,
+  recorderTook,
+  recorderShown,
+  recorderSays,
 };
 
 export const panelCommands: Commands<PanelCalls, FrameSender> = {
@@ -57,6 +71,7 @@ export const panelCommands: Commands<PanelCalls, FrameSender> = {
   saveLanguage,
   answerPrompts,
   sayStep,
+  sayFallback,
   requestHelp,
   stopCase,
   pointAt,
@@ -75,6 +90,19 @@ export const panelCommands: Commands<PanelCalls, FrameSender> = {
   pickedPlaybook,
   publishPick,
   undoPick,
+  learning,
+  acknowledgeChange,
+  openTraining,
+  seeTraining,
+  search,
+  help,
+  askKeyUser,
+  readHelp,
+  answerHelp,
+  deleteHelp,
+  recording,
+  resumeRecorder,
+  changeRecording,
 };
 
 export const adminCommands: Commands<AdminCalls, null> = {
@@ -86,8 +114,16 @@ export const adminCommands: Commands<AdminCalls, null> = {
   checkPlaybook,
   publishPlaybook,
   restorePlaybook,
+  learningReport,
+  questions,
+  answerHelp,
+  deleteHelp,
   pickInCrm,
+  recordInCrm,
+  recordings,
+  dropRecording,
   adoption,
+  fallback,
   anchorHealth,
   suggestedPlaybook,
   dismissSuggestion,

@@ -30,13 +30,14 @@ export const myData: Command<AdminCalls, "myData", null> = (_request, { store, c
   store.read(async (database, { profile, identity }) => {
     const { device, actor } = identity;
     const events = await readAll(database);
+    const questions = await database.help.toArray();
     const exportedAt = new Date(clock.now()).toISOString();
-    return JSON.stringify({ exportedAt, device, actor, profile, events }, null, 2);
+    return JSON.stringify({ exportedAt, device, actor, profile, events, questions }, null, 2);
   });
 
 /**
  * Legal erasure, the one exception to “facts are never removed”: trace, figures, name, department and
- * pseudonym go; language, look and role stay, so that the person can go on. That it happened is a fact.
+ * pseudonym go, questions with their answers too; language, look and role stay, so that the person can go on. That it happened is a fact.
  */
 export const eraseMyData: Command<AdminCalls, "eraseMyData", null> = async (_request, services) => {
   const erased = await services.store.commit(async (unit) => {
@@ -49,6 +50,7 @@ export const eraseMyData: Command<AdminCalls, "eraseMyData", null> = async (_req
       database.sessions.clear(),
       database.tabs.clear(),
       database.suggestions.clear(),
+      database.help.clear(),
     ]);
     unit.views.forget();
     const { language, colorScheme, role } = known.profile;

@@ -56,24 +56,27 @@ export const observe: Command<PageCalls, "observe", FrameSender> = async (
   if (changed) void services.notify.tab(sender.tab, { notice: "plan-changed" });
 
   return services.store.read(async (_database, known) => {
-    const plan = planFor(known, services, seenFrom(sender, situation, here), here);
+    const plan = planFor(known, services, seenFrom(sender, situation, here), here, url);
     const isCovered =
       here.length > 0 || plan.awaited.length > 0 || plan.prompt !== null || wantsOverlay;
+    // An old tool gets one line, never the panel.
+    const isAsked = plan.fallbacks.length > 0;
     const language = languageFor(known, services);
     // Pages that no step names are spared it.
     if (!hasLocator && plan.watches.length + plan.anchors.length > 0) services.addLocator(sender);
     return {
       plan,
       shown: here,
-      overlay: isCovered
-        ? {
-            labels: overlayLabels(language),
-            language,
-            panel: known.panel,
-            colorScheme: known.profile.colorScheme,
-            mark: known.identity.mark,
-          }
-        : null,
+      overlay:
+        isCovered || isAsked
+          ? {
+              labels: overlayLabels(language),
+              language,
+              panel: isCovered ? known.panel : { ...known.panel, open: false },
+              colorScheme: known.profile.colorScheme,
+              mark: known.identity.mark,
+            }
+          : null,
     };
   });
 };

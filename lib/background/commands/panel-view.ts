@@ -63,6 +63,10 @@ export const view: Command<PanelCalls, "view", FrameSender> = async (
         name,
         contact: contact ?? null,
       })),
+      fallbackReasons: (playbook?.fallbackReasons ?? []).map(({ id, text }) => ({
+        id,
+        text: text[language],
+      })),
       panel,
       health,
     } satisfies PanelView;

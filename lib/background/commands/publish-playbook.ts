@@ -1,5 +1,5 @@
 import type { Decided } from "@/lib/core/event/event";
-import { permissionFor } from "@/lib/core/playbook/origin-pattern";
+import { neededOrigins } from "@/lib/core/playbook/needed-origins";
 import { parsePlaybook } from "@/lib/core/playbook/parse-playbook";
 import type { Playbook } from "@/lib/core/playbook/playbook";
 import type { CaseBoard } from "@/lib/core/process/case";
@@ -37,15 +37,15 @@ async function check(source: string, { store, isGranted }: Services): Promise<Pl
   const result = parsePlaybook(source);
   if (!result.ok) return result;
   const { playbook } = result;
-  const origins = playbook.sites.flatMap((site) => site.origins);
-  const granted = await Promise.all(origins.map(isGranted));
-  const ungranted = origins.filter((_origin, index) => !granted[index]).map(permissionFor);
+  const origins = neededOrigins(playbook);
+  const granted = await Promise.all(origins.map(({ origin }) => isGranted(origin)));
+  const ungranted = origins.filter((_origin, index) => !granted[index]);
   const inForce = await store.read(async (_database, known) => known.playbook);
   return {
     ok: true,
     playbook,
     inForce: inForce && { id: inForce.id, version: inForce.version },
-    ungranted: [...new Set(ungranted)],
+    ungranted: [...new Set(ungranted.map(({ permission }) => permission))],
   };
 }
 

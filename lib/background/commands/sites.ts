@@ -1,4 +1,4 @@
-import { permissionFor } from "@/lib/core/playbook/origin-pattern";
+import { neededOrigins } from "@/lib/core/playbook/needed-origins";
 import type { AdminCalls, SiteView } from "@/lib/messages/admin";
 import type { Command, Services } from "../context";
 import { languageFor } from "../plan";
@@ -21,11 +21,11 @@ async function siteViews(services: Services): Promise<SiteView[]> {
   const fixed = fixedPatterns();
   return services.store.read(async (_database, known) => {
     const language = languageFor(known, services);
-    const named = new Map(
-      (known.playbook?.sites ?? []).flatMap(({ origins, name }) =>
-        origins.map((origin) => [permissionFor(origin), name[language]] as const),
-      ),
-    );
+    const named = new Map<string, string>();
+    for (const { permission, name } of known.playbook ? neededOrigins(known.playbook) : []) {
+      // Where an old tool shares the host of the CRM, the CRM gives the name.
+      if (!named.has(permission)) named.set(permission, name[language]);
+    }
     return [...new Set([...named.keys(), ...granted])].map((pattern) => ({
       pattern,
       name: named.get(pattern) ?? null,

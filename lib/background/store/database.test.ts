@@ -30,6 +30,17 @@ const HISTORY: Record<number, Record<string, string>> = {
     tabs: "&tab",
     views: "[name+key]",
   },
+  3: {
+    events: "++seq,&id",
+    help: "&id",
+    projections: "&name",
+    publications: "++seq",
+    sessions: "&session,at",
+    settings: "&key",
+    suggestions: "[watch+part]",
+    tabs: "&tab",
+    views: "[name+key]",
+  },
 };
 
 /** Dexie no longer says of a primary key that it is unique: all are. */

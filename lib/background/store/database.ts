@@ -10,6 +10,7 @@ import type { Table } from "dexie";
 import type { AnchorRef } from "@/lib/core/anchor/anchor-ref";
 import type { Descriptor } from "@/lib/core/anchor/descriptor";
 import type { NewEvent } from "@/lib/core/event/event";
+import type { HelpItem } from "@/lib/core/help/help-item";
 import type { ShownPage } from "@/lib/core/process/decide";
 import type { TabState } from "@/lib/core/process/tab-state";
 import type { Unclaimed } from "@/lib/core/process/unclaimed";
@@ -18,7 +19,7 @@ import type { Playbook } from "@/lib/core/playbook/playbook";
 export const DATABASE_NAME = "handrail";
 
 /** Today's schema version. IndexedDB itself counts in tens of it (a Dexie convention). */
-export const DATABASE_VERSION = 2;
+export const DATABASE_VERSION = 3;
 
 export interface ViewRow {
   readonly name: string;
@@ -93,6 +94,8 @@ export class HandrailDatabase extends Dexie {
   declare readonly publications: Table<PublicationRow, number>;
   declare readonly settings: Table<SettingRow, string>;
   declare readonly suggestions: Table<SuggestionRow, [string, string]>;
+  /** Questions to key users, in people's own words. */
+  declare readonly help: Table<HelpItem, string>;
 
   constructor(options: { indexedDB?: IDBFactory; IDBKeyRange?: typeof IDBKeyRange } = {}) {
     super(DATABASE_NAME, { chromeTransactionDurability: "strict", ...options });
@@ -106,5 +109,6 @@ export class HandrailDatabase extends Dexie {
       settings: "&key",
     });
     this.version(2).stores({ suggestions: "[watch+part]" });
+    this.version(3).stores({ help: "&id" });
   }
 }

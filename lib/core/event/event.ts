@@ -23,6 +23,29 @@ export type EvidenceKind = (typeof evidenceKinds)[number];
 
 export const promptAnswers = ["closed", "snoozed", "followed", "declined", "wanted"] as const;
 
+/** What shows that people went back to the old way. `ledger`: a row of it that the CRM has no record for. */
+const fallbackSources = [
+  "old-tool",
+  "bulk-export",
+  "large-copy",
+  "print",
+  "self-report",
+  "ledger",
+] as const;
+export type FallbackSource = (typeof fallbackSources)[number];
+
+const fallbackData = {
+  source: z.enum(fallbackSources),
+  playbook: playbookVersion,
+  /** The old tool of the playbook; never its address. */
+  tool: id.optional(),
+  /** The sign of the playbook. */
+  sign: id.optional(),
+  /** What is done in the CRM now, as far as it is known. */
+  process: id.optional(),
+  step: id.optional(),
+};
+
 /** What can happen, with what each fact carries. Add a type here, then the command that appends it. */
 export const eventDataSchemas = {
   CaseStarted: z.strictObject({
@@ -122,6 +145,17 @@ export const eventDataSchemas = {
     step: id.nullable(),
     playbook: playbookVersion,
   }),
+  FallbackNoticed: z.strictObject(fallbackData),
+  /** The person was asked what could not be done in the CRM: an interruption. */
+  FallbackAsked: z.strictObject(fallbackData),
+  FallbackExplained: z.strictObject({ ...fallbackData, reason: id }),
+  /** No reason: the person had no time for the question, or went to the step in the CRM. */
+  FallbackClosed: z.strictObject({ ...fallbackData, how: z.enum(["not-now", "step-opened"]) }),
+  /** The person has read what changed. */
+  ChangeAcknowledged: z.strictObject({ change: id, playbook: playbookVersion }),
+  TrainingOpened: z.strictObject({ training: id, playbook: playbookVersion }),
+  /** The person says so; opening alone shows nothing. */
+  TrainingSeen: z.strictObject({ training: id, playbook: playbookVersion }),
   /** A control of the playbook was looked for on its page, and this is news (`tellsMore`). */
   AnchorLooked: z.strictObject({
     playbook: playbookVersion,

@@ -16,6 +16,9 @@ const at = z.number().int().positive();
 /** `process/step`, as the watch plan names it. */
 const watch = z.string().regex(/^[a-z0-9-]{1,63}\/[a-z0-9-]{1,63}$/);
 
+/** An old tool or a sign of the playbook, as the plan names it. */
+const fallbackWatch = z.string().regex(/^(?:old-tool|sign):[a-z0-9-]{1,63}$/);
+
 /** What the address was, without the address: for observations that had to wait on disk. */
 const shown = z
   .array(z.strictObject({ page: z.string().max(63), record: z.string().max(64).nullable() }))
@@ -93,6 +96,17 @@ export const observationSchema = z.discriminatedUnion("kind", [
     watch,
     prompt,
     answer: z.enum(["closed", "snoozed", "declined"]),
+  }),
+  // The person is at an old tool, or did what the playbook calls a sign of falling back; and what became of
+  // the question about it.
+  z.strictObject({
+    kind: z.literal("fallback"),
+    id,
+    at,
+    watch: fallbackWatch,
+    what: z.enum(["noticed", "asked", "explained", "not-now", "step-opened"]),
+    /** Only when explained: one of the playbook's reasons. */
+    reason: z.string().max(63).optional(),
   }),
   // Whether a step's control was found, told when it got better: the last of a visit is the best.
   z.strictObject({

@@ -33,6 +33,11 @@ const playbook: Playbook = {
   sites: [],
   prompting: defaultPrompting,
   calendar: { weekdays: [1, 2, 3, 4, 5], holidays: [], workdays: [] },
+  changes: [],
+  training: [],
+  oldTools: [],
+  fallbackSigns: [],
+  fallbackReasons: [],
   processes: [
     {
       id: "visit",

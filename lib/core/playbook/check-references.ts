@@ -1,3 +1,5 @@
+import { checkNamed } from "./check-named";
+import { checkFallback } from "./check-fallback";
 import type { PlaybookProblem } from "./parse-playbook";
 import type { Playbook } from "./playbook";
 
@@ -14,6 +16,17 @@ export function checkReferences(playbook: Playbook): PlaybookProblem[] {
     // Steps name a page without its site, so page ids are unique in the whole playbook.
     ...duplicatePages(playbook),
     ...duplicates("processes", playbook.processes),
+    ...duplicates("oldTools", playbook.oldTools),
+    ...duplicates("fallbackSigns", playbook.fallbackSigns),
+    ...duplicates("fallbackReasons", playbook.fallbackReasons),
+    ...checkFallback(playbook),
+    ...duplicates("changes", playbook.changes),
+    ...duplicates("training", playbook.training),
+    ...checkNamed(playbook, "changes", departments),
+    ...checkNamed(playbook, "training", departments),
+    ...playbook.changes.flatMap(({ where }, index) =>
+      page(`changes[${index}].where.page`, where.page),
+    ),
     ...playbook.processes.flatMap((process, index) => {
       const at = `processes[${index}]`;
       return [

@@ -136,8 +136,8 @@ describe("parsePlaybook", () => {
     ],
     [
       "a process twice",
-      (d) => (d.processes[2].id = "log-visit"),
-      { path: "processes[2].id", code: "duplicate-id", params: { id: "log-visit" } },
+      (d) => d.processes.push(structuredClone(d.processes[0])),
+      { path: "processes[3].id", code: "duplicate-id", params: { id: "log-visit" } },
     ],
     [
       "a step twice",

@@ -3,14 +3,17 @@
  * steps, prompts. Declarative and strict: no code, no markup, no regular expressions, no unknown keys.
  */
 import { z } from "../zod";
+import { fallbackReasonsSchema, fallbackSignsSchema, oldToolsSchema } from "./fallback";
 import { identifierSchema } from "./identifier";
 import { linkUrlSchema } from "./link";
 import { calendarSchema } from "./calendar";
+import { changeSchema } from "./change";
 import { processSchema } from "./process";
 import { promptingSchema } from "./prompting";
 import type { Process, Step } from "./process";
 import { siteSchema } from "./site";
 import { textSchema } from "./text";
+import { trainingSchema } from "./training";
 
 /** Today's format. An older file is lifted by `upcast.ts` before it is parsed. */
 export const PLAYBOOK_FORMAT = 1;
@@ -40,8 +43,13 @@ export const playbookSchema = z
       .array(processSchema)
       .max(1000)
       .describe("Empty in a playbook that only says where what is in a CRM."),
+    oldTools: oldToolsSchema,
+    fallbackSigns: fallbackSignsSchema,
+    fallbackReasons: fallbackReasonsSchema,
     prompting: promptingSchema.prefault({}),
     calendar: calendarSchema.prefault({}),
+    changes: z.array(changeSchema).max(1000).default([]),
+    training: z.array(trainingSchema).max(1000).default([]),
   })
   .describe("A Handrail playbook");
 

@@ -20,18 +20,32 @@ const patternSchema = z
     if (!isPagePattern(value)) context.addIssue({ code: "custom", params: { problem: "pattern" } });
   });
 
+/** What of an address says which page it is; at least one of them (`isAnyAddress` tells when none is given). */
+export const addressParts = {
+  path: patternSchema.optional().describe("Pattern of the address path, e.g. /contacts/:id"),
+  hash: patternSchema
+    .optional()
+    .describe("Pattern of the part after #, for CRMs with hash routes, e.g. /contacts/:id/show"),
+  query: z
+    .record(z.string().max(60), z.string().max(120))
+    .optional()
+    .describe("Query parameters that must be there; a value :name takes whatever stands there."),
+};
+
+/** Nothing says which page it is. */
+export function isAnyAddress({
+  path,
+  hash,
+  query,
+}: Pick<Page, "path" | "hash" | "query">): boolean {
+  return !path && !hash && !query;
+}
+
 const pageSchema = z
   .strictObject({
     id: identifierSchema,
     name: textSchema,
-    path: patternSchema.optional().describe("Pattern of the address path, e.g. /contacts/:id"),
-    hash: patternSchema
-      .optional()
-      .describe("Pattern of the part after #, for CRMs with hash routes, e.g. /contacts/:id/show"),
-    query: z
-      .record(z.string().max(60), z.string().max(120))
-      .optional()
-      .describe("Query parameters that must be there; a value :name takes whatever stands there."),
+    ...addressParts,
     record: z
       .strictObject({
         type: identifierSchema.describe("What the page is about: contact, deal, ticket …"),
@@ -44,7 +58,7 @@ const pageSchema = z
       .describe("The record that the page shows. Only a salted hash of it is ever kept."),
   })
   .superRefine((page, context) => {
-    if (!page.path && !page.hash && !page.query) {
+    if (isAnyAddress(page)) {
       context.addIssue({ code: "custom", params: { problem: "page-empty" } });
     }
     if (page.record && !pageNames(page).includes(page.record.name)) {
@@ -56,22 +70,24 @@ const pageSchema = z
     }
   });
 
+export const originsSchema = z
+  .array(
+    z
+      .string()
+      .max(200)
+      .superRefine((value, context) => {
+        if (!isOriginPattern(value))
+          context.addIssue({ code: "custom", params: { problem: "origin" } });
+      })
+      .describe("https://crm.example.com, https://*.example.com or http://127.0.0.1:*"),
+  )
+  .min(1)
+  .max(20);
+
 export const siteSchema = z.strictObject({
   id: identifierSchema,
   name: textSchema,
-  origins: z
-    .array(
-      z
-        .string()
-        .max(200)
-        .superRefine((value, context) => {
-          if (!isOriginPattern(value))
-            context.addIssue({ code: "custom", params: { problem: "origin" } });
-        })
-        .describe("https://crm.example.com, https://*.example.com or http://127.0.0.1:*"),
-    )
-    .min(1)
-    .max(20),
+  origins: originsSchema,
   base: z
     .string()
     .max(200)

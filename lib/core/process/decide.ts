@@ -4,6 +4,7 @@
  */
 import type { Decided } from "../event/event";
 import type { Observation, Statement } from "../event/observation";
+import { noteFallback } from "../fallback/note";
 import { caseOf, evolveBoard } from "./case";
 import type { CaseBoard, OpenCase } from "./case";
 import { completeStep, seeCondition, startCase, takeBackStep } from "./complete";
@@ -184,6 +185,8 @@ function decideOn(
     case "prompt-shown":
     case "prompt-answered":
       return unchanged(notePrompt(known, observation));
+    case "fallback":
+      return unchanged(noteFallback({ ...known, playbook: known.editions.current }, observation));
     case "anchor-looked":
       return unchanged([]); // about the CRM, not about anybody's work
   }

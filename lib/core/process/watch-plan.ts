@@ -3,6 +3,7 @@
  * names is never read.
  */
 import type { AnchorRef } from "../anchor/anchor-ref";
+import type { FallbackWatch } from "../fallback/watches";
 import type { Language } from "../language";
 import type { Anchor } from "../playbook/anchor";
 import type { Condition, Evidence, Step } from "../playbook/process";
@@ -72,6 +73,8 @@ export interface WatchPlan {
   /** Saves of a moment ago (perhaps before a full page load) whose evidence is still awaited. */
   readonly awaited: readonly string[];
   readonly prompt: PromptCard | null;
+  /** Signs of going back to the old way that can show here. */
+  readonly fallbacks: readonly FallbackWatch[];
   /** The control that the current step talks about: the panel keeps clear of it. */
   readonly keepClear: Anchor | null;
 }
@@ -82,6 +85,7 @@ export const idlePlan: WatchPlan = {
   anchors: [],
   awaited: [],
   prompt: null,
+  fallbacks: [],
   keepClear: null,
 };
 

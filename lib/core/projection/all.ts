@@ -1,6 +1,8 @@
 import { adoption } from "./adoption";
 import { anchorHealth } from "./anchor-health";
+import { fallback } from "./fallback";
 import { finishedRuns } from "./finished-runs";
+import { learning } from "./learning";
 import { mastery } from "./mastery";
 import { openCases } from "./open-cases";
 import type { Projection } from "./projection";
@@ -15,6 +17,8 @@ export const allProjections: readonly Projection<any>[] = [
   mastery,
   finishedRuns,
   adoption,
+  fallback,
   traceSummary,
   anchorHealth,
+  learning,
 ];

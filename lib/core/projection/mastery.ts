@@ -10,8 +10,8 @@ export type Masteries = Readonly<Record<string, StepMastery>>;
 /** How well the person has mastered each step; folded from what they did, aided and unaided. */
 export const mastery: Projection<Masteries> = {
   name: "mastery",
-  version: 1,
-  handles: ["StepCompleted", "StepTakenBack", "CaseAbandoned", "TraceErased"],
+  version: 2,
+  handles: ["StepCompleted", "StepTakenBack", "CaseAbandoned", "FallbackNoticed", "TraceErased"],
   key: () => "all",
   initial: () => ({}),
   apply: evolveMastery,
@@ -47,6 +47,12 @@ function evolveMastery(masteries: Masteries, event: NewEvent): Masteries {
           forgotten.includes(watch) ? slip(before) : before,
         ]),
       );
+    }
+    case "FallbackNoticed": {
+      const { source, process, step } = event.data;
+      // To have the old sheet open is no slip: it may only have been read. To say so is.
+      if (source !== "self-report" || process === undefined || step === undefined) return masteries;
+      return change(step, process, slip);
     }
     case "TraceErased":
       return {};

@@ -4,8 +4,17 @@ import type { Projection } from "./projection";
 
 export const promptMemory: Projection<PromptMemory> = {
   name: "prompt-memory",
-  version: 1,
-  handles: ["PromptShown", "PromptAnswered", "StepCompleted", "TraceErased"],
+  version: 2,
+  handles: [
+    "PromptShown",
+    "PromptAnswered",
+    "StepCompleted",
+    "FallbackNoticed",
+    "FallbackAsked",
+    "FallbackExplained",
+    "FallbackClosed",
+    "TraceErased",
+  ],
   key: () => "all",
   initial: () => emptyMemory,
   apply: evolveMemory,

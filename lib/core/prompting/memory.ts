@@ -29,6 +29,15 @@ export interface StepMemory {
   readonly openedAt: number;
 }
 
+/** What is remembered of an old tool or a sign of falling back. */
+interface FallbackMemory {
+  /** When it was last noticed (ms since 1970), and on which day. */
+  readonly noticedAt: number;
+  readonly noticedOn: string | null;
+  /** The last day on which the person was asked about it. */
+  readonly askedOn: string | null;
+}
+
 export interface PromptMemory {
   /** The day of the last interruption, and how many there were on it. */
   readonly day: string;
@@ -42,6 +51,8 @@ export interface PromptMemory {
   readonly led: { readonly process: string; readonly at: number } | null;
   /** By watch id, `process/step`. */
   readonly steps: Readonly<Record<string, StepMemory>>;
+  /** By `fallbackKey`. */
+  readonly fallbacks: Readonly<Record<string, FallbackMemory>>;
 }
 
 export const emptyMemory: PromptMemory = {
@@ -52,6 +63,7 @@ export const emptyMemory: PromptMemory = {
   closedAt: 0,
   led: null,
   steps: {},
+  fallbacks: {},
 };
 
 const never: StepMemory = {
@@ -81,11 +93,30 @@ export function showingsOf(step: StepMemory, at: number): { showings: number; cl
   return isPast ? { showings: 0, closed: 0 } : { showings: step.showings, closed: step.closed };
 }
 
+/** How old tools and signs are told apart. `null`: what the person says by themself is not asked about. */
+export function fallbackKey({
+  tool,
+  sign,
+}: {
+  readonly tool?: string | undefined;
+  readonly sign?: string | undefined;
+}): string | null {
+  if (tool !== undefined) return `old-tool:${tool}`;
+  return sign === undefined ? null : `sign:${sign}`;
+}
+
+const neverNoticed: FallbackMemory = { noticedAt: 0, noticedOn: null, askedOn: null };
+
+/** @param key see `fallbackKey`. */
+export function fallbackMemory({ fallbacks }: PromptMemory, key: string): FallbackMemory {
+  return (Object.hasOwn(fallbacks, key) && fallbacks[key]) || neverNoticed;
+}
+
 export function evolveMemory(memory: PromptMemory, event: NewEvent): PromptMemory {
   switch (event.type) {
     case "PromptShown": {
       const { process, step, prompt } = event.data;
-      const { at, day } = event;
+      const { at } = event;
       const shown = withStep(memory, watchId(process, step), (before) => {
         const { showings, closed } = showingsOf(before, at);
         return {
@@ -97,9 +128,7 @@ export function evolveMemory(memory: PromptMemory, event: NewEvent): PromptMemor
           openedAt: at,
         };
       });
-      if (isLed(memory, process, at)) return shown;
-      const interruptions = memory.day === day ? memory.interruptions + 1 : 1;
-      return { ...shown, day, interruptions, interruptedAt: at };
+      return isLed(memory, process, at) ? shown : interrupted(shown, event);
     }
     case "PromptAnswered":
       return answered(memory, event);
@@ -112,11 +141,31 @@ export function evolveMemory(memory: PromptMemory, event: NewEvent): PromptMemor
         doneOn: event.day,
       }));
     }
+    case "FallbackNoticed":
+      return withFallback(memory, event.data, { noticedAt: event.at, noticedOn: event.day });
+    case "FallbackAsked":
+      return interrupted(withFallback(memory, event.data, { askedOn: event.day }), event);
+    case "FallbackExplained":
+      return { ...memory, closedInARow: 0 };
+    case "FallbackClosed": {
+      const isClosed = event.data.how === "not-now";
+      return isClosed
+        ? { ...memory, closedInARow: memory.closedInARow + 1, closedAt: event.at }
+        : { ...memory, closedInARow: 0 };
+    }
     case "TraceErased":
       return emptyMemory;
     default:
       return memory;
   }
+}
+
+function interrupted(
+  memory: PromptMemory,
+  { at, day }: Pick<NewEvent, "at" | "day">,
+): PromptMemory {
+  const interruptions = memory.day === day ? memory.interruptions + 1 : 1;
+  return { ...memory, day, interruptions, interruptedAt: at };
 }
 
 function answered(
@@ -152,4 +201,15 @@ function withStep(
   change: (before: StepMemory) => StepMemory,
 ): PromptMemory {
   return { ...memory, steps: { ...memory.steps, [watch]: change(stepMemory(memory, watch)) } };
+}
+
+function withFallback(
+  memory: PromptMemory,
+  data: Parameters<typeof fallbackKey>[0],
+  change: Partial<FallbackMemory>,
+): PromptMemory {
+  const key = fallbackKey(data);
+  if (key === null) return memory;
+  const after = { ...fallbackMemory(memory, key), ...change };
+  return { ...memory, fallbacks: { ...memory.fallbacks, [key]: after } };
 }

@@ -68,7 +68,7 @@ const controlSchema = z.strictObject({
   anchor: recognisedBySchema,
 });
 
-const evidenceSchema = z.discriminatedUnion("kind", [
+export const recordedEvidenceSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("appeared"),
     name: nameSchema.describe("What the message says."),
@@ -83,9 +83,9 @@ const evidenceSchema = z.discriminatedUnion("kind", [
 ]);
 
 /** What the page showed within 15 seconds, before anything else was done. */
-const shownSchema = z.array(evidenceSchema).max(8);
+const shownSchema = z.array(recordedEvidenceSchema).max(8);
 
-const stepSchema = z.discriminatedUnion("kind", [
+export const recordedStepSchema = z.discriminatedUnion("kind", [
   z
     .strictObject({ kind: z.literal("page"), page: pageSchema })
     .describe("Where it began, or where the person came to without pressing anything."),
@@ -112,14 +112,14 @@ const stepSchema = z.discriminatedUnion("kind", [
 
 export const recordingSchema = z.strictObject({
   title: z.string().trim().min(1).max(120).describe("As the person who recorded it calls it."),
-  steps: z.array(stepSchema).min(1).max(MAX_RECORDED_STEPS),
+  steps: z.array(recordedStepSchema).min(1).max(MAX_RECORDED_STEPS),
 });
 
 export type Recording = z.infer<typeof recordingSchema>;
 export type RecordedStep = Recording["steps"][number];
 export type RecordedPage = z.infer<typeof pageSchema>;
 export type RecordedControl = z.infer<typeof controlSchema>;
-export type RecordedEvidence = z.infer<typeof evidenceSchema>;
+export type RecordedEvidence = z.infer<typeof recordedEvidenceSchema>;
 
 /** A literal part of a pattern that could be somebody's. */
 function isTelltale(segment: string): boolean {

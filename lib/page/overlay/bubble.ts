@@ -2,6 +2,7 @@
 import type { PromptCard } from "@/lib/core/process/watch-plan";
 import type { OverlayLabels } from "@/lib/messages/page";
 import { rectOf } from "../watch/dom";
+import { button } from "./button";
 import { element } from "./element";
 import { everyFrame } from "./every-frame";
 import type { Insets } from "./insets";
@@ -162,21 +163,4 @@ function pointAt(pointer: HTMLElement, rect: Box, { x, y }: Spot): void {
     `${Math.max(12, start + Math.min(24, size / 2) - origin - 5)}px`;
   pointer.style.setProperty("--along-x", along(rect.left, rect.width, x));
   pointer.style.setProperty("--along-y", along(rect.top, rect.height, y));
-}
-
-function button(
-  kind: string,
-  text: string,
-  onClick: () => void,
-  label?: string,
-): HTMLButtonElement {
-  const made = element(
-    "button",
-    { type: "button", class: `button ${kind}`, ...(label ? { "aria-label": label } : {}) },
-    [text],
-  );
-  made.addEventListener("click", (event) => {
-    if (isGenuine(event)) onClick();
-  });
-  return made;
 }

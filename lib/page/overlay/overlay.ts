@@ -1,4 +1,5 @@
 /** What Handrail draws in a frame: prompts in every frame, the panel only in the top one. */
+import type { FallbackWatch } from "@/lib/core/fallback/watches";
 import type { PromptCard, WatchPlan } from "@/lib/core/process/watch-plan";
 import type { PanelState } from "@/lib/core/profile";
 import { newId } from "@/lib/id";
@@ -11,6 +12,7 @@ import { isAlive } from "../alive";
 import type { Acted } from "../watch/acted";
 import { isMatch } from "../watch/dom";
 import type { Finder } from "../watch/finder";
+import { showFallbackLine } from "./fallback-line";
 import { countFights } from "./fights";
 import { takeBackAside } from "./fixed-aside";
 import { highlight } from "./highlight";
@@ -28,14 +30,15 @@ const EDITABLE = "input,textarea,select,[contenteditable]";
 
 /** Where the keyboard arrives. */
 const FIRST_IN = {
-  prompt: ".bubble .primary",
+  prompt: ".line button,.bubble .primary",
   panel: "[data-collapsed=true]>.rail,[data-collapsed=false]>.frame",
 };
 
 type Look = NonNullable<PageReply["overlay"]>;
 
 export interface Overlay {
-  readonly update: (reply: PageReply) => void;
+  /** @param asking what people are to be asked about now, if anything. */
+  readonly update: (reply: PageReply, asking: FallbackWatch | null) => void;
   /** @returns whether the notice could be followed. */
   readonly hear: (
     notice: Extract<PageNotice, { notice: "panel-changed" | "point-at" | "take-focus" }>,
@@ -62,6 +65,7 @@ export function createOverlay(options: {
   let panelHost: Host | null = null;
   let plan: WatchPlan | null = null;
   let prompted: { key: string; end: AbortController } | null = null;
+  let asked: { watch: string; end: AbortController } | null = null;
   let keeping = new AbortController();
   /** Where the keyboard was before it came to us. */
   let cameFrom: HTMLElement | null = null;
@@ -98,7 +102,7 @@ export function createOverlay(options: {
     isFoughtOff = true;
     drawn.abort();
     keeping.abort();
-    prompts = panelHost = panel = prompted = null;
+    prompts = panelHost = panel = prompted = asked = null;
     void ask("foughtOff", {}).catch(() => undefined);
   }
 
@@ -205,6 +209,45 @@ export function createOverlay(options: {
     });
   }
 
+  /** The question stays until it is answered, or its page is left. */
+  function askWhy(asking: FallbackWatch | null, watches: readonly FallbackWatch[]): void {
+    if (asked && !watches.some(({ watch }) => watch === asked?.watch)) endQuestion();
+    if (!asking?.question || asked || isFoughtOff) return;
+    const { watch, question } = asking;
+    const end = new AbortController();
+    asked = { watch, end };
+    type What = "asked" | "explained" | "not-now" | "step-opened";
+    const tell = (what: What, reason?: string) =>
+      onAnswer({ kind: "fallback", at: Date.now(), watch, what, ...(reason ? { reason } : {}) });
+    const close = (what: What) => {
+      endQuestion();
+      tell(what);
+    };
+    showFallbackLine(
+      rootFor(null),
+      question,
+      look.labels,
+      {
+        onReason: (reason) => tell("explained", reason),
+        onStep: () => {
+          close("step-opened");
+          void ask("openStep", { watch }).catch(() => undefined);
+        },
+        onNotNow: () => close("not-now"),
+        onGone: endQuestion,
+      },
+      () => panel?.insets() ?? noInsets,
+      AbortSignal.any([signal, drawn.signal, end.signal]),
+    );
+    tell("asked");
+  }
+
+  function endQuestion(): void {
+    if (asked) endPrompt(asked.end);
+    asked = null;
+    showPrompt(plan?.prompt ?? null);
+  }
+
   /** @returns whether there is something to go to. */
   function takeFocus(to: "prompt" | "panel"): boolean {
     const root = (to === "prompt" ? prompts : panelHost)?.root;
@@ -221,14 +264,16 @@ export function createOverlay(options: {
   }
 
   return {
-    update: (reply) => {
+    update: (reply, asking) => {
       plan = reply.plan;
       if (reply.overlay) {
         look = reply.overlay;
         for (const host of [prompts, panelHost]) host?.restyle(styles());
         showPanel(reply.overlay.panel);
       }
-      showPrompt(plan.prompt);
+      askWhy(asking, plan.fallbacks);
+      // One at a time.
+      showPrompt(asked ? null : plan.prompt);
       keepClear();
     },
     hear: (notice) => {

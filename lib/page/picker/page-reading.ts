@@ -21,6 +21,8 @@ export interface PageReading {
   /** `null` for an element that was not on the page when it was read. */
   readonly explain: (element: Element) => Explanation | null;
   readonly pick: (element: Element) => Picked | null;
+  /** Whether a plain text tells of one of the page's records. */
+  readonly isData: IsData;
   /** What the page offers as likeliest for a descriptor. */
   readonly best: (descriptor: Descriptor) => { element: Element; confidence: number } | null;
 }
@@ -46,6 +48,7 @@ export function readPage(isOurs: (element: Element) => boolean): PageReading {
       const index = places.get(element);
       return index === undefined ? null : pick(view, index, data());
     },
+    isData: (text) => isData()(text),
     best: (descriptor) => {
       const [match] = rank(descriptor, view).matches;
       const element = match && elements[match.index];

@@ -1,0 +1,28 @@
+import { Stack, Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { FallbackReport } from "@/lib/core/fallback/report";
+import { useFormat } from "../use-format";
+import { FallbackFiguresGrid } from "./fallback-figures-grid";
+import { NothingNoticed } from "./nothing-noticed";
+import { PlaceSection } from "./place-section";
+import { ReasonSection } from "./reason-section";
+import { WeekSection } from "./week-section";
+
+/** The reasons first: they are what can be mended. */
+export function FallbackReportView({ report }: { readonly report: FallbackReport }) {
+  const { t } = useTranslation("console");
+  const { moment } = useFormat();
+  const { total, reasons, places, weeks, generatedAt, timeZone } = report;
+  if (places.length === 0) return <NothingNoticed />;
+  return (
+    <Stack gap="lg">
+      <FallbackFiguresGrid total={total} />
+      <ReasonSection reasons={reasons} />
+      <PlaceSection places={places} />
+      <WeekSection weeks={weeks} />
+      <Text size="sm" c="dimmed">
+        {t("adoption.asOf", { moment: moment(generatedAt), timeZone })}
+      </Text>
+    </Stack>
+  );
+}

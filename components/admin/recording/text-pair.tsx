@@ -1,0 +1,36 @@
+import { SimpleGrid, Textarea } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { Text } from "@/lib/core/playbook/text";
+import { isEmpty } from "./draft";
+
+interface TextPairProps {
+  readonly label: string;
+  readonly value: Text;
+  readonly onChange: (value: Text) => void;
+}
+
+const languages = ["en", "zh-CN"] as const;
+const MAX_LENGTH = 600;
+
+/** One text of the playbook, in both languages side by side. */
+export function TextPair({ label, value, onChange }: TextPairProps) {
+  const { t } = useTranslation("recorder");
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+      {languages.map((language) => (
+        <Textarea
+          key={language}
+          lang={language}
+          label={`${label} · ${t(`proposal.language.${language}`)}`}
+          value={value[language]}
+          error={isEmpty(value[language]) && t("proposal.missing")}
+          maxLength={MAX_LENGTH}
+          autosize
+          minRows={1}
+          maxRows={6}
+          onChange={({ currentTarget }) => onChange({ ...value, [language]: currentTarget.value })}
+        />
+      ))}
+    </SimpleGrid>
+  );
+}

@@ -1,0 +1,26 @@
+import { createContext, use } from "react";
+import type { HelpView } from "@/lib/messages/help";
+import type { LearningView } from "@/lib/messages/learning";
+
+interface Library {
+  /** The panel shows the library instead of the person's steps. */
+  readonly isOpen: boolean;
+  readonly open: () => void;
+  readonly close: () => void;
+  /** `null` until they are known. */
+  readonly learning: LearningView | null;
+  readonly help: HelpView | null;
+}
+
+export const LibraryContext = createContext<Library>({
+  isOpen: false,
+  open: () => undefined,
+  close: () => undefined,
+  learning: null,
+  help: null,
+});
+
+/** What changed, what there is to learn, and the questions: all that can be looked up. */
+export function useLibrary(): Library {
+  return use(LibraryContext);
+}

@@ -1,0 +1,45 @@
+import { Text } from "@mantine/core";
+import { useRef, useState } from "react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { StepView } from "@/lib/messages/panel";
+import { OldWayQuestion } from "./old-way-question";
+import { StepMenu } from "./step-menu";
+
+interface OldWay {
+  readonly menu: ReactNode;
+  /** The question in place, then a word of thanks. */
+  readonly answer: ReactNode;
+}
+
+/** Saying that a step was done the old way: a menu, and a question that takes the focus and hands it back. */
+export function useOldWay(step: StepView): OldWay {
+  const { t } = useTranslation("fallback");
+  const [state, setState] = useState<"asked" | "noted" | null>(null);
+  const target = useRef<HTMLButtonElement>(null);
+  const end = (next: "noted" | null) => {
+    setState(next);
+    target.current?.focus();
+  };
+  return {
+    menu: <StepMenu step={step} targetRef={target} onOldWay={() => setState("asked")} />,
+    answer: (
+      <>
+        {state === "asked" && !step.done && (
+          <OldWayQuestion
+            watch={step.watch}
+            onNoted={() => end("noted")}
+            onCancel={() => end(null)}
+          />
+        )}
+        <div role="status">
+          {state === "noted" && (
+            <Text size="xs" c="dimmed">
+              {t("panel.noted")}
+            </Text>
+          )}
+        </div>
+      </>
+    ),
+  };
+}

@@ -1,0 +1,40 @@
+import { fallbackReport } from "@/lib/core/fallback/report";
+import type { Decided } from "@/lib/core/event/event";
+import { fallback as fallbackProjection } from "@/lib/core/projection/fallback";
+import type { AdminCalls } from "@/lib/messages/admin";
+import type { PanelCalls } from "@/lib/messages/panel";
+import type { Command, FrameSender } from "../context";
+import { CommandError } from "../context";
+import { namedStep } from "../named-step";
+import { readView } from "../store/projector";
+
+/** Why people go back to the old way, over a period. */
+export const fallback: Command<AdminCalls, "fallback", null> = (scope, { store, clock }) =>
+  store.read(async (database, { playbook }) =>
+    fallbackReport(await readView(database, fallbackProjection), playbook, {
+      ...scope,
+      generatedAt: clock.now(),
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    }),
+  );
+
+/** The person says that a step was done in the old way, and perhaps why. */
+export const sayFallback: Command<PanelCalls, "sayFallback", FrameSender> = async (
+  { watch, reason },
+  { store, clock, newId, notify },
+  { tab },
+) => {
+  await store.commit(async (unit) => {
+    const data = { source: "self-report", ...namedStep(unit.known, watch) } as const;
+    const { fallbackReasons = [] } = unit.known.playbook ?? {};
+    if (reason !== null && !fallbackReasons.some(({ id }) => id === reason)) {
+      throw new CommandError("not-found");
+    }
+    const facts: Decided[] = [{ type: "FallbackNoticed", data }];
+    if (reason !== null) facts.push({ type: "FallbackExplained", data: { ...data, reason } });
+    unit.append(newId(), clock.now(), facts);
+  });
+  // Whoever did it the old way may need the prompt again.
+  await notify.tab(tab, { notice: "plan-changed" });
+  return null;
+};

@@ -1,0 +1,68 @@
+/**
+ * Going back to the old way, by day, department, what showed it and what replaces it. Counts only: rows of
+ * several browsers can be added up.
+ */
+import type { EventType, FallbackSource, NewEvent } from "../event/event";
+import type { Projection } from "./projection";
+
+export interface FallbackRow {
+  readonly day: string;
+  readonly department: string | null;
+  readonly source: FallbackSource;
+  /** Old tool of the playbook; `null` for what shows without one. */
+  readonly tool: string | null;
+  readonly process: string | null;
+  readonly step: string | null;
+  readonly noticed: number;
+  /** Times the person was asked why. */
+  readonly asked: number;
+  /** Times the person went to the step in the CRM instead of giving a reason. */
+  readonly stepOpened: number;
+  /** Times the person closed the question. */
+  readonly closed: number;
+  /** Reason → times it was given. */
+  readonly reasons: Readonly<Record<string, number>>;
+}
+
+const handles = [
+  "FallbackNoticed",
+  "FallbackAsked",
+  "FallbackExplained",
+  "FallbackClosed",
+] as const satisfies readonly EventType[];
+
+type FallbackEvent = Extract<NewEvent, { type: (typeof handles)[number] }>;
+
+export const fallback: Projection<FallbackRow> = {
+  name: "fallback",
+  version: 1,
+  handles,
+  key: ({ day, department, ...event }) => {
+    const { source, tool, process, step } = (event as FallbackEvent).data;
+    return [day, department ?? "", source, tool ?? "", process ?? "", step ?? ""].join("|");
+  },
+  initial: ({ day, department, ...event }) => {
+    const { source, tool = null, process = null, step = null } = (event as FallbackEvent).data;
+    const counts = { noticed: 0, asked: 0, stepOpened: 0, closed: 0, reasons: {} };
+    return { day, department, source, tool, process, step, ...counts };
+  },
+  apply: (row, event) => count(row, event as FallbackEvent),
+};
+
+function count(row: FallbackRow, event: FallbackEvent): FallbackRow {
+  switch (event.type) {
+    case "FallbackNoticed":
+      return { ...row, noticed: row.noticed + 1 };
+    case "FallbackAsked":
+      return { ...row, asked: row.asked + 1 };
+    case "FallbackExplained": {
+      const { reason } = event.data;
+      const before = Object.hasOwn(row.reasons, reason) ? (row.reasons[reason] ?? 0) : 0;
+      return { ...row, reasons: { ...row.reasons, [reason]: before + 1 } };
+    }
+    case "FallbackClosed":
+      return event.data.how === "not-now"
+        ? { ...row, closed: row.closed + 1 }
+        : { ...row, stepOpened: row.stepOpened + 1 };
+  }
+}
