@@ -5,6 +5,7 @@ import { downloadText } from "@/components/ui/download-text";
 import { FactList } from "@/components/ui/fact-list";
 import { Section } from "@/components/ui/section";
 import type { Playbook } from "@/lib/core/playbook/playbook";
+import { exemptReminders } from "@/lib/core/prompting/exempt";
 import type { PublishedPlaybook } from "@/lib/messages/admin";
 import { useFormat } from "../use-format";
 import { useWho } from "../who";
@@ -18,8 +19,9 @@ interface InForceProps {
 export function InForce({ playbook, published }: InForceProps) {
   const { t } = useTranslation("console");
   const { language } = useWho();
-  const { moment, number } = useFormat();
+  const { list, moment, number } = useFormat();
   const { id, version, title, processes } = playbook;
+  const exempt = exemptReminders(playbook);
 
   const download = () =>
     downloadText(
@@ -55,6 +57,14 @@ export function InForce({ playbook, published }: InForceProps) {
             label: t("playbook.facts.contents"),
             value: t("playbook.facts.processes", { count: processes.length }),
           },
+          ...(exempt.length === 0
+            ? []
+            : [
+                {
+                  label: t("exempt.fact"),
+                  value: list(exempt.map(({ step }) => step.title[language])),
+                },
+              ]),
           { label: t("playbook.facts.id"), value: <Code>{id}</Code> },
           {
             label: t("playbook.facts.sha256"),

@@ -1,13 +1,19 @@
 import { Alert, Anchor, Code, Group, Text } from "@mantine/core";
 import { IconAlertTriangle, IconInfoCircle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { exemptReminders } from "@/lib/core/prompting/exempt";
+import { useFormat } from "../use-format";
+import { useWho } from "../who";
 import { hrefOf } from "../routing/route";
 import type { CheckedPlaybook } from "./use-import";
 
-/** What to think about before publishing: an older version, another playbook, sites not granted. */
+/** What to think about before publishing: an older version, another playbook, reminders without limits, sites not granted. */
 export function PreviewNotices({ checked }: { readonly checked: CheckedPlaybook }) {
   const { t } = useTranslation("console");
+  const { language } = useWho();
+  const { list } = useFormat();
   const { playbook, inForce, ungranted } = checked;
+  const exempt = exemptReminders(playbook);
   return (
     <>
       {inForce && inForce.id !== playbook.id && (
@@ -20,6 +26,14 @@ export function PreviewNotices({ checked }: { readonly checked: CheckedPlaybook 
           {t(playbook.version === inForce.version ? "preview.sameVersion" : "preview.older", {
             before: inForce.version,
             after: playbook.version,
+          })}
+        </Alert>
+      )}
+      {exempt.length > 0 && (
+        <Alert color="brand" icon={<IconInfoCircle aria-hidden />}>
+          {t("exempt.notice", {
+            count: exempt.length,
+            steps: list(exempt.map(({ step }) => step.title[language])),
           })}
         </Alert>
       )}

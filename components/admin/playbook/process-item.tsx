@@ -1,6 +1,7 @@
-import { Accordion, Stack, Text } from "@mantine/core";
+import { Accordion, Badge, Group, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Process } from "@/lib/core/playbook/process";
+import { isExempt } from "@/lib/core/prompting/exempt";
 import { useFormat } from "../use-format";
 import { useWho } from "../who";
 import { StepItem } from "./step-item";
@@ -20,7 +21,7 @@ export function ProcessItem({ process, departmentName, pageName }: ProcessItemPr
   const rules = [
     ...(process.order === "in-order" ? (["inOrder"] as const) : []),
     ...(process.repeats ? [] : (["once"] as const)),
-    ...(process.reminders === "exempt" ? (["exempt"] as const) : []),
+    ...(steps.some((step) => isExempt(process, step)) ? (["exempt"] as const) : []),
   ];
   const who =
     departments.length === 0 ? t("contents.everybody") : list(departments.map(departmentName));
@@ -28,7 +29,14 @@ export function ProcessItem({ process, departmentName, pageName }: ProcessItemPr
   return (
     <Accordion.Item value={id}>
       <Accordion.Control>
-        <Text fw={600}>{title[language]}</Text>
+        <Group gap="xs">
+          <Text fw={600}>{title[language]}</Text>
+          {rules.includes("exempt") && (
+            <Badge variant="light" color="yellow" size="sm" tt="none">
+              {t("exempt.badge")}
+            </Badge>
+          )}
+        </Group>
         <Text size="sm" c="dimmed">
           {t("contents.processLine", { count: steps.length, who })}
         </Text>
@@ -53,7 +61,13 @@ export function ProcessItem({ process, departmentName, pageName }: ProcessItemPr
           </Stack>
           <Stack component="ol" gap="md" p={0} m={0}>
             {steps.map((step, index) => (
-              <StepItem key={step.id} number={index + 1} step={step} pageName={pageName} />
+              <StepItem
+                key={step.id}
+                number={index + 1}
+                step={step}
+                isExempt={isExempt(process, step)}
+                pageName={pageName}
+              />
             ))}
           </Stack>
         </Stack>

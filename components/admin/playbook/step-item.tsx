@@ -8,11 +8,13 @@ import { useStepWords } from "./use-step-words";
 interface StepItemProps {
   readonly number: number;
   readonly step: Step;
+  /** The limits on prompts do not hold for its reminders. */
+  readonly isExempt: boolean;
   readonly pageName: (id: string) => string;
 }
 
 /** One step: why it exists, what it replaces, when it counts as done, and what its prompt says. */
-export function StepItem({ number, step, pageName }: StepItemProps) {
+export function StepItem({ number, step, isExempt, pageName }: StepItemProps) {
   const { t } = useTranslation("console");
   const { language } = useWho();
   const words = useStepWords(pageName);
@@ -38,7 +40,14 @@ export function StepItem({ number, step, pageName }: StepItemProps) {
     {
       label: t("contents.prompt"),
       value: prompt ? (
-        prompt.text[language]
+        <>
+          {prompt.text[language]}
+          {isExempt && (
+            <Text inherit c="dimmed">
+              {t("exempt.step")}
+            </Text>
+          )}
+        </>
       ) : (
         <Text inherit c="dimmed">
           {t("contents.noPrompt")}

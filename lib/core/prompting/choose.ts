@@ -12,6 +12,7 @@ import { stepsOnPage } from "../process/steps-on-page";
 import { watchId } from "../process/watch-id";
 import type { Moment } from "./caps";
 import { refusalOf } from "./caps";
+import { isExempt } from "./exempt";
 import type { PromptMemory } from "./memory";
 import { stepMemory } from "./memory";
 
@@ -62,9 +63,10 @@ function chosenOf(
   const isOverdue = dueAt !== null && dueAt < at;
   const known = Object.hasOwn(mastery, watch) ? mastery[watch] : undefined;
   const style = promptStyle(known, { at, step: definitionOf(step) });
-  // What is late was not silent enough to go by itself.
-  if (style.level === "silent" && !isOverdue) return null;
-  const exempt = process.reminders === "exempt" && !step.optional && openCase !== null;
+  const exempt = openCase !== null && isExempt(process, step);
+  // Mastery ends teaching. What is late did not go by itself, and a reminder that must come teaches nothing.
+  const mustCome = isOverdue || (isLeft && exempt);
+  if (style.level === "silent" && !mustCome) return null;
   const since = isLeft && situation.tab.left ? { cameAt: situation.tab.left.at } : {};
   const refusal = refusalOf(
     playbook.prompting,

@@ -1,0 +1,132 @@
+import { describe, expect, it } from "vitest";
+import { chengdu, DAY, HOUR, MINUTE, MONDAY, playbookOf } from "@/test/given";
+import type { StepMastery } from "../mastery/mastery";
+import type { OpenCase } from "../process/case";
+import { emptyBoard } from "../process/case";
+import { definitionOf } from "../process/process-index";
+import { newTabState } from "../process/tab-state";
+import type { PromptSituation } from "./choose";
+import { choosePrompt } from "./choose";
+import { exemptReminders } from "./exempt";
+import { emptyMemory } from "./memory";
+
+const [logVisit] = chengdu.processes;
+if (!logVisit) throw new Error("Chengdu logs visits");
+type Changes = Record<string, unknown>;
+
+/** Chengdu's playbook in which the note of a visit is reminded of in this way. */
+function noteReminded(reminders: "capped" | "exempt", step: Changes, more: Changes = {}) {
+  const process = {
+    ...logVisit,
+    reminders,
+    steps: (logVisit?.steps ?? []).map((each) =>
+      each.id === "write-note" ? { ...each, ...step } : each,
+    ),
+  };
+  return playbookOf({ ...chengdu, processes: [process], ...more });
+}
+
+const text = { en: "Write down what was agreed.", "zh-CN": "写下商定的内容。" };
+const onLeaving = { prompt: { text, when: "leaving" } };
+const dueInAnHour = { due: { within: 1, unit: "hours" } };
+
+const visit: OpenCase = {
+  id: "visit-1",
+  process: "log-visit",
+  playbook: { id: chengdu.id, version: chengdu.version },
+  record: "4711",
+  tab: 1,
+  startedAt: MONDAY,
+  touchedAt: MONDAY,
+  done: {},
+  takenBack: {},
+  conditions: {},
+  prompted: {},
+};
+
+/** Zhou Ming, who has done the step unaided for weeks, in the middle of a visit. */
+function mastered(
+  playbook: PromptSituation["editions"]["current"],
+  {
+    left = false,
+    at = MONDAY + MINUTE,
+    level = "silent",
+  }: { left?: boolean; at?: number; level?: StepMastery["level"] } = {},
+): PromptSituation {
+  const step = playbook.processes[0]?.steps[0];
+  if (!step) throw new Error("The visit has steps");
+  return {
+    editions: { current: playbook, earlier: [] },
+    department: "sales",
+    board: { ...emptyBoard, open: [visit] },
+    tab: { ...newTabState(1), left: left ? { caseId: visit.id, at } : null },
+    shown: left ? [{ page: "deals", record: null }] : [{ page: "contact", record: "4711" }],
+    isFinished: () => false,
+    at,
+    utcOffsetMinutes: 480,
+    prompts: emptyMemory,
+    mastery: {
+      "log-visit/write-note": {
+        level,
+        streak: 0,
+        completions: 6,
+        doneAt: MONDAY - DAY,
+        step: definitionOf(step),
+        slippedAt: null,
+      },
+    },
+    now: { at, day: "2026-03-02", minute: 9 * 60 },
+  };
+}
+
+describe("who has mastered a step", () => {
+  it("is not prompted for it, exempt or not", () => {
+    for (const reminders of ["capped", "exempt"] as const) {
+      expect(choosePrompt(mastered(noteReminded(reminders, {})))).toBeNull();
+    }
+  });
+
+  it("is not reminded on leaving it open, unless the process must be reminded of", () => {
+    expect(choosePrompt(mastered(noteReminded("capped", onLeaving), { left: true }))).toBeNull();
+    expect(choosePrompt(mastered(noteReminded("exempt", onLeaving), { left: true }))).toMatchObject(
+      { isLeft: true, step: { id: "write-note" }, style: { level: "full", delayMs: 0 } },
+    );
+  });
+
+  it("is reminded when it is overdue", () => {
+    const at = MONDAY + 2 * HOUR;
+    for (const reminders of ["capped", "exempt"] as const) {
+      expect(choosePrompt(mastered(noteReminded(reminders, dueInAnHour), { at }))).toMatchObject({
+        isOverdue: true,
+        style: { level: "full", delayMs: 0 },
+      });
+    }
+  });
+
+  it("is reminded by an exempt process past every cap, but not in quiet hours", () => {
+    const tired = { ...emptyMemory, closedInARow: 3, closedAt: MONDAY, interruptedAt: MONDAY };
+    const reminded = (reminders: "capped" | "exempt", more: Changes = {}) => {
+      const playbook = noteReminded(reminders, onLeaving, more);
+      return choosePrompt({
+        ...mastered(playbook, { left: true, level: "full" }),
+        prompts: tired,
+      });
+    };
+    expect(reminded("capped")).toBeNull();
+    expect(reminded("exempt")).toMatchObject({ isLeft: true });
+    const quietHours = [{ from: "08:30", to: "10:00" }];
+    expect(reminded("exempt", { prompting: { quietHours } })).toBeNull();
+  });
+});
+
+describe("exemptReminders", () => {
+  it("are those of required steps with a prompt", () => {
+    expect(exemptReminders(noteReminded("capped", {}))).toEqual([]);
+    const exempt = exemptReminders(noteReminded("exempt", {}));
+    expect(exempt.map(({ process, step }) => `${process.id}/${step.id}`)).toEqual([
+      "log-visit/write-note",
+    ]);
+    expect(exemptReminders(noteReminded("exempt", { optional: true }))).toEqual([]);
+    expect(exemptReminders(noteReminded("exempt", { prompt: undefined }))).toEqual([]);
+  });
+});
