@@ -19,6 +19,7 @@ export function formats(language: Language) {
     day: "numeric",
     timeZone: "UTC",
   });
+  const weekday = new Intl.DateTimeFormat(language, { weekday: "short", timeZone: "UTC" });
   return {
     number: (value: number) => number.format(value),
     percent: (share: number) => percent.format(share),
@@ -27,11 +28,16 @@ export function formats(language: Language) {
     /** @param text `YYYY-MM-DD`. */
     day: (text: string) => day.format(Date.parse(text)),
     shortDay: (text: string) => shortDay.format(Date.parse(text)),
+    /** @param number 1 is Monday, 7 is Sunday. */
+    weekday: (number: number) => weekday.format(MONDAY + (number - 1) * 86_400_000),
     list: (items: readonly string[]) => items.join(language === "zh-CN" ? "、" : ", "),
     duration: (ms: number) => unit(language, ms, durations, "long"),
     bytes: (count: number) => unit(language, count, sizes, "short"),
   };
 }
+
+/** Some Monday, in UTC. */
+const MONDAY = Date.UTC(2024, 0, 1);
 
 type Scale = readonly (readonly [size: number, name: string])[];
 

@@ -3,11 +3,13 @@ import { useTranslation } from "react-i18next";
 import { useWho } from "../who";
 import { ChangeLine } from "./change-line";
 import type { PlaybookDiff } from "./playbook-diff";
+import { useSettingWords } from "./use-setting-words";
 
 /** The changes of a playbook against the one in force, processes first. */
 export function DiffList({ diff }: { readonly diff: PlaybookDiff }) {
   const { t } = useTranslation("console");
   const { language } = useWho();
+  const settingWords = useSettingWords();
   if (diff.isSame) return <Text size="sm">{t("diff.same")}</Text>;
 
   const others = [
@@ -21,8 +23,31 @@ export function DiffList({ diff }: { readonly diff: PlaybookDiff }) {
       kind: t("diff.site"),
       texts: one.parts.map((part) => t(`diff.siteParts.${part}`)),
     })),
-    ...diff.changes.map((one) => ({ ...one, kind: t("diff.change"), texts: [] })),
-    ...diff.training.map((one) => ({ ...one, kind: t("diff.training"), texts: [] })),
+    ...diff.oldTools.map((one) => ({
+      ...one,
+      kind: t("diff.oldTool"),
+      texts: one.parts.map((part) => t(`diff.oldToolParts.${part}`)),
+    })),
+    ...diff.signs.map((one) => ({
+      ...one,
+      kind: t(`diff.signs.${one.kind}`),
+      texts: one.parts.map((part) => t(`diff.signParts.${part}`)),
+    })),
+    ...diff.reasons.map((one) => ({
+      ...one,
+      kind: t("diff.reason"),
+      texts: one.parts.map((part) => t(`diff.reasonParts.${part}`)),
+    })),
+    ...diff.changes.map((one) => ({
+      ...one,
+      kind: t("diff.change"),
+      texts: one.parts.map((part) => t(`diff.changeParts.${part}`)),
+    })),
+    ...diff.training.map((one) => ({
+      ...one,
+      kind: t("diff.training"),
+      texts: one.parts.map((part) => t(`diff.trainingParts.${part}`)),
+    })),
   ];
   return (
     <Stack gap="xs">
@@ -58,7 +83,18 @@ export function DiffList({ diff }: { readonly diff: PlaybookDiff }) {
           parts={texts}
         />
       ))}
-      {diff.processes.length + others.length === 0 && <Text size="sm">{t("diff.titleOnly")}</Text>}
+      {diff.settings.map((change) => {
+        const { title, parts } = settingWords(change);
+        return (
+          <ChangeLine
+            key={title}
+            kind={t("diff.setting")}
+            title={title}
+            change="changed"
+            parts={parts}
+          />
+        );
+      })}
     </Stack>
   );
 }

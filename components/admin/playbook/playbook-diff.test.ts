@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Playbook } from "@/lib/core/playbook/playbook";
 import type { Process, Step } from "@/lib/core/playbook/process";
+import { playbookSchema } from "@/lib/core/playbook/playbook";
 import { defaultPrompting } from "@/lib/core/playbook/prompting";
 import { chengduSource, playbookOf } from "@/test/given";
+import { fallbackSource } from "@/test/given-fallback";
 import { changes, training } from "@/test/learning";
 import { playbookDiff } from "./playbook-diff";
 
@@ -139,4 +141,102 @@ describe("playbookDiff", () => {
       sites: [{ id: "crm", parts: ["origins"] }],
     });
   });
+
+  it("names old tools, signs and reasons", () => {
+    const given = playbookOf(fallbackSource);
+    const [tool] = given.oldTools;
+    const [reason, ...reasons] = given.fallbackReasons;
+    if (!tool || !reason) throw new Error("Chengdu has old tools");
+    const after: Playbook = {
+      ...given,
+      oldTools: [{ ...tool, departments: [] }],
+      fallbackSigns: given.fallbackSigns.map((sign) =>
+        sign.kind === "large-copy" ? { ...sign, rows: 50 } : sign,
+      ),
+      fallbackReasons: [...reasons, reason],
+    };
+    expect(playbookDiff(given, after)).toMatchObject({
+      oldTools: [
+        { id: "visit-sheet", change: "changed", parts: ["departments"] },
+        { id: "intranet-deals", change: "removed" },
+      ],
+      signs: [{ kind: "large-copy", title: { en: "Deals" }, parts: ["rows"] }],
+      reasons: [],
+      settings: [{ setting: "order", list: "fallbackReasons" }],
+    });
+  });
+
+  it("says how a setting was and how it will be", () => {
+    const after = playbook(before.processes, {
+      title: text("Sales and service"),
+      prompting: {
+        ...defaultPrompting,
+        minutesBetween: 60,
+        quietHours: [{ from: "12:00", to: "13:30" }],
+      },
+      calendar: { weekdays: [1, 2, 3, 4, 5], holidays: ["2026-10-01"], workdays: ["2026-10-10"] },
+    });
+    expect(playbookDiff(before, after).settings).toEqual([
+      { setting: "title", before: text("Sales"), after: text("Sales and service") },
+      { setting: "minutesBetween", before: 30, after: 60 },
+      { setting: "quietHours", before: [], after: [{ from: "12:00", to: "13:30" }] },
+      { setting: "holidays", added: ["2026-10-01"], removed: [] },
+      { setting: "workdays", added: ["2026-10-10"], removed: [] },
+    ]);
+  });
+});
+
+describe("whatever a playbook says", () => {
+  /** A playbook that uses every part of the format. */
+  const full = playbookOf({
+    ...fallbackSource,
+    changes,
+    training,
+    calendar: { holidays: ["2026-10-01"], workdays: ["2026-10-10"] },
+    prompting: { quietHours: [{ from: "12:00", to: "13:30" }] },
+    processes: chengduSource.processes.map((process) => ({
+      ...process,
+      steps: process.steps.map((each) => ({
+        ...each,
+        due: { within: 2, unit: "business-days" },
+        onlyIf: [{ kind: "shows", element: { labels: ["Won", "赢单"] } }],
+        links: [{ label: text("Guide"), url: "https://wiki.chengdu-filling.example/visit" }],
+      })),
+    })),
+  });
+  const unseen = new Set([
+    "$schema", // for text editors
+    "handrail", // the format, of which there is one
+    "version", // stands in the title of the preview
+  ]);
+  const said = Object.keys(playbookSchema.shape).filter((key) => !unseen.has(key));
+
+  it.each(said)("a change of %s is shown, down to its last value", (key) => {
+    const changed = [...variants(full[key as keyof Playbook])];
+    expect(changed.length).toBeGreaterThan(0);
+    for (const [path, value] of changed) {
+      const after = { ...full, [key]: value } as Playbook;
+      expect(playbookDiff(full, after).isSame, `${key}${path}`).toBe(false);
+      expect(playbookDiff(after, full).isSame, `${key}${path}, back`).toBe(false);
+    }
+  });
+
+  /** The value with one thing in it changed: another leaf, or an item that is left out. */
+  function* variants(value: unknown, path = ""): Generator<[path: string, value: unknown]> {
+    if (Array.isArray(value)) {
+      for (const [index, item] of value.entries()) {
+        const at = `${path}[${index}]`;
+        yield [`${at} left out`, value.toSpliced(index, 1)];
+        for (const [where, other] of variants(item, at)) yield [where, value.with(index, other)];
+      }
+    } else if (typeof value === "object" && value !== null) {
+      for (const [key, item] of Object.entries(value)) {
+        for (const [where, other] of variants(item, `${path}.${key}`)) {
+          yield [where, { ...value, [key]: other }];
+        }
+      }
+    } else if (typeof value === "string") yield [path, `${value}-2`];
+    else if (typeof value === "number") yield [path, value + 1];
+    else if (typeof value === "boolean") yield [path, !value];
+  }
 });
