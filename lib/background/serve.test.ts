@@ -393,6 +393,7 @@ describe("the background", () => {
 const requests: Record<string, object> = {
   checkPlaybook: { source: "{}" },
   publishPlaybook: { source: "{}" },
+  publication: { seq: 99 },
   restorePlaybook: { seq: 99 },
   adoption: { from: "2026-03-01", to: "2026-03-02", department: null },
 };

@@ -52,6 +52,8 @@ export interface PublishedPlaybook {
   /** Empty for publications from before reasons were asked for. */
   readonly reason: string;
   readonly movedCases: boolean;
+  /** `seq` of the publication that was put in force again by this one, `null` when it was a new file. */
+  readonly restored: number | null;
 }
 
 export interface PlaybookView {
@@ -60,15 +62,17 @@ export interface PlaybookView {
   readonly history: readonly PublishedPlaybook[];
 }
 
+/** A playbook without problems, and what publishing it would meet. */
+export interface CheckedPlaybook {
+  readonly playbook: Playbook;
+  /** The version in force, if any: publishing an older or equal one is allowed but said. */
+  readonly inForce: { readonly id: string; readonly version: number } | null;
+  /** Sites of it that are not granted yet. */
+  readonly ungranted: readonly string[];
+}
+
 export type PlaybookCheck =
-  | {
-      readonly ok: true;
-      readonly playbook: Playbook;
-      /** The version in force, if any: publishing an older or equal one is allowed but said. */
-      readonly inForce: { readonly id: string; readonly version: number } | null;
-      /** Sites of it that are not granted yet. */
-      readonly ungranted: readonly string[];
-    }
+  | ({ readonly ok: true } & CheckedPlaybook)
   | { readonly ok: false; readonly problems: readonly PlaybookProblem[] };
 
 export interface StoredSummary {
@@ -116,6 +120,8 @@ export const adminCalls = {
   playbook: call<PlaybookView>()(z.strictObject({})),
   checkPlaybook: call<PlaybookCheck>()(source),
   publishPlaybook: call<PlaybookCheck>()(z.strictObject({ ...source.shape, ...publication.shape })),
+  /** An earlier publication, for whoever considers putting it in force again. */
+  publication: call<CheckedPlaybook>()(z.strictObject({ seq: z.int() })),
   /** Puts an earlier publication in force again (as a new entry of the history). */
   restorePlaybook: call<PlaybookView>()(z.strictObject({ seq: z.int(), ...publication.shape })),
   /** Days are inclusive, in this browser's time zone. */
@@ -167,5 +173,6 @@ export const adminCallRole: Readonly<Record<keyof AdminCalls, Role>> = {
   sites: "admin",
   sitesChanged: "admin",
   publishPlaybook: "admin",
+  publication: "admin",
   restorePlaybook: "admin",
 };

@@ -1,38 +1,34 @@
 import { Badge, Button, Code, Table, Text, VisuallyHidden } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Section } from "@/components/ui/section";
-import { focusPageTitle } from "@/components/ui/use-page-focus";
 import { WideTable } from "@/components/ui/wide-table";
+import type { Playbook } from "@/lib/core/playbook/playbook";
 import type { PublishedPlaybook } from "@/lib/messages/admin";
-import { ask } from "../ask";
 import { opensFor } from "../doors";
 import { ProblemNotice } from "../problem-notice";
-import { useAction } from "../use-action";
-import { useNotify } from "../use-notify";
 import { useFormat } from "../use-format";
 import { useWho } from "../who";
+import { RestorePreview } from "./restore-preview";
+import { useRestore } from "./use-restore";
 
 interface HistorySectionProps {
   /** Newest first; the first is in force. */
   readonly history: readonly PublishedPlaybook[];
+  readonly inForce: Playbook | null;
   readonly onRestored: () => void;
 }
 
 /** Every publication in this browser. An earlier one can be put in force again; nothing is lost by it. */
-export function HistorySection({ history, onRestored }: HistorySectionProps) {
+export function HistorySection({ history, inForce, onRestored }: HistorySectionProps) {
   const { t } = useTranslation("console");
   const { profile } = useWho();
   const { moment, number } = useFormat();
-  const { run, isRunning, problem } = useAction();
-  const notify = useNotify();
+  const { chosen, isRunning, problem, choose, restore, cancel } = useRestore(onRestored);
 
-  const restore = ({ seq, title, version }: PublishedPlaybook) =>
-    run(async () => {
-      await ask("restorePlaybook", { seq });
-      notify(t("history.restored", { title, version }));
-      onRestored();
-      focusPageTitle();
-    });
+  const again = ({ restored }: PublishedPlaybook) => {
+    const earlier = history.find(({ seq }) => seq === restored);
+    return earlier && t("history.again", { moment: moment(earlier.publishedAt) });
+  };
 
   return (
     <Section title={t("history.title")} description={t("history.text")}>
@@ -60,10 +56,13 @@ export function HistorySection({ history, onRestored }: HistorySectionProps) {
               <Table.Td>{entry.author ?? t("history.noName")}</Table.Td>
               <Table.Td>
                 {entry.reason}
-                {entry.movedCases && (
-                  <Text size="xs" c="dimmed">
-                    {t("history.movedCases")}
-                  </Text>
+                {[again(entry), entry.movedCases && t("history.movedCases")].map(
+                  (note) =>
+                    note && (
+                      <Text key={note} size="xs" c="dimmed">
+                        {note}
+                      </Text>
+                    ),
                 )}
               </Table.Td>
               <Table.Td>
@@ -84,7 +83,7 @@ export function HistorySection({ history, onRestored }: HistorySectionProps) {
                       title: entry.title,
                       version: entry.version,
                     })}
-                    onClick={() => void restore(entry)}
+                    onClick={() => void choose(entry)}
                   >
                     {t("history.restore")}
                   </Button>
@@ -94,6 +93,16 @@ export function HistorySection({ history, onRestored }: HistorySectionProps) {
           ))}
         </Table.Tbody>
       </WideTable>
+      {chosen && (
+        <RestorePreview
+          key={chosen.entry.seq}
+          {...chosen}
+          inForce={inForce}
+          isRunning={isRunning}
+          onRestore={(publication) => void restore(chosen.entry, publication)}
+          onCancel={cancel}
+        />
+      )}
     </Section>
   );
 }

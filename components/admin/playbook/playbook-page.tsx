@@ -46,7 +46,9 @@ export function PlaybookPage() {
               {playbook && <ChromeSection inForce={playbook} onPublished={refresh} />}
               {playbook && <PlaybookContents playbook={playbook} />}
               {playbook && playbook.processes.length > 0 && <AnchorSection playbook={playbook} />}
-              {history.length > 0 && <HistorySection history={history} onRestored={refresh} />}
+              {history.length > 0 && (
+                <HistorySection history={history} inForce={playbook} onRestored={refresh} />
+              )}
             </>
           );
         }}

@@ -2,13 +2,19 @@ import { Alert, Anchor, Code, Group, Text } from "@mantine/core";
 import { IconAlertTriangle, IconInfoCircle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { exemptReminders } from "@/lib/core/prompting/exempt";
+import type { CheckedPlaybook } from "@/lib/messages/admin";
 import { useFormat } from "../use-format";
 import { useWho } from "../who";
 import { hrefOf } from "../routing/route";
-import type { CheckedPlaybook } from "./use-import";
+
+interface PreviewNoticesProps {
+  readonly checked: CheckedPlaybook;
+  /** That it is older is what the person wants. */
+  readonly isGoingBack?: boolean;
+}
 
 /** What to think about before publishing: an older version, another playbook, reminders without limits, sites not granted. */
-export function PreviewNotices({ checked }: { readonly checked: CheckedPlaybook }) {
+export function PreviewNotices({ checked, isGoingBack = false }: PreviewNoticesProps) {
   const { t } = useTranslation("console");
   const { language } = useWho();
   const { list } = useFormat();
@@ -21,7 +27,7 @@ export function PreviewNotices({ checked }: { readonly checked: CheckedPlaybook 
           {t("preview.other", { before: inForce.id, after: playbook.id })}
         </Alert>
       )}
-      {inForce && inForce.id === playbook.id && playbook.version <= inForce.version && (
+      {!isGoingBack && inForce?.id === playbook.id && playbook.version <= inForce.version && (
         <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />}>
           {t(playbook.version === inForce.version ? "preview.sameVersion" : "preview.older", {
             before: inForce.version,

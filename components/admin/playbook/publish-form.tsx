@@ -4,6 +4,8 @@ import { useTranslation } from "react-i18next";
 import type { Publication } from "./use-import";
 
 interface PublishFormProps {
+  /** A new edition, or one that was in force before. */
+  readonly kind: "publish" | "restore";
   /** Nothing is in force yet: nobody is in the middle of anything. */
   readonly isFirst: boolean;
   readonly isRunning: boolean;
@@ -12,14 +14,14 @@ interface PublishFormProps {
 }
 
 /** Why it is published, and what becomes of cases that are running. */
-export function PublishForm({ isFirst, isRunning, onPublish, onCancel }: PublishFormProps) {
+export function PublishForm({ kind, isFirst, isRunning, onPublish, onCancel }: PublishFormProps) {
   const { t } = useTranslation("console");
   const [reason, setReason] = useState("");
   const [moveCases, setMoveCases] = useState(false);
   return (
     <Stack gap="md">
       <Textarea
-        label={t("preview.reason")}
+        label={t(`preview.${kind}.reason`)}
         description={t("preview.reasonText")}
         autosize
         minRows={2}
@@ -37,10 +39,10 @@ export function PublishForm({ isFirst, isRunning, onPublish, onCancel }: Publish
       )}
       <Group>
         <Button loading={isRunning} onClick={() => onPublish({ reason, moveCases })}>
-          {t("preview.publish")}
+          {t(`preview.${kind}.action`)}
         </Button>
         <Button variant="default" disabled={isRunning} onClick={onCancel}>
-          {t("preview.cancel")}
+          {t(`preview.${kind}.cancel`)}
         </Button>
       </Group>
     </Stack>

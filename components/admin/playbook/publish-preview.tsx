@@ -1,13 +1,14 @@
 import { Divider, Stack, Text, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Playbook } from "@/lib/core/playbook/playbook";
+import type { CheckedPlaybook } from "@/lib/messages/admin";
 import { opensFor } from "../doors";
 import { useWho } from "../who";
 import { DiffList } from "./diff-list";
 import { playbookDiff } from "./playbook-diff";
 import { PreviewNotices } from "./preview-notices";
 import { PublishForm } from "./publish-form";
-import type { CheckedPlaybook, Publication } from "./use-import";
+import type { Publication } from "./use-import";
 
 interface PublishPreviewProps {
   readonly name: string;
@@ -44,6 +45,7 @@ export function PublishPreview(props: PublishPreviewProps) {
       )}
       {opensFor(profile.role, "admin") ? (
         <PublishForm
+          kind="publish"
           isFirst={inForce === null}
           isRunning={isRunning}
           onPublish={onPublish}

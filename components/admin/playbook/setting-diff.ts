@@ -6,7 +6,7 @@ import type { Text } from "@/lib/core/playbook/text";
 import { sameValue } from "./same-value";
 
 /** Lists of the playbook whose order people see. */
-export type OrderedList = "departments" | "processes" | "fallbackReasons" | "changes" | "training";
+type OrderedList = "departments" | "processes" | "fallbackReasons" | "changes" | "training";
 type PromptingNumber = Exclude<keyof PromptingPolicy, "quietHours">;
 
 /** One setting, as it was and as it will be. */
@@ -46,8 +46,8 @@ export function settingChanges(before: Playbook, after: Playbook): SettingChange
     }),
     ...unlessSame({
       setting: "weekdays",
-      before: before.calendar.weekdays.toSorted(),
-      after: after.calendar.weekdays.toSorted(),
+      before: before.calendar.weekdays.toSorted((one, other) => one - other),
+      after: after.calendar.weekdays.toSorted((one, other) => one - other),
     }),
     ...dayChanges("holidays", before.calendar, after.calendar),
     ...dayChanges("workdays", before.calendar, after.calendar),

@@ -2,14 +2,12 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { focusPageTitle } from "@/components/ui/use-page-focus";
 import type { PlaybookProblem } from "@/lib/core/playbook/parse-playbook";
-import type { PlaybookCheck } from "@/lib/messages/admin";
+import type { CheckedPlaybook } from "@/lib/messages/admin";
 import { ask } from "../ask";
 import { useAction } from "../use-action";
 import { useNotify } from "../use-notify";
 import { readPlaybookFile } from "./read-playbook-file";
 import type { PlaybookFile } from "./read-playbook-file";
-
-export type CheckedPlaybook = Extract<PlaybookCheck, { ok: true }>;
 
 /** How far a file has come on its way to being published. */
 export type Import =

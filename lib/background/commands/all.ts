@@ -36,7 +36,7 @@ import { pickerBrief, pickerLooked, pickerSays, pickerTook } from "./picker-page
 import { playbook } from "./playbook";
 import { pointAt } from "./point-at";
 import { pickedPlaybook, publishPick, undoPick } from "./publish-pick";
-import { checkPlaybook, publishPlaybook, restorePlaybook } from "./publish-playbook";
+import { checkPlaybook, publication, publishPlaybook, restorePlaybook } from "./publish-playbook";
 import { recordInCrm } from "./record-in-crm";
 import { recorderBrief, recorderSays, recorderShown, recorderTook } from "./recorder-page";
 import { changeRecording, dropRecording, recording, recordings, resumeRecorder } from "./recording";
@@ -113,6 +113,7 @@ export const adminCommands: Commands<AdminCalls, null> = {
   playbook,
   checkPlaybook,
   publishPlaybook,
+  publication,
   restorePlaybook,
   learningReport,
   questions,

@@ -19,6 +19,7 @@ export function playbookView(services: Services): Promise<PlaybookView> {
       author: row.audit?.author ?? null,
       reason: row.audit?.reason ?? "",
       movedCases: row.audit?.movedCases ?? false,
+      restored: row.audit?.restored ?? null,
     })) satisfies PublishedPlaybook[],
   }));
 }

@@ -6,7 +6,7 @@ import { ViewRows } from "../store/view-rows";
 import { changeProfile } from "./change-profile";
 import { observe } from "./observe";
 import { playbookView } from "./playbook";
-import { publishPlaybook, restorePlaybook } from "./publish-playbook";
+import { publication, publishPlaybook, restorePlaybook } from "./publish-playbook";
 
 const SENDER = { tab: 1, frame: 0 };
 const CONTACT = "https://crm.chengdu-filling.example/contacts/4711";
@@ -92,10 +92,22 @@ describe("a publication", () => {
       null,
     );
     expect(view.playbook?.version).toBe(7);
-    expect(view.history.map(({ version, reason }) => [version, reason])).toEqual([
-      [7, "Version 8 sent notes twice"],
-      [8, ""],
-      [7, ""],
+    expect(
+      view.history.map(({ version, reason, restored }) => [version, reason, restored]),
+    ).toEqual([
+      [7, "Version 8 sent notes twice", 1],
+      [8, "", null],
+      [7, "", null],
     ]);
+  });
+
+  it("can be looked at before it is put in force again", async () => {
+    const given = await inTheMiddle();
+    await publishPlaybook({ source: edition(8, otherwise), ...plainly }, given.services, null);
+    expect(await publication({ seq: 1 }, given.services, null)).toMatchObject({
+      playbook: { version: 7 },
+      inForce: { version: 8 },
+    });
+    await expect(publication({ seq: 99 }, given.services, null)).rejects.toThrow();
   });
 });

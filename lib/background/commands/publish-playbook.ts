@@ -3,7 +3,7 @@ import { neededOrigins } from "@/lib/core/playbook/needed-origins";
 import { parsePlaybook } from "@/lib/core/playbook/parse-playbook";
 import type { Playbook } from "@/lib/core/playbook/playbook";
 import type { CaseBoard } from "@/lib/core/process/case";
-import type { AdminCalls, PlaybookCheck } from "@/lib/messages/admin";
+import type { AdminCalls, CheckedPlaybook, PlaybookCheck } from "@/lib/messages/admin";
 import type { Command, Services } from "../context";
 import { CommandError } from "../context";
 import { sha256 } from "../hash";
@@ -23,26 +23,35 @@ export const publishPlaybook: Command<AdminCalls, "publishPlaybook", null> = asy
   return checked;
 };
 
+export const publication: Command<AdminCalls, "publication", null> = async ({ seq }, services) =>
+  met(await earlier(seq, services), services);
+
 export const restorePlaybook: Command<AdminCalls, "restorePlaybook", null> = async (
   { seq, reason, moveCases },
   services,
 ) => {
-  const earlier = await services.store.read((database) => database.publications.get(seq));
-  if (!earlier) throw new CommandError("not-found");
-  await publish(earlier.playbook, { reason, moveCases, restored: seq }, services);
+  await publish(await earlier(seq, services), { reason, moveCases, restored: seq }, services);
   return playbookView(services);
 };
 
-async function check(source: string, { store, isGranted }: Services): Promise<PlaybookCheck> {
+async function earlier(seq: number, { store }: Services): Promise<Playbook> {
+  const row = await store.read((database) => database.publications.get(seq));
+  if (!row) throw new CommandError("not-found");
+  return row.playbook;
+}
+
+async function check(source: string, services: Services): Promise<PlaybookCheck> {
   const result = parsePlaybook(source);
-  if (!result.ok) return result;
-  const { playbook } = result;
+  return result.ok ? { ok: true, ...(await met(result.playbook, services)) } : result;
+}
+
+/** What publishing it would meet. */
+async function met(playbook: Playbook, { store, isGranted }: Services): Promise<CheckedPlaybook> {
   const origins = neededOrigins(playbook);
   const granted = await Promise.all(origins.map(({ origin }) => isGranted(origin)));
   const ungranted = origins.filter((_origin, index) => !granted[index]);
   const inForce = await store.read(async (_database, known) => known.playbook);
   return {
-    ok: true,
     playbook,
     inForce: inForce && { id: inForce.id, version: inForce.version },
     ungranted: [...new Set(ungranted.map(({ permission }) => permission))],
