@@ -268,8 +268,16 @@ export function withdraws(watch: string, { at = MONDAY }: Where = {}): Seen {
   return { observation: { kind: "save-withdrawn", id: nextId(), at, watch }, shown: [] };
 }
 
-export function isShown(watch: string, prompt: string, at = MONDAY): Seen {
-  return { observation: { kind: "prompt-shown", id: nextId(), at, watch, prompt }, shown: [] };
+export function isShown(
+  watch: string,
+  prompt: string,
+  at = MONDAY,
+  level: "hint" | "full" = "full",
+): Seen {
+  return {
+    observation: { kind: "prompt-shown", id: nextId(), at, watch, prompt, level },
+    shown: [],
+  };
 }
 
 export function answers(

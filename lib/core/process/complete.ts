@@ -1,7 +1,8 @@
 /** What follows when a step was done, taken back, or turned out to be part of a case or not. */
 import type { Decided, EvidenceKind } from "../event/event";
+import type { Aid } from "../mastery/mastery";
 import type { Process, Step } from "../playbook/process";
-import { stepMemory } from "../prompting/memory";
+import { aidOf, openPromptOf, stepMemory } from "../prompting/memory";
 import type { PromptMemory } from "../prompting/memory";
 import type { CaseBoard, OpenCase } from "./case";
 import { evolveBoard, isDone } from "./case";
@@ -58,9 +59,10 @@ export function completeStep(
   const isEnded = run?.state === "ended";
   const found = run ? goOn(facts, run.found, run.state, place) : begin(facts, doing, target, place);
   const shared = { caseId: found.id, process: process.id, playbook: found.playbook };
-  const watch = watchId(process.id, step.id);
-  const prompt = openPrompt(doing.prompts, watch, place.at);
-  const aid = found.prompted[step.id] ?? (prompt === null ? "none" : "full");
+  const memory = stepMemory(doing.prompts, watchId(process.id, step.id));
+  const prompt = openPromptOf(memory, place.at);
+  // What invites to begin is shown before there is a case to note it.
+  const aid = mostOf(found.prompted[step.id], aidOf(memory, place.at));
   const late = isLate(doing, target, found, place.at);
   facts.add({
     type: "StepCompleted",
@@ -244,12 +246,9 @@ function mayBegin(process: Process, step: Step, evidence: EvidenceKind): boolean
   return !step.optional && (process.steps[0] === step || !isPassingBy);
 }
 
-/** A prompt that was shown long ago and never answered has helped nobody today. */
-const PROMPT_HELPS_MS = 8 * 60 * 60_000;
-
-function openPrompt(prompts: PromptMemory, watch: string, at: number): string | null {
-  const { open, openedAt } = stepMemory(prompts, watch);
-  return at - openedAt <= PROMPT_HELPS_MS ? open : null;
+function mostOf(...aids: readonly ("hint" | "full" | null | undefined)[]): Aid {
+  if (aids.includes("full")) return "full";
+  return aids.includes("hint") ? "hint" : "none";
 }
 
 function isLate(

@@ -18,6 +18,7 @@ import {
   uses,
   withdraws,
 } from "@/test/given";
+import type { Seen } from "@/test/given";
 
 const LI_NA_AT = { on: "contact", record: "hash-of-contact-4711" };
 const ELSEWHERE = { on: "contact", record: "hash-of-contact-0815" };
@@ -453,6 +454,30 @@ describe("a step counts as aided", () => {
     );
     expect(aidedSteps(events)).toEqual([true]);
     expect(JSON.stringify(events)).not.toContain("followed");
+  });
+
+  it("by as much as was shown, also before the case began", () => {
+    const note = "log-visit/write-note";
+    const aids = (...shown: readonly Seen[]) =>
+      given()
+        .when(...shown, fills(note, LI_NA_AT))
+        .events.flatMap((event) => (event.type === "StepCompleted" ? [event.data.aid] : []));
+    const hint = isShown(note, "prompt-0001", MONDAY, "hint");
+    const full = isShown(note, "prompt-0002", MONDAY, "full");
+    expect(aids(hint)).toEqual(["hint"]);
+    expect(aids(hint, full)).toEqual(["full"]);
+    expect(aids(full, hint)).toEqual(["full"]);
+    expect(aids(hint, answers(note, "prompt-0001", "closed"))).toEqual(["hint"]);
+  });
+
+  it("by what was shown since the step was last done, not before", () => {
+    const note = "log-visit/write-note";
+    const { events } = given().when(
+      isShown(note, "prompt-0001", MONDAY, "hint"),
+      fills(note, LI_NA_AT),
+      fills(note, { on: "contact", record: "hash-of-0815", at: MONDAY + HOUR }),
+    );
+    expect(aidedSteps(events)).toEqual([true, false]);
   });
 
   it("not when no prompt was shown", () => {

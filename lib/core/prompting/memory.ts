@@ -7,6 +7,8 @@ import { watchId } from "../process/watch-id";
 
 /** Whoever has just followed a prompt is being led: what comes next in the same process is part of it. */
 const LED_MS = 30 * 60_000;
+/** A prompt that was shown long ago and never answered has helped nobody today. */
+const PROMPT_HELPS_MS = 8 * 60 * 60_000;
 const WEEK_MS = 7 * 24 * 60 * 60_000;
 
 export interface StepMemory {
@@ -27,6 +29,8 @@ export interface StepMemory {
   readonly open: string | null;
   /** When it was shown (ms since 1970). */
   readonly openedAt: number;
+  /** The most that was shown since the step was last done, with or without a case; `null`: nothing. */
+  readonly shown: "hint" | "full" | null;
 }
 
 /** What is remembered of an old tool or a sign of falling back. */
@@ -76,6 +80,7 @@ const never: StepMemory = {
   doneOn: null,
   open: null,
   openedAt: 0,
+  shown: null,
 };
 
 export function stepMemory({ steps }: PromptMemory, watch: string): StepMemory {
@@ -91,6 +96,16 @@ export function isLed({ led }: PromptMemory, process: string, at: number): boole
 export function showingsOf(step: StepMemory, at: number): { showings: number; closed: number } {
   const isPast = at - step.firstShownAt > WEEK_MS;
   return isPast ? { showings: 0, closed: 0 } : { showings: step.showings, closed: step.closed };
+}
+
+/** The most that was shown for the step and still helps; what was shown yesterday helps nobody today. */
+export function aidOf({ shown, openedAt }: StepMemory, at: number): "hint" | "full" | null {
+  return at - openedAt <= PROMPT_HELPS_MS ? shown : null;
+}
+
+/** The prompt that stands in a page and waits for an answer; `null` after some hours. */
+export function openPromptOf({ open, openedAt }: StepMemory, at: number): string | null {
+  return at - openedAt <= PROMPT_HELPS_MS ? open : null;
 }
 
 /** How old tools and signs are told apart. `null`: what the person says by themself is not asked about. */
@@ -115,7 +130,7 @@ export function fallbackMemory({ fallbacks }: PromptMemory, key: string): Fallba
 export function evolveMemory(memory: PromptMemory, event: NewEvent): PromptMemory {
   switch (event.type) {
     case "PromptShown": {
-      const { process, step, prompt } = event.data;
+      const { process, step, prompt, level = "full" } = event.data;
       const { at } = event;
       const shown = withStep(memory, watchId(process, step), (before) => {
         const { showings, closed } = showingsOf(before, at);
@@ -126,6 +141,7 @@ export function evolveMemory(memory: PromptMemory, event: NewEvent): PromptMemor
           firstShownAt: showings === 0 ? at : before.firstShownAt,
           open: prompt,
           openedAt: at,
+          shown: aidOf(before, at) === "full" ? "full" : level,
         };
       });
       return isLed(memory, process, at) ? shown : interrupted(shown, event);
@@ -139,6 +155,7 @@ export function evolveMemory(memory: PromptMemory, event: NewEvent): PromptMemor
         showings: 0,
         closed: 0,
         doneOn: event.day,
+        shown: null,
       }));
     }
     case "FallbackNoticed":
