@@ -24,6 +24,7 @@ const visit = (caseId: string | null, done: readonly string[], startedAt = 1000)
     pageName: "",
     confirmable: false,
     dueAt: null,
+    prompt: "usual",
     declined: false,
   })),
 });

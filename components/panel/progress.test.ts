@@ -16,6 +16,7 @@ const step = (change: Partial<StepView>): StepView => ({
   pageName: "Visit",
   confirmable: false,
   dueAt: null,
+  prompt: "usual",
   declined: false,
   ...change,
 });

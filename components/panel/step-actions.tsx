@@ -9,6 +9,7 @@ import classes from "./checklist.module.css";
 import { HelpButton } from "./help-button";
 import { HelpBox } from "./help-box";
 import { PointAt } from "./point-at";
+import { promptOffers } from "./prompt-offers";
 import { QuietUntil } from "./quiet-until";
 import { useAction } from "./use-action";
 import { useHelp } from "./use-help";
@@ -28,7 +29,8 @@ export function StepActions({ process, step }: StepActionsProps) {
   const help = useHelp({ process: process.id, step: step.id });
   const quietUntil = useQuietUntil(step.current ? process.snoozedUntil : null);
 
-  const { watch, declined } = step;
+  const { watch } = step;
+  const { later, wish } = promptOffers(step, quietUntil !== null);
   const { caseId } = process;
 
   const say = async (said: "snoozed" | "declined" | "wanted") => {
@@ -53,13 +55,13 @@ export function StepActions({ process, step }: StepActionsProps) {
         </Button>
       )}
       {quietUntil !== null && <QuietUntil until={quietUntil} />}
-      {declined && (
+      {wish === "wanted" && !later && (
         <Text size="sm" c="dimmed">
           {t("step.declined")}
         </Text>
       )}
       <Group gap="xs">
-        {step.current && quietUntil === null && !declined && (
+        {later && (
           <Button
             size="xs"
             variant="default"
@@ -70,15 +72,15 @@ export function StepActions({ process, step }: StepActionsProps) {
           </Button>
         )}
         <HelpButton opened={help.opened} onClick={help.toggle} />
-        {(step.current || declined) && (
+        {wish && (
           <Button
             size="xs"
             variant="subtle"
             color="gray"
             loading={answer.isRunning}
-            onClick={() => void say(declined ? "wanted" : "declined")}
+            onClick={() => void say(wish)}
           >
-            {t(declined ? "step.wanted" : "step.notForMe")}
+            {t(wish === "wanted" ? "step.wanted" : "step.notForMe")}
           </Button>
         )}
       </Group>

@@ -35,6 +35,8 @@ export interface StepView {
   readonly confirmable: boolean;
   /** ms since 1970; `null` while no case is open, and for steps that may take any time. */
   readonly dueAt: number | null;
+  /** Whether it has a prompt; one that is `exempt` must come, and “not for me” does not end it. */
+  readonly prompt: "none" | "usual" | "exempt";
   /** The person wants no prompts for it. */
   readonly declined: boolean;
 }

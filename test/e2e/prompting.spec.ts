@@ -232,6 +232,30 @@ test("“Not for me” holds over a reload, and the panel brings the prompt back
   await expect(bubbleOf(page)).toBeVisible();
 });
 
+test("nothing is offered that would change nothing: no prompt, or one that must come", async ({
+  handrail,
+  openCrm,
+  page,
+  publishProcesses,
+}) => {
+  const steps = [noteStep(), nextStep(prompted("leaving"))];
+  await publishProcesses([process("deal", steps, { reminders: "exempt" })]);
+  await openCrm("/deals/4711");
+  const panel = await handrail.openPanelOf(page);
+  const later = panel.getByRole("button", { name: "Later" });
+  const noPrompts = panel.getByRole("button", { name: "No prompts for this" });
+  await expect(panel.getByRole("button", { name: "I need help" })).toBeVisible();
+  await expect(later).toHaveCount(0); // the note has no prompt
+  await expect(noPrompts).toHaveCount(0);
+  await fill(page, "#note", "Muster bis Freitag zugesagt");
+  await expect(later).toBeVisible();
+  await expect(noPrompts).toHaveCount(0);
+  await goTo(page, "/deals");
+  const card = bubbleOf(page).filter({ hasText: leftOpen });
+  await expect(card.getByRole("button", { name: "Later" })).toBeVisible();
+  await expect(card.getByRole("button", { name: "Not for me" })).toHaveCount(0);
+});
+
 test("a playbook that says nothing about it interrupts once in half an hour", async ({
   openCrm,
   page,

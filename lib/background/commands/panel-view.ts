@@ -13,9 +13,10 @@ import { conditionsOf, processesHere, stepsOnPage } from "@/lib/core/process/ste
 import type { PageSituation } from "@/lib/core/process/steps-on-page";
 import { watchId } from "@/lib/core/process/watch-id";
 import { snoozedUntil } from "@/lib/core/prompting/caps";
+import { isExempt } from "@/lib/core/prompting/exempt";
 import { stepMemory } from "@/lib/core/prompting/memory";
 import type { PromptMemory } from "@/lib/core/prompting/memory";
-import type { PanelCalls, PanelView, ProcessView } from "@/lib/messages/panel";
+import type { PanelCalls, PanelView, ProcessView, StepView } from "@/lib/messages/panel";
 import type { Command, FrameSender } from "../context";
 import { languageFor } from "../plan";
 import { editionsOf, readSituation, tabRow } from "../situation";
@@ -124,9 +125,15 @@ function processView(here: PanelSituation, latest: Process): ProcessView {
       pageName: pages.get(step.page) ?? step.page,
       confirmable: step.doneWhen.kind === "confirmed",
       dueAt: found && step.due ? dueAtIn(here, playbook, step.due, found) : null,
+      prompt: promptOf(process, step),
       declined: memory(step).declined,
     })),
   };
+}
+
+function promptOf(process: Process, step: Step): StepView["prompt"] {
+  if (!step.prompt) return "none";
+  return isExempt(process, step) ? "exempt" : "usual";
 }
 
 function dueAtIn(here: PanelSituation, playbook: Playbook, due: Due, found: OpenCase): number {

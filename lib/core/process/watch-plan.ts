@@ -9,6 +9,7 @@ import type { Anchor } from "../playbook/anchor";
 import type { Condition, Evidence, Step } from "../playbook/process";
 import type { ValueClass } from "../playbook/value-class";
 import type { ChosenPrompt } from "../prompting/choose";
+import { isExempt } from "../prompting/exempt";
 import type { ShownPage } from "./decide";
 import type { Target } from "./process-index";
 import type { ProcessHere } from "./steps-on-page";
@@ -55,6 +56,8 @@ export interface PromptCard {
   /** For `idle`: so long without a key or a click, ms. */
   readonly idleMs: number;
   readonly isOverdue: boolean;
+  /** “Not for me” would not end it, so it is not offered. */
+  readonly mustCome: boolean;
   readonly title: string;
   readonly text: string;
   readonly replaces: string;
@@ -140,7 +143,7 @@ function doneWatches(watch: string, { anchor, doneWhen }: Step): Watch[] {
 }
 
 export function promptCard(
-  { process, step, style, isOverdue, isLeft }: ChosenPrompt,
+  { process, step, openCase, style, isOverdue, isLeft }: ChosenPrompt,
   language: Language,
 ): PromptCard | null {
   return step.prompt
@@ -152,6 +155,7 @@ export function promptCard(
         delayMs: style.delayMs,
         idleMs: step.prompt.idleSeconds * 1000,
         isOverdue,
+        mustCome: openCase !== null && isExempt(process, step),
         title: step.title[language],
         text: step.prompt.text[language],
         replaces: step.replaces[language],

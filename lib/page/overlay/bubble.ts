@@ -87,7 +87,7 @@ function cardOf(card: PromptCard, labels: OverlayLabels, actions: BubbleActions)
     element("div", { class: "bubble-actions" }, [
       button("quiet", labels.why, actions.onSteps),
       button("quiet", labels.later, actions.onLater),
-      button("quiet", labels.notForMe, actions.onDecline),
+      ...(card.mustCome ? [] : [button("quiet", labels.notForMe, actions.onDecline)]),
       isLeft
         ? button("primary", labels.goBack, actions.onBack)
         : button("primary", labels.gotIt, actions.onClose),
