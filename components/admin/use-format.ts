@@ -20,6 +20,12 @@ export function formats(language: Language) {
     timeZone: "UTC",
   });
   const weekday = new Intl.DateTimeFormat(language, { weekday: "short", timeZone: "UTC" });
+  const weekdayAndDay = new Intl.DateTimeFormat(language, {
+    weekday: "short",
+    month: "short",
+    day: "numeric",
+    timeZone: "UTC",
+  });
   return {
     number: (value: number) => number.format(value),
     percent: (share: number) => percent.format(share),
@@ -28,6 +34,7 @@ export function formats(language: Language) {
     /** @param text `YYYY-MM-DD`. */
     day: (text: string) => day.format(Date.parse(text)),
     shortDay: (text: string) => shortDay.format(Date.parse(text)),
+    weekdayAndDay: (text: string) => weekdayAndDay.format(Date.parse(text)),
     /** @param number 1 is Monday, 7 is Sunday. */
     weekday: (number: number) => weekday.format(MONDAY + (number - 1) * 86_400_000),
     list: (items: readonly string[]) => items.join(language === "zh-CN" ? "、" : ", "),

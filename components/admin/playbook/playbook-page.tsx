@@ -9,6 +9,7 @@ import { useWho } from "../who";
 import { ChromeSection } from "../recording/chrome-section";
 import { RecordSection } from "../recording/record-section";
 import { AnchorSection } from "./anchor-section";
+import { CalendarSection } from "./calendar-section";
 import { HistorySection } from "./history-section";
 import { ImportSection } from "./import-section";
 import { InForce } from "./in-force";
@@ -45,6 +46,7 @@ export function PlaybookPage() {
               {playbook && starters}
               {playbook && <ChromeSection inForce={playbook} onPublished={refresh} />}
               {playbook && <PlaybookContents playbook={playbook} />}
+              {playbook && <CalendarSection inForce={playbook} onPublished={refresh} />}
               {playbook && playbook.processes.length > 0 && <AnchorSection playbook={playbook} />}
               {history.length > 0 && (
                 <HistorySection history={history} inForce={playbook} onRestored={refresh} />
