@@ -200,4 +200,42 @@ describe("the outbox", () => {
     fakeBrowser.runtime.id = id;
     expect(batches).toEqual([]);
   });
+
+  it("tells again what was under way when the page was frozen; the late answer then counts for nothing", async () => {
+    let answerLate: (value: never) => void = () => undefined;
+    const replies = [new Promise<never>((resolve) => (answerLate = resolve)), reply];
+    const { outbox, batches, onReply } = givenOutbox(async () => replies.shift() ?? reply);
+    outbox.add(filled());
+    await later(0);
+    outbox.add(filled());
+    await later(60_000);
+    expect(batches).toEqual([["1"]]); // its answer was lost with the page
+    outbox.renew();
+    outbox.add(entered);
+    await later(0);
+    expect(batches).toEqual([["1"], ["1", "2", "3"]]);
+    expect(onReply).toHaveBeenCalledTimes(1);
+    answerLate(reply);
+    await later(0);
+    expect(onReply).toHaveBeenCalledTimes(1);
+    outbox.add(filled());
+    await later(0);
+    expect(batches.at(-1)).toEqual(["4"]);
+    expect(await kept()).toEqual([]);
+  });
+
+  it("is not held up by a delivery that fails after it was given up", async () => {
+    let refuse: (error: Error) => void = () => undefined;
+    const first = new Promise<never>((_resolve, reject) => (refuse = reject));
+    const replies = [first, reply];
+    const { outbox, batches } = givenOutbox(async () => replies.shift() ?? reply);
+    outbox.add(filled());
+    await later(0);
+    outbox.renew();
+    outbox.add(entered);
+    await later(0);
+    refuse(new Error("The message channel closed"));
+    await later(60_000);
+    expect(batches).toEqual([["1"], ["1", "2"]]);
+  });
 });

@@ -28,6 +28,8 @@ export interface Outbox {
   readonly add: (seen: NewObservation) => void;
   /** Sends what waits, or an empty batch to ask for the plan anew. */
   readonly ask: () => void;
+  /** The page was frozen: whatever was under way may never be answered, and is told again. */
+  readonly renew: () => void;
 }
 
 export function createOutbox(options: {
@@ -47,21 +49,26 @@ export function createOutbox(options: {
   let batchSize = MAX_BATCH;
   let isSending = false;
   let isAsked = false;
+  /** Counts deliveries; one that was given up is no longer the latest. */
+  let turn = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function deliver(): Promise<void> {
     if (isSending || signal.aborted || !isAlive()) return;
     clearTimeout(timer);
     isSending = true;
+    const mine = ++turn;
     const batch = waiting.slice(0, batchSize);
     isAsked = false;
     try {
       const reply = await send(batch);
-      failures = 0;
       forget(batch);
+      if (mine !== turn) return;
+      failures = 0;
       if (waiting.length === 0) batchSize = MAX_BATCH;
       if (!signal.aborted && waiting.length === 0) onReply(reply);
     } catch (error) {
+      if (mine !== turn) return;
       if (error instanceof AskError && error.code === "denied") {
         forget(batch);
         onDenied();
@@ -72,7 +79,7 @@ export function createOutbox(options: {
         await askAllTheSame(error, batch);
       }
     } finally {
-      isSending = false;
+      if (mine === turn) isSending = false;
     }
     if (failures === 0 && (waiting.length > 0 || isAsked)) void deliver();
   }
@@ -129,6 +136,10 @@ export function createOutbox(options: {
     ask: () => {
       isAsked = true;
       void deliver();
+    },
+    renew: () => {
+      turn++;
+      isSending = false;
     },
   };
 }

@@ -206,6 +206,7 @@ export function startSession(): Session {
       if (!isAlive()) return end();
       // Back from the back/forward cache: another page of the tab may have had the panel meanwhile.
       overlay?.renewPanel();
+      outbox.renew();
       enter("arrived");
     },
     { signal },

@@ -1,5 +1,5 @@
 /** Prompt and panel by keyboard, after going back, and beside what the CRM has fixed to the window. */
-import type { Page } from "@playwright/test";
+import type { Page, Worker } from "@playwright/test";
 import { figuresOf } from "./ready";
 import { expect, prompt, test } from "./shapes";
 
@@ -17,6 +17,18 @@ function pressShortcut(console_: Page, page: Page, command: string) {
     },
     [command, page.url()],
   );
+}
+
+/** Has the page ask for its plan of a background that is too busy to answer for two seconds. */
+async function askWhileBusy(serviceWorker: Worker, page: Page): Promise<void> {
+  await serviceWorker.evaluate(async (url) => {
+    const [tab] = await chrome.tabs.query({ url: `${url}*` });
+    void chrome.tabs.sendMessage(tab?.id ?? 0, { notice: "plan-changed" });
+    setTimeout(() => {
+      const until = Date.now() + 2000;
+      while (Date.now() < until);
+    });
+  }, page.url());
 }
 
 test("from a dialog that keeps Tab inside, a shortcut leads to the prompt, and Escape back", async ({
@@ -72,39 +84,45 @@ test("without a prompt the shortcut leads to the panel, and back", async ({ hand
   await expect(page.locator(".account")).toBeFocused();
 });
 
-test("back from the back/forward cache: the prompt is there, the panel comes, the work counts", async ({
-  handrail,
-  console_,
-  open,
-  pages,
-}) => {
-  const page = await open("plain");
-  await prompt(page).waitFor();
-  // Chromium keeps no page with an extension's frame in it, so the person has closed the panel.
-  const panel = await handrail.openPanelOf(page);
-  await panel.getByRole("button", { name: /^Close/ }).click();
-  await expect(page.locator(".panel")).toBeHidden();
-  await page.reload();
-  await prompt(page).waitFor();
-  await page.evaluate(() => {
-    window.addEventListener("pageshow", ({ persisted }) => {
-      document.body.dataset["persisted"] = String(persisted);
+for (const [name, isAnswerLost] of [
+  ["", false],
+  [", also when an answer was under way as the page was frozen", true],
+] as const) {
+  test(`back from the back/forward cache: the prompt is there, the panel comes, the work counts${name}`, async ({
+    handrail,
+    console_,
+    open,
+    pages,
+  }) => {
+    const page = await open("plain");
+    await prompt(page).waitFor();
+    // Chromium keeps no page with an extension's frame in it, so the person has closed the panel.
+    const panel = await handrail.openPanelOf(page);
+    await panel.getByRole("button", { name: /^Close/ }).click();
+    await expect(page.locator(".panel")).toBeHidden();
+    await page.reload();
+    await prompt(page).waitFor();
+    await page.evaluate(() => {
+      window.addEventListener("pageshow", ({ persisted }) => {
+        document.body.dataset["persisted"] = String(persisted);
+      });
     });
+    if (isAnswerLost) await askWhileBusy(handrail.serviceWorker, page);
+    const elsewhere = `${pages.url.replace("127.0.0.1", "localhost")}elsewhere`;
+    await page.evaluate((url) => location.assign(url), elsewhere);
+    await page.waitForURL("**/elsewhere");
+    await page.evaluate(() => history.back()).catch(() => undefined);
+    await page.waitForURL("**/plain", { waitUntil: "commit" }); // nothing is loaded
+    await expect(page.locator("body")).toHaveAttribute("data-persisted", "true");
+    await expect(prompt(page)).toBeVisible();
+    await prompt(page).getByRole("button", { name: "Show steps" }).click();
+    await expect(page.locator(".panel")).toBeVisible();
+    await page.locator("[name=nextStep]").click();
+    await page.keyboard.type("Call on Tuesday");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => figuresOf(console_)).toMatchObject({ started: 1, completed: 1 });
   });
-  const elsewhere = `${pages.url.replace("127.0.0.1", "localhost")}elsewhere`;
-  await page.evaluate((url) => location.assign(url), elsewhere);
-  await page.waitForURL("**/elsewhere");
-  await page.evaluate(() => history.back()).catch(() => undefined);
-  await page.waitForURL("**/plain", { waitUntil: "commit" }); // nothing is loaded
-  await expect(page.locator("body")).toHaveAttribute("data-persisted", "true");
-  await expect(prompt(page)).toBeVisible();
-  await prompt(page).getByRole("button", { name: "Show steps" }).click();
-  await expect(page.locator(".panel")).toBeVisible();
-  await page.locator("[name=nextStep]").click();
-  await page.keyboard.type("Call on Tuesday");
-  await page.keyboard.press("Enter");
-  await expect.poll(() => figuresOf(console_)).toMatchObject({ started: 1, completed: 1 });
-});
+}
 
 test("a bar fixed across the window ends where the panel begins, and gets its place back", async ({
   handrail,
