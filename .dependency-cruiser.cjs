@@ -175,6 +175,8 @@ module.exports = {
         "^lib/core/anchor-health/(?:check-result|placed-anchor)\\.ts$",
         "^lib/core/starter/",
         "^lib/core/playbook/(?:parse-playbook|text|playbook|origin-pattern)\\.ts$",
+        "^lib/core/playbook/(?:import-holidays|with-days|day-ranges)\\.ts$",
+        "^lib/core/prompting/exempt\\.ts$",
         "^lib/core/recording/",
         "^lib/messages/(?:connect|on-notice|notices|admin)\\.ts$",
         "^lib/(?:design-tokens|clock|id|log)\\.ts$",

@@ -7,7 +7,7 @@ import { readDayList } from "./read-day-list";
 import { readHolidayEvents } from "./read-holiday-events";
 
 /** What a line would have to be. */
-export type DayProblem =
+type DayProblem =
   | "no-date"
   | "no-such-day"
   | "unclear-date"
