@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { dayRanges } from "@/lib/core/playbook/day-ranges";
 import type { PromptingPolicy } from "@/lib/core/playbook/prompting";
 import { useFormat } from "../use-format";
 import { useWho } from "../who";
@@ -19,7 +20,10 @@ export function useSettingWords(): (change: SettingChange) => SettingWords {
   const fromTo = (before: string, after: string) => [t("diff.fromTo", { before, after })];
   const hours = (quiet: PromptingPolicy["quietHours"]) =>
     quiet.length === 0 ? t("diff.none") : list(quiet.map(({ from, to }) => `${from}–${to}`));
-  const days = (all: readonly string[]) => list(all.map(day));
+  const days = (all: readonly string[]) =>
+    list(
+      dayRanges(all).map(({ from, to }) => (from === to ? day(from) : `${day(from)} – ${day(to)}`)),
+    );
 
   return (change) => {
     const { setting } = change;
