@@ -38,7 +38,7 @@ const packages = (name, from, allowed, comment) => ({
 });
 
 /** Scripts of their own, put into pages that a step names, or when an admin asks. */
-const ON_DEMAND = "(?:locate|picker|check|recorder)/";
+const ON_DEMAND = "(?:locate|picker|check|recorder|preview)/";
 
 const typesOnly = { dependencyTypesNot: ["type-only"] };
 
@@ -170,14 +170,14 @@ module.exports = {
       [
         "^components/",
         "^lib/i18n/",
-        "^lib/core/(?:export|language|day)",
+        "^lib/core/(?:export|language|day|same-value)",
         "^lib/core/anchor/(?:explain-descriptor|explanation-text)\\.ts$",
         "^lib/core/anchor-health/(?:check-result|placed-anchor)\\.ts$",
         "^lib/core/starter/",
         "^lib/core/playbook/(?:parse-playbook|text|playbook|origin-pattern)\\.ts$",
         "^lib/core/playbook/(?:import-holidays|with-days|day-ranges)\\.ts$",
         "^lib/core/prompting/exempt\\.ts$",
-        "^lib/core/recording/",
+        "^lib/core/(?:recording|authoring)/",
         "^lib/messages/(?:connect|on-notice|notices|admin)\\.ts$",
         "^lib/(?:design-tokens|clock|id|log)\\.ts$",
       ],

@@ -11,7 +11,9 @@ import enHelp from "@/lib/i18n/en/help.json";
 import enLearning from "@/lib/i18n/en/learning.json";
 import enPanel from "@/lib/i18n/en/panel.json";
 import enPicker from "@/lib/i18n/en/picker.json";
+import enPreview from "@/lib/i18n/en/preview.json";
 import enProblems from "@/lib/i18n/en/problems.json";
+import enDrafts from "@/lib/i18n/en/drafts.json";
 import enRecorder from "@/lib/i18n/en/recorder.json";
 import zhCommon from "@/lib/i18n/zh-CN/common.json";
 import zhConsole from "@/lib/i18n/zh-CN/console.json";
@@ -21,7 +23,9 @@ import zhHelp from "@/lib/i18n/zh-CN/help.json";
 import zhLearning from "@/lib/i18n/zh-CN/learning.json";
 import zhPanel from "@/lib/i18n/zh-CN/panel.json";
 import zhPicker from "@/lib/i18n/zh-CN/picker.json";
+import zhPreview from "@/lib/i18n/zh-CN/preview.json";
 import zhProblems from "@/lib/i18n/zh-CN/problems.json";
+import zhDrafts from "@/lib/i18n/zh-CN/drafts.json";
 import zhRecorder from "@/lib/i18n/zh-CN/recorder.json";
 
 const en = {
@@ -33,7 +37,9 @@ const en = {
   learning: enLearning,
   panel: enPanel,
   picker: enPicker,
+  preview: enPreview,
   problems: enProblems,
+  drafts: enDrafts,
   recorder: enRecorder,
 } as const;
 
@@ -61,7 +67,9 @@ export function createI18n(language: Language): i18n {
         learning: zhLearning,
         panel: zhPanel,
         picker: zhPicker,
+        preview: zhPreview,
         problems: zhProblems,
+        drafts: zhDrafts,
         recorder: zhRecorder,
       },
     },

@@ -7,8 +7,8 @@ import { HandrailDatabase } from "@/lib/background/store/database";
 import { openDatabase } from "@/lib/background/store/open";
 import type { StoreParts } from "@/lib/background/store/store";
 import { Store } from "@/lib/background/store/store";
-import type { CheckNotice } from "@/lib/messages/notices";
-import type { PageNotice } from "@/lib/messages/notices";
+import type { FrameAddress } from "@/lib/background/preview/preview-door";
+import type { CheckNotice, PageNotice, PreviewNotice } from "@/lib/messages/notices";
 import type { StoreHealth } from "@/lib/messages/store-health";
 import { MONDAY } from "./given";
 
@@ -31,7 +31,13 @@ export interface GivenStore {
   readonly located: FrameSender[];
   /** What frames were asked to check, and what they answer. */
   readonly checked: { frame: FrameSender; notice: CheckNotice }[];
-  readonly answers: { check: (frame: FrameSender, notice: CheckNotice) => unknown };
+  readonly answers: {
+    check: (frame: FrameSender, notice: CheckNotice) => unknown;
+    addresses: (tab: number) => readonly FrameAddress[];
+    preview: (frame: FrameSender, notice: PreviewNotice) => unknown;
+  };
+  /** What frames were told about a preview; `null`: all frames of the tab. */
+  readonly previewed: { tab: number; frame: number | null; notice: PreviewNotice }[];
   /** Frames that the panel door lets in, as `tab/frame`. */
   readonly admitted: Set<string>;
   /** Tabs into whose frames the picker was put. */
@@ -58,7 +64,12 @@ export function givenStore(
   const notices: GivenStore["notices"] = [];
   const located: FrameSender[] = [];
   const checked: GivenStore["checked"] = [];
-  const answers: GivenStore["answers"] = { check: () => [] };
+  const previewed: GivenStore["previewed"] = [];
+  const answers: GivenStore["answers"] = {
+    check: () => [],
+    addresses: () => [],
+    preview: () => true,
+  };
   const admitted = new Set<string>();
   const pickersStarted: number[] = [];
   const recordersStarted: number[] = [];
@@ -142,6 +153,15 @@ export function givenStore(
       },
       tell: async () => undefined,
     },
+    previews: {
+      addresses: async (tab) => answers.addresses(tab),
+      start: async () => true,
+      ask: async (frame, notice) => {
+        previewed.push({ tab: frame.tab, frame: frame.frame, notice });
+        return answers.preview(frame, notice);
+      },
+      tell: async (tab, notice) => void previewed.push({ tab, frame: null, notice }),
+    },
     browserLanguage: () => "zh-CN",
   };
   const dump = () => store.read((database) => dumpOf(database));
@@ -153,6 +173,7 @@ export function givenStore(
     located,
     checked,
     answers,
+    previewed,
     noted,
     admitted,
     pickersStarted,

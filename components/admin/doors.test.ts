@@ -9,6 +9,7 @@ const firstCall: Readonly<Record<Door["page"], keyof AdminCalls>> = {
   adoption: "adoption",
   fallback: "fallback",
   playbook: "playbook",
+  drafts: "drafts",
   learning: "learningReport",
   questions: "questions",
   controls: "anchorHealth",

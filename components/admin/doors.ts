@@ -5,6 +5,7 @@ import {
   IconDatabase,
   IconFocus2,
   IconMessageQuestion,
+  IconPencil,
   IconSchool,
   IconSettings,
   IconWorld,
@@ -22,6 +23,7 @@ export interface Door {
     | "learning"
     | "questions"
     | "playbook"
+    | "drafts"
     | "sites"
     | "my-data"
     | "settings"
@@ -35,6 +37,7 @@ export const doors: readonly Door[] = [
   { page: "adoption", role: "key-user", icon: IconChartBar },
   { page: "fallback", role: "key-user", icon: IconArrowBackUp },
   { page: "playbook", role: "key-user", icon: IconBook2 },
+  { page: "drafts", role: "key-user", icon: IconPencil },
   { page: "learning", role: "key-user", icon: IconSchool },
   { page: "questions", role: "key-user", icon: IconMessageQuestion },
   { page: "controls", role: "key-user", icon: IconFocus2 },

@@ -1,5 +1,8 @@
 import { AdoptionPage } from "./adoption/adoption-page";
 import { ControlsPage } from "./anchors/controls-page";
+import { Suspense, lazy } from "react";
+import { useTranslation } from "react-i18next";
+import { Waiting } from "@/components/ui/waiting";
 import { ClosedDoor } from "./closed-door";
 import { doors, opensFor } from "./doors";
 import { FallbackPage } from "./fallback/fallback-page";
@@ -15,8 +18,15 @@ import { SettingsPage } from "./settings/settings-page";
 import { SitesPage } from "./sites/sites-page";
 import { useWho } from "./who";
 
+/** Brings the rules of playbooks along, which no other page needs. */
+const DraftsPage = lazy(async () => {
+  const { DraftsPage: page } = await import("./drafts/drafts-page");
+  return { default: page };
+});
+
 /** The page that an address names, or the closed door before it. */
 export function PageBody({ route }: { readonly route: Route }) {
+  const { t } = useTranslation("common");
   const { profile } = useWho();
   const closed = doors.find(
     ({ page, role }) => page === route.page && !opensFor(profile.role, role),
@@ -36,6 +46,12 @@ export function PageBody({ route }: { readonly route: Route }) {
       return <FallbackPage params={route.params} />;
     case "playbook":
       return <PlaybookPage />;
+    case "drafts":
+      return (
+        <Suspense fallback={<Waiting label={t("loading")} />}>
+          <DraftsPage id={route.params.get("id")} />
+        </Suspense>
+      );
     case "learning":
       return <LearningPage />;
     case "questions":

@@ -5,6 +5,7 @@ import type { ErrorCode } from "@/lib/messages/envelope";
 import type { Notify } from "./notify";
 import type { PanelDoor } from "./panel-door";
 import type { PickerDoor } from "./picker/picker-door";
+import type { PreviewDoor } from "./preview/preview-door";
 import type { RecorderDoor } from "./recorder/recorder-door";
 import type { Store } from "./store/store";
 
@@ -17,6 +18,7 @@ export interface Services {
   readonly panelDoor: PanelDoor;
   readonly pickers: PickerDoor;
   readonly recorders: RecorderDoor;
+  readonly previews: PreviewDoor;
   /** Starts the locator beside the content script of a frame. */
   readonly addLocator: (frame: FrameSender) => void;
   /** Has `check.js` look for anchors in a frame, or end the check. @throws when it cannot be reached. */

@@ -13,14 +13,22 @@ export async function openTabOf(
   { origins }: Site,
   wanted: ReadonlySet<number> = new Set(),
 ): Promise<CrmTab | null> {
-  const patterns = origins.map(permissionFor);
-  const tabs = (await browser.tabs.query({ url: patterns })).flatMap((tab) =>
-    tab.id !== undefined && tab.url && origins.some((origin) => isAt(origin, tab.url))
-      ? [{ id: tab.id, windowId: tab.windowId, used: tab.lastAccessed ?? 0 }]
-      : [],
-  );
-  const score = ({ id, used }: (typeof tabs)[number]) => (wanted.has(id) ? Number.MAX_VALUE : used);
-  return tabs.toSorted((a, b) => score(b) - score(a))[0] ?? null;
+  const tabs = await openTabsAt(origins);
+  return tabs.find(({ id }) => wanted.has(id)) ?? tabs[0] ?? null;
+}
+
+/** @returns the open tabs of these origins that the browser lets us see, the one used last first */
+export async function openTabsAt(
+  origins: readonly string[],
+): Promise<readonly (CrmTab & { readonly url: string })[]> {
+  const tabs = await browser.tabs.query({ url: origins.map(permissionFor) });
+  return tabs
+    .toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))
+    .flatMap(({ id, windowId, url }) =>
+      id !== undefined && url && origins.some((origin) => isAt(origin, url))
+        ? [{ id, windowId, url }]
+        : [],
+    );
 }
 
 /** @returns the new tab's id; `null` where the site's address is a pattern */
@@ -35,6 +43,15 @@ export async function showTab({ id, windowId }: CrmTab): Promise<void> {
   await browser.windows.update(windowId, { focused: true });
 }
 
-function isAt(origin: string, url: string | undefined): boolean {
-  return url !== undefined && URL.canParse(url) && matchOrigin(origin, new URL(url));
+/** Back to the console that was used last; a new one where none is open. */
+export async function showConsole(): Promise<void> {
+  const address = browser.runtime.getURL("/options.html");
+  const tabs = await browser.tabs.query({ url: `${address}*` });
+  const [last] = tabs.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+  if (last?.id === undefined) await browser.tabs.create({ url: address });
+  else await showTab({ id: last.id, windowId: last.windowId });
+}
+
+function isAt(origin: string, url: string): boolean {
+  return URL.canParse(url) && matchOrigin(origin, new URL(url));
 }

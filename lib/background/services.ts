@@ -8,6 +8,7 @@ import { browserNotify } from "./notify";
 import { isGranted } from "./sites/granted";
 import { sessionPanelDoor } from "./panel-door";
 import { sessionPickerDoor } from "./picker/picker-door";
+import { browserPreviewDoor } from "./preview/preview-door";
 import { sessionRecorderDoor } from "./recorder/recorder-door";
 import { storageCanary } from "./store/canary";
 import { sessionLatch } from "./store/latch";
@@ -34,6 +35,7 @@ export function createServices({ isE2e }: { readonly isE2e: boolean }): Services
     panelDoor: sessionPanelDoor(newId),
     pickers: sessionPickerDoor(),
     recorders: sessionRecorderDoor(),
+    previews: browserPreviewDoor(),
     addLocator,
     checkFrame,
     isGranted,

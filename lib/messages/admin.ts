@@ -11,10 +11,12 @@ import type { Profile, Role } from "@/lib/core/profile";
 import { profileSchema } from "@/lib/core/profile";
 import { z } from "@/lib/core/zod";
 import { call } from "./call";
+import { draftAdminCalls } from "./drafts";
 import { fallbackAdminCalls } from "./fallback";
 import { helpAdminCalls } from "./help";
 import { learningAdminCalls } from "./learning";
 import { pickerAdminCalls } from "./picker";
+import { previewAdminCalls } from "./preview";
 import { recorderAdminCalls } from "./recorder";
 import type { StoreHealth } from "./store-health";
 
@@ -49,6 +51,8 @@ export interface PublishedPlaybook {
   readonly sha256: string;
   /** The name that the publisher goes by, `null` when they gave none. */
   readonly author: string | null;
+  /** Who wrote the draft that was published, where it was somebody else. */
+  readonly writtenBy: string | null;
   /** Empty for publications from before reasons were asked for. */
   readonly reason: string;
   readonly movedCases: boolean;
@@ -119,7 +123,14 @@ export const adminCalls = {
   sitesChanged: call<readonly SiteView[]>()(z.strictObject({})),
   playbook: call<PlaybookView>()(z.strictObject({})),
   checkPlaybook: call<PlaybookCheck>()(source),
-  publishPlaybook: call<PlaybookCheck>()(z.strictObject({ ...source.shape, ...publication.shape })),
+  publishPlaybook: call<PlaybookCheck>()(
+    z.strictObject({
+      ...source.shape,
+      ...publication.shape,
+      /** The draft that it was made of, which is no draft any more then. */
+      draft: z.string().max(100).optional(),
+    }),
+  ),
   /** An earlier publication, for whoever considers putting it in force again. */
   publication: call<CheckedPlaybook>()(z.strictObject({ seq: z.int() })),
   /** Puts an earlier publication in force again (as a new entry of the history). */
@@ -139,11 +150,13 @@ export const adminCalls = {
   myData: call<string>()(z.strictObject({})),
   /** Deletes trace, figures, profile and pseudonym. Playbook and sites stay. */
   eraseMyData: call<{ readonly events: number }>()(z.strictObject({})),
+  ...draftAdminCalls,
   ...learningAdminCalls,
   ...helpAdminCalls,
   ...fallbackAdminCalls,
   ...pickerAdminCalls,
   ...recorderAdminCalls,
+  ...previewAdminCalls,
 } as const;
 
 export type AdminCalls = typeof adminCalls;
@@ -166,10 +179,18 @@ export const adminCallRole: Readonly<Record<keyof AdminCalls, Role>> = {
   questions: "key-user",
   answerHelp: "key-user",
   deleteHelp: "key-user",
+  drafts: "key-user",
+  beginDraft: "key-user",
+  saveDraft: "key-user",
+  handDraftOn: "key-user",
+  dropDraft: "key-user",
+  putDraftBack: "key-user",
+  takeDraft: "key-user",
   pickInCrm: "key-user",
   recordInCrm: "key-user",
   recordings: "key-user",
   dropRecording: "key-user",
+  previewStep: "key-user",
   sites: "admin",
   sitesChanged: "admin",
   publishPlaybook: "admin",

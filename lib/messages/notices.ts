@@ -1,5 +1,6 @@
 import type { Anchor } from "@/lib/core/playbook/anchor";
 import type { PanelState } from "@/lib/core/profile";
+import type { OverlayLabels } from "./page";
 
 /** Background → content scripts of one tab. */
 export type PageNotice =
@@ -42,6 +43,36 @@ export interface CheckNotice {
   readonly mark: string;
 }
 
+/** Background → `preview.js` in one frame, or in all frames of a tab. */
+export type PreviewNotice =
+  /** The step's page is in another frame: show nothing of Handrail until the preview is over. */
+  | { readonly preview: "aside" }
+  /** Look for the step's control; answered with how well it was found. */
+  | { readonly preview: "look"; readonly anchor: Anchor; readonly mark: string }
+  /** Draw what was looked for. */
+  | { readonly preview: "show"; readonly drawing: PreviewDrawing }
+  | { readonly preview: "end" };
+
+/** A prompt as its reader would see it, in their language. */
+export interface PreviewDrawing {
+  readonly title: string;
+  readonly text: string;
+  readonly replaces: string;
+  /** It would show on leaving the record, in the corner of whatever page comes then. */
+  readonly isLeft: boolean;
+  /** Why no prompt would show; `null` where it would. */
+  readonly problem: string | null;
+  readonly words: PreviewWords;
+  readonly language: string;
+  readonly colorScheme: "auto" | "light" | "dark";
+  /** Where the panel stands, which prompts keep clear of. */
+  readonly panel: PanelState;
+}
+
+/** Words of a prompt and of its preview. */
+export type PreviewWords = Pick<OverlayLabels, "insteadOf" | "overdue" | "leftOpen"> &
+  Readonly<Record<"mark" | "asHint" | "asPrompt" | "back" | "close", string>>;
+
 /** Background → panel and console. */
 interface ViewNotice {
   readonly notice: "views-changed";
@@ -63,4 +94,8 @@ export function isRecorderNotice(message: unknown): message is RecorderNotice {
 
 export function isCheckNotice(message: unknown): message is CheckNotice {
   return typeof message === "object" && message !== null && "check" in message;
+}
+
+export function isPreviewNotice(message: unknown): message is PreviewNotice {
+  return typeof message === "object" && message !== null && "preview" in message;
 }

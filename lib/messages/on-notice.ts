@@ -1,6 +1,18 @@
 import { browser } from "wxt/browser";
-import type { CheckNotice, PageNotice, PickerNotice, RecorderNotice } from "./notices";
-import { isCheckNotice, isNotice, isPickerNotice, isRecorderNotice } from "./notices";
+import type {
+  CheckNotice,
+  PageNotice,
+  PickerNotice,
+  PreviewNotice,
+  RecorderNotice,
+} from "./notices";
+import {
+  isCheckNotice,
+  isNotice,
+  isPickerNotice,
+  isPreviewNotice,
+  isRecorderNotice,
+} from "./notices";
 
 /** For panel and console. @returns how to stop listening. */
 export function onViewsChanged(listener: () => void): () => void {
@@ -41,6 +53,11 @@ export function onRecorderNotice(listener: (notice: RecorderNotice) => void): ()
 /** For the check of a page. @param listener answers with what it found. @returns how to stop listening. */
 export function onCheckNotice(listener: (notice: CheckNotice) => Promise<unknown>): () => void {
   return onQuestion((message) => (isCheckNotice(message) ? listener(message) : undefined));
+}
+
+/** For the preview of a step. @param listener answers a look with how well the control was found. */
+export function onPreviewNotice(listener: (notice: PreviewNotice) => Promise<unknown>): () => void {
+  return onQuestion((message) => (isPreviewNotice(message) ? listener(message) : undefined));
 }
 
 function onMessage(listener: (message: unknown) => boolean): () => void {

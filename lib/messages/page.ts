@@ -8,6 +8,7 @@ import { z } from "@/lib/core/zod";
 import { call } from "./call";
 import { fallbackPageCalls } from "./fallback";
 import { pickerPageCalls } from "./picker";
+import { previewPageCalls } from "./preview";
 import { recorderPageCalls } from "./recorder";
 
 /** Words that the overlay draws outside the panel. */
@@ -69,6 +70,7 @@ export const pageCalls = {
   ...fallbackPageCalls,
   ...pickerPageCalls,
   ...recorderPageCalls,
+  ...previewPageCalls,
 } as const;
 
 export type PageCalls = typeof pageCalls;

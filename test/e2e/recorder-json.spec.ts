@@ -14,7 +14,7 @@ import type { Process } from "../../lib/core/playbook/process";
 import { exportFlow } from "../../lib/core/recording/devtools-export";
 import { importFlow } from "../../lib/core/recording/devtools-import";
 import { propose } from "../../lib/core/recording/propose";
-import { withProposal } from "../../lib/core/recording/with-proposal";
+import { playbookWith } from "../../lib/core/authoring/draft-content";
 import { startCrm } from "../crm/server.mjs";
 import { startPages } from "../pages/server.mjs";
 import { ensureChromium } from "../setup/chromium.mjs";
@@ -57,7 +57,7 @@ function playbookOf(file: string): { playbook: Playbook; made: Process } {
   if (!result.ok) throw new Error(result.problem.code);
   const proposal = propose(result.recording, playbook);
   if (!proposal) throw new Error("Nothing was proposed.");
-  return { playbook: withProposal(playbook, proposal), made: proposal.process };
+  return { playbook: playbookWith(playbook, proposal, null), made: proposal.process };
 }
 
 function flowOf(made: Process, { sites }: Playbook, startAddress: string) {

@@ -130,7 +130,7 @@ test("a second person's run of a recorded process is recognised, without editing
   page,
 }) => {
   test.slow();
-  const console_ = await handrail.openConsole("/playbook");
+  const console_ = await handrail.openConsole("/drafts");
   await makeReady(console_);
   await console_.reload();
   await logIn(page, crm.url);
@@ -181,7 +181,7 @@ test("a second person's run of a recorded process is recognised, without editing
 test("a recording of Chrome’s Recorder becomes a proposal, and a process becomes such a recording", async ({
   handrail,
 }) => {
-  const console_ = await handrail.openConsole("/playbook");
+  const console_ = await handrail.openConsole("/drafts");
   await makeReady(console_);
   await console_.reload();
   await console_.bringToFront();
@@ -194,7 +194,8 @@ test("a recording of Chrome’s Recorder becomes a proposal, and a process becom
   });
   await expect(console_.getByText("This JSON is no recording.")).toBeVisible();
   await input.setInputFiles(join(root, "test/data/recorder/crm-log-visit.json"));
-  await expect(console_.getByRole("heading", { name: /^Proposed process/ })).toBeVisible();
+  await console_.getByRole("button", { name: /^Make a draft of/ }).click();
+  await expect(console_.getByRole("button", { name: "Send for review" })).toBeDisabled();
   await expect(console_.getByText(/texts are still to be written/)).toBeVisible();
   await expect(console_.getByRole("button", { name: "Check and see what changes" })).toBeDisabled();
   await console_.evaluate(axe.source);
@@ -203,6 +204,8 @@ test("a recording of Chrome’s Recorder becomes a proposal, and a process becom
   );
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 
+  await console_.getByRole("link", { name: "All drafts" }).click();
+  await console_.getByRole("button", { name: "Open or save a recording" }).click();
   await console_.getByRole("button", { name: "Save the recording" }).click();
   await expect(console_.getByText("Give an address that begins with")).toBeVisible();
   await console_

@@ -53,7 +53,14 @@ export function HistorySection({ history, inForce, onRestored }: HistorySectionP
               <Table.Td>{entry.title}</Table.Td>
               <Table.Td>{number(entry.version)}</Table.Td>
               <Table.Td>{moment(entry.publishedAt)}</Table.Td>
-              <Table.Td>{entry.author ?? t("history.noName")}</Table.Td>
+              <Table.Td>
+                {entry.author ?? t("history.noName")}
+                {entry.writtenBy !== null && entry.writtenBy !== entry.author && (
+                  <Text size="xs" c="dimmed">
+                    {t("history.writtenBy", { who: entry.writtenBy })}
+                  </Text>
+                )}
+              </Table.Td>
               <Table.Td>
                 {entry.reason}
                 {[again(entry), entry.movedCases && t("history.movedCases")].map(

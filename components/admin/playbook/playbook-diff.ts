@@ -5,7 +5,7 @@ import type { Process, Step } from "@/lib/core/playbook/process";
 import type { Site } from "@/lib/core/playbook/site";
 import type { Text } from "@/lib/core/playbook/text";
 import type { Training } from "@/lib/core/playbook/training";
-import { sameValue } from "./same-value";
+import { sameValue } from "@/lib/core/same-value";
 import type { SettingChange } from "./setting-diff";
 import { sameOrder, settingChanges } from "./setting-diff";
 

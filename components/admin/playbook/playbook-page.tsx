@@ -6,8 +6,6 @@ import { ask } from "../ask";
 import { opensFor } from "../doors";
 import { QueryView } from "../query-view";
 import { useWho } from "../who";
-import { ChromeSection } from "../recording/chrome-section";
-import { RecordSection } from "../recording/record-section";
 import { AnchorSection } from "./anchor-section";
 import { CalendarSection } from "./calendar-section";
 import { HistorySection } from "./history-section";
@@ -41,10 +39,8 @@ export function PlaybookPage() {
                 <WhatIsAPlaybook />
               )}
               {!playbook && starters}
-              {playbook && <RecordSection inForce={playbook} onPublished={refresh} />}
               <ImportSection inForce={playbook} onPublished={refresh} />
               {playbook && starters}
-              {playbook && <ChromeSection inForce={playbook} onPublished={refresh} />}
               {playbook && <PlaybookContents playbook={playbook} />}
               {playbook && <CalendarSection inForce={playbook} onPublished={refresh} />}
               {playbook && playbook.processes.length > 0 && <AnchorSection playbook={playbook} />}

@@ -1,7 +1,12 @@
-import { Accordion, Badge, Group, Stack, Text } from "@mantine/core";
+import { Accordion, Badge, Button, Group, Stack, Text } from "@mantine/core";
+import { IconPencil } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { contentFor } from "@/lib/core/authoring/draft-content";
 import type { Process } from "@/lib/core/playbook/process";
 import { isExempt } from "@/lib/core/prompting/exempt";
+import { openDraft } from "../drafts/open-draft";
+import { ProblemNotice } from "../problem-notice";
+import { useAction } from "../use-action";
 import { useFormat } from "../use-format";
 import { useWho } from "../who";
 import { StepItem } from "./step-item";
@@ -17,6 +22,7 @@ export function ProcessItem({ process, departmentName, pageName }: ProcessItemPr
   const { t } = useTranslation("console");
   const { language } = useWho();
   const { duration, list } = useFormat();
+  const { run, isRunning, problem } = useAction();
   const { id, title, why, departments, steps, startsOn, abandonAfterMinutes } = process;
   const rules = [
     ...(process.order === "in-order" ? (["inOrder"] as const) : []),
@@ -59,6 +65,19 @@ export function ProcessItem({ process, departmentName, pageName }: ProcessItemPr
               </Text>
             ))}
           </Stack>
+          <Group>
+            <Button
+              size="xs"
+              variant="default"
+              loading={isRunning}
+              leftSection={<IconPencil size={16} aria-hidden />}
+              aria-label={t("contents.changeWhich", { title: title[language] })}
+              onClick={() => void run(() => openDraft(contentFor(process), process))}
+            >
+              {t("contents.change")}
+            </Button>
+          </Group>
+          <ProblemNotice problem={problem} />
           <Stack component="ol" gap="md" p={0} m={0}>
             {steps.map((step, index) => (
               <StepItem

@@ -3,7 +3,7 @@ import type { Calendar } from "@/lib/core/playbook/calendar";
 import type { Playbook } from "@/lib/core/playbook/playbook";
 import type { PromptingPolicy } from "@/lib/core/playbook/prompting";
 import type { Text } from "@/lib/core/playbook/text";
-import { sameValue } from "./same-value";
+import { sameValue } from "@/lib/core/same-value";
 
 /** Lists of the playbook whose order people see. */
 type OrderedList = "departments" | "processes" | "fallbackReasons" | "changes" | "training";

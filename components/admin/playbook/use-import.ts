@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { focusPageTitle } from "@/components/ui/use-page-focus";
+import { isDraftFile } from "@/lib/core/authoring/draft";
 import type { PlaybookProblem } from "@/lib/core/playbook/parse-playbook";
 import type { CheckedPlaybook } from "@/lib/messages/admin";
 import { ask } from "../ask";
@@ -15,7 +16,7 @@ export type Import =
   | {
       readonly step: "refused";
       readonly name: string;
-      readonly reason: Extract<PlaybookFile, { ok: false }>["reason"];
+      readonly reason: Extract<PlaybookFile, { ok: false }>["reason"] | "draft";
     }
   | {
       readonly step: "problems";
@@ -40,8 +41,12 @@ const idle: Import = { step: "idle" };
 
 export type Importer = ReturnType<typeof useImport>;
 
-/** Checks a picked file, and publishes it once the person has seen what it changes. */
-export function useImport(onPublished: () => void) {
+/**
+ * Checks a picked file, and publishes it once the person has seen what it changes.
+ *
+ * @param draft id of the draft that the file was made of
+ */
+export function useImport(onPublished: () => void, draft?: string) {
   const { t } = useTranslation("console");
   const { run, isRunning, problem } = useAction();
   const notify = useNotify();
@@ -53,6 +58,7 @@ export function useImport(onPublished: () => void) {
       const read = await readPlaybookFile(file);
       if (!read.ok) return setState({ step: "refused", ...read });
       const { name, source } = read;
+      if (isDraftFile(source)) return setState({ step: "refused", name, reason: "draft" });
       const checked = await ask("checkPlaybook", { source });
       setState(
         checked.ok
@@ -63,7 +69,7 @@ export function useImport(onPublished: () => void) {
 
   const publish = (name: string, source: string, publication: Publication) =>
     run(async () => {
-      const published = await ask("publishPlaybook", { source, ...publication });
+      const published = await ask("publishPlaybook", { source, draft, ...publication });
       if (!published.ok) {
         return setState({ step: "problems", name, problems: published.problems });
       }

@@ -1,37 +1,37 @@
-import { Alert, Divider, List, Text } from "@mantine/core";
+import { Alert, Button, Group, List, Text } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FileDrop } from "@/components/ui/file-drop";
+import { contentOf } from "@/lib/core/authoring/draft-content";
 import type { Playbook } from "@/lib/core/playbook/playbook";
 import { importFlow } from "@/lib/core/recording/devtools-import";
 import type { FlowResult } from "@/lib/core/recording/devtools-import";
+import { propose } from "@/lib/core/recording/propose";
+import { openDraft } from "../drafts/open-draft";
 import { useAction } from "../use-action";
 import { ProblemNotice } from "../problem-notice";
-import { RecordedProposal } from "./recorded-proposal";
 
 interface ChromeImportProps {
   readonly inForce: Playbook;
-  readonly onPublished: () => void;
 }
 
 interface Read {
-  /** Told apart from the same file chosen once more. */
-  readonly turn: number;
   readonly name: string;
   readonly result: FlowResult;
 }
 
 /** A file of Chrome's Recorder becomes a proposed process, or says why not. */
-export function ChromeImport({ inForce, onPublished }: ChromeImportProps) {
+export function ChromeImport({ inForce }: ChromeImportProps) {
   const { t } = useTranslation("recorder");
   const { run, isRunning, problem } = useAction();
   const [read, setRead] = useState<Read | null>(null);
   const take = (file: File) =>
     run(async () => {
       const result = importFlow(await file.text(), inForce.sites);
-      setRead((before) => ({ turn: (before?.turn ?? 0) + 1, name: file.name, result }));
+      setRead({ name: file.name, result });
     });
+  const proposal = read?.result.ok ? propose(read.result.recording, inForce) : null;
 
   return (
     <>
@@ -67,17 +67,18 @@ export function ChromeImport({ inForce, onPublished }: ChromeImportProps) {
               </List>
             </Alert>
           )}
-          <Divider />
-          <RecordedProposal
-            key={read.turn}
-            recording={read.result.recording}
-            inForce={inForce}
-            onPublished={() => {
-              setRead(null);
-              onPublished();
-            }}
-            onClose={() => setRead(null)}
-          />
+          {proposal ? (
+            <Group>
+              <Button
+                loading={isRunning}
+                onClick={() => void run(() => openDraft(contentOf(proposal), null))}
+              >
+                {t("chrome.makeDraft", { title: proposal.process.title.en })}
+              </Button>
+            </Group>
+          ) : (
+            <Alert color="yellow">{t("console.nothing")}</Alert>
+          )}
         </>
       )}
     </>

@@ -17,11 +17,10 @@ const ChromeExport = lazy(async () => {
 
 interface ChromeSectionProps {
   readonly inForce: Playbook;
-  readonly onPublished: () => void;
 }
 
 /** Recordings of Chrome's Recorder, in and out. */
-export function ChromeSection({ inForce, onPublished }: ChromeSectionProps) {
+export function ChromeSection({ inForce }: ChromeSectionProps) {
   const { t } = useTranslation("recorder");
   const { t: tCommon } = useTranslation("common");
   const [isOpen, setIsOpen] = useState(false);
@@ -29,7 +28,7 @@ export function ChromeSection({ inForce, onPublished }: ChromeSectionProps) {
     <Section title={t("chrome.title")} description={t("chrome.text")}>
       {isOpen ? (
         <Suspense fallback={<Waiting label={tCommon("loading")} />}>
-          <ChromeImport inForce={inForce} onPublished={onPublished} />
+          <ChromeImport inForce={inForce} />
           {inForce.processes.length > 0 && <ChromeExport playbook={inForce} />}
         </Suspense>
       ) : (

@@ -1,45 +1,43 @@
-import { Suspense, lazy, useState } from "react";
-import { Alert, Divider } from "@mantine/core";
+import { useState } from "react";
+import { Alert } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Section } from "@/components/ui/section";
-import { Waiting } from "@/components/ui/waiting";
 import { useQuery } from "@/components/use-query";
+import { contentOf } from "@/lib/core/authoring/draft-content";
 import type { Playbook } from "@/lib/core/playbook/playbook";
+import { propose } from "@/lib/core/recording/propose";
 import type { RecordedView } from "@/lib/messages/recorder";
 import { ask } from "../ask";
+import { openDraft } from "../drafts/open-draft";
 import { ProblemNotice } from "../problem-notice";
 import { useAction } from "../use-action";
 import { RecordForm } from "./record-form";
 import { RecordingList } from "./recording-list";
 
-/** Brings the rules of proposals along, so it is fetched from the extension's own files when asked for. */
-const RecordedProposal = lazy(async () => {
-  const { RecordedProposal: view } = await import("./recorded-proposal");
-  return { default: view };
-});
-
 interface RecordSectionProps {
   readonly inForce: Playbook;
-  readonly onPublished: () => void;
 }
 
 const askRecordings = () => ask("recordings", {});
 
 /** From a process done once to a process of the playbook. */
-export function RecordSection({ inForce, onPublished }: RecordSectionProps) {
+export function RecordSection({ inForce }: RecordSectionProps) {
   const { t } = useTranslation("recorder");
-  const { t: tCommon } = useTranslation("common");
   const query = useQuery(askRecordings);
-  const [opened, setOpened] = useState<RecordedView | null>(null);
+  const [isEmpty, setIsEmpty] = useState(false);
   const { run, problem } = useAction();
   const all = query.state === "ready" ? query.value : [];
 
   const drop = (tab: number) => void run(() => ask("dropRecording", { tab }));
-  const published = (tab: number) => {
-    setOpened(null);
-    drop(tab);
-    onPublished();
-  };
+  const read = ({ tab, title, steps }: RecordedView) =>
+    void run(async () => {
+      const proposal = propose({ title, steps: [...steps] }, inForce);
+      setIsEmpty(!proposal);
+      if (!proposal) return;
+      await openDraft(contentOf(proposal), null);
+      // The draft holds all of it.
+      await ask("dropRecording", { tab });
+    });
 
   return (
     <Section title={t("console.title")} description={t("console.text")}>
@@ -53,24 +51,11 @@ export function RecordSection({ inForce, onPublished }: RecordSectionProps) {
         ))}
       <RecordingList
         recordings={all.filter(({ phase }) => phase === "recorded")}
-        onOpen={setOpened}
+        onOpen={read}
         onDrop={drop}
       />
       <ProblemNotice problem={problem} />
-      {opened && (
-        <>
-          <Divider />
-          <Suspense fallback={<Waiting label={tCommon("loading")} />}>
-            <RecordedProposal
-              key={`${opened.tab} ${opened.title}`}
-              recording={opened}
-              inForce={inForce}
-              onPublished={() => published(opened.tab)}
-              onClose={() => setOpened(null)}
-            />
-          </Suspense>
-        </>
-      )}
+      {isEmpty && <Alert color="yellow">{t("console.nothing")}</Alert>}
     </Section>
   );
 }

@@ -6,6 +6,7 @@ export const pages = [
   "adoption",
   "fallback",
   "playbook",
+  "drafts",
   "learning",
   "questions",
   "controls",

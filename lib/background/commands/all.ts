@@ -7,6 +7,15 @@ import { adoption } from "./adoption";
 import { anchorHealth, dismissSuggestion, suggestedPlaybook } from "./anchor-health";
 import { changeProfile } from "./change-profile";
 import { checkPage, endCheck } from "./check-page";
+import {
+  beginDraft,
+  drafts,
+  dropDraft,
+  handDraftOn,
+  putDraftBack,
+  saveDraft,
+  takeDraft,
+} from "./drafts";
 import { fallback, sayFallback } from "./fallback";
 import { foughtOff } from "./fought-off";
 import { eraseMyData, myData, stored } from "./my-data";
@@ -37,6 +46,7 @@ import { playbook } from "./playbook";
 import { pointAt } from "./point-at";
 import { pickedPlaybook, publishPick, undoPick } from "./publish-pick";
 import { checkPlaybook, publication, publishPlaybook, restorePlaybook } from "./publish-playbook";
+import { previewSays, previewStep } from "./preview-step";
 import { recordInCrm } from "./record-in-crm";
 import { recorderBrief, recorderSays, recorderShown, recorderTook } from "./recorder-page";
 import { changeRecording, dropRecording, recording, recordings, resumeRecorder } from "./recording";
@@ -62,6 +72,7 @@ export const pageCommands: Commands<PageCalls, FrameSender> = {
   recorderTook,
   recorderShown,
   recorderSays,
+  previewSays,
 };
 
 export const panelCommands: Commands<PanelCalls, FrameSender> = {
@@ -115,6 +126,13 @@ export const adminCommands: Commands<AdminCalls, null> = {
   publishPlaybook,
   publication,
   restorePlaybook,
+  drafts,
+  beginDraft,
+  saveDraft,
+  handDraftOn,
+  dropDraft,
+  putDraftBack,
+  takeDraft,
   learningReport,
   questions,
   answerHelp,
@@ -123,6 +141,7 @@ export const adminCommands: Commands<AdminCalls, null> = {
   recordInCrm,
   recordings,
   dropRecording,
+  previewStep,
   adoption,
   fallback,
   anchorHealth,

@@ -1,3 +1,4 @@
+import { withoutName } from "@/lib/core/authoring/draft";
 import type { EventType } from "@/lib/core/event/event";
 import { traceSummary } from "@/lib/core/projection/trace-summary";
 import type { AdminCalls } from "@/lib/messages/admin";
@@ -31,8 +32,16 @@ export const myData: Command<AdminCalls, "myData", null> = (_request, { store, c
     const { device, actor } = identity;
     const events = await readAll(database);
     const questions = await database.help.toArray();
+    const name = profile.displayName;
+    const drafts = await database.drafts
+      .filter(({ author }) => author !== null && author === name)
+      .toArray();
     const exportedAt = new Date(clock.now()).toISOString();
-    return JSON.stringify({ exportedAt, device, actor, profile, events, questions }, null, 2);
+    return JSON.stringify(
+      { exportedAt, device, actor, profile, events, questions, drafts },
+      null,
+      2,
+    );
   });
 
 /**
@@ -52,6 +61,12 @@ export const eraseMyData: Command<AdminCalls, "eraseMyData", null> = async (_req
       database.suggestions.clear(),
       database.help.clear(),
     ]);
+    const name = known.profile.displayName;
+    // What they wrote is the team's; who wrote it is theirs.
+    if (name) {
+      const drafts = await database.drafts.toArray();
+      await database.drafts.bulkPut(drafts.map((draft) => withoutName(draft, name)));
+    }
     unit.views.forget();
     const { language, colorScheme, role } = known.profile;
     const profile = { ...newProfile, language, colorScheme, role };

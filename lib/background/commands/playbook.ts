@@ -17,6 +17,7 @@ export function playbookView(services: Services): Promise<PlaybookView> {
       publishedAt: row.publishedAt,
       sha256: row.sha256,
       author: row.audit?.author ?? null,
+      writtenBy: row.audit?.writtenBy ?? null,
       reason: row.audit?.reason ?? "",
       movedCases: row.audit?.movedCases ?? false,
       restored: row.audit?.restored ?? null,

@@ -15,11 +15,12 @@ export const checkPlaybook: Command<AdminCalls, "checkPlaybook", null> = ({ sour
 
 /** Publishes a file that has no problem; with one, what is in force stays in force. */
 export const publishPlaybook: Command<AdminCalls, "publishPlaybook", null> = async (
-  { source, reason, moveCases },
+  { source, reason, moveCases, draft },
   services,
 ) => {
   const checked = await check(source, services);
-  if (checked.ok) await publish(checked.playbook, { reason, moveCases, restored: null }, services);
+  if (checked.ok)
+    await publish(checked.playbook, { reason, moveCases, restored: null, draft }, services);
   return checked;
 };
 
@@ -63,25 +64,30 @@ interface Publication {
   readonly moveCases: boolean;
   /** The place in the history of what is put in force again. */
   readonly restored: number | null;
+  /** Id of the draft that it was made of. */
+  readonly draft?: string | undefined;
 }
 
 async function publish(
   playbook: Playbook,
-  { reason, moveCases, restored }: Publication,
+  { reason, moveCases, restored, draft }: Publication,
   { store, clock, newId, notify }: Services,
 ): Promise<void> {
   const hash = await sha256(JSON.stringify(playbook));
   await store.commit(async (unit) => {
     const publishedAt = clock.now();
     const { identity, profile } = unit.known;
+    const written = draft === undefined ? undefined : await unit.database.drafts.get(draft);
     const audit = {
       actor: identity.actor,
       author: profile.displayName || null,
+      ...(written ? { writtenBy: written.author } : {}),
       reason,
       movedCases: moveCases,
       restored,
     };
     await unit.database.publications.add({ playbook, sha256: hash, publishedAt, audit });
+    if (written) await unit.database.drafts.delete(written.id);
     const { id, version } = playbook;
     unit.append(newId(), publishedAt, [
       { type: "PlaybookPublished", data: { playbook: { id, version }, sha256: hash } },

@@ -31,6 +31,7 @@ const HISTORY: Record<number, Record<string, string>> = {
     views: "[name+key]",
   },
   3: {
+    drafts: "&id",
     events: "++seq,&id",
     help: "&id",
     projections: "&name",

@@ -10,6 +10,7 @@ import type { Table } from "dexie";
 import type { AnchorRef } from "@/lib/core/anchor/anchor-ref";
 import type { Descriptor } from "@/lib/core/anchor/descriptor";
 import type { NewEvent } from "@/lib/core/event/event";
+import type { Draft } from "@/lib/core/authoring/draft";
 import type { HelpItem } from "@/lib/core/help/help-item";
 import type { ShownPage } from "@/lib/core/process/decide";
 import type { TabState } from "@/lib/core/process/tab-state";
@@ -55,6 +56,8 @@ interface PublicationAudit {
   /** Pseudonym of the person, and the name they go by if they gave one. */
   readonly actor: string;
   readonly author: string | null;
+  /** Who wrote the draft that was published; absent where no draft was. */
+  readonly writtenBy?: string | null;
   readonly reason: string;
   /** People in the middle of a case went on by this edition at once. */
   readonly movedCases: boolean;
@@ -96,6 +99,8 @@ export class HandrailDatabase extends Dexie {
   declare readonly suggestions: Table<SuggestionRow, [string, string]>;
   /** Questions to key users, in people's own words. */
   declare readonly help: Table<HelpItem, string>;
+  /** Processes that are being written. */
+  declare readonly drafts: Table<Draft, string>;
 
   constructor(options: { indexedDB?: IDBFactory; IDBKeyRange?: typeof IDBKeyRange } = {}) {
     super(DATABASE_NAME, { chromeTransactionDurability: "strict", ...options });
@@ -109,6 +114,6 @@ export class HandrailDatabase extends Dexie {
       settings: "&key",
     });
     this.version(2).stores({ suggestions: "[watch+part]" });
-    this.version(3).stores({ help: "&id" });
+    this.version(3).stores({ help: "&id", drafts: "&id" });
   }
 }

@@ -75,7 +75,7 @@ const promptSchema = z.strictObject({
   idleSeconds: z.int().min(10).max(600).default(45).describe("For `idle`."),
 });
 
-const stepSchema = z.strictObject({
+export const stepSchema = z.strictObject({
   id: identifierSchema,
   title: textSchema,
   why: textSchema.describe("Why the step exists: what it is good for, not where to click."),

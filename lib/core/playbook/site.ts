@@ -41,7 +41,7 @@ export function isAnyAddress({
   return !path && !hash && !query;
 }
 
-const pageSchema = z
+export const pageSchema = z
   .strictObject({
     id: identifierSchema,
     name: textSchema,

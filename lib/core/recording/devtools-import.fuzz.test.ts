@@ -6,7 +6,7 @@ import { checkPlaybook } from "../playbook/parse-playbook";
 import { flowNoteCodes, flowProblemCodes, importFlow } from "./devtools-import";
 import { propose } from "./propose";
 import { recordingSchema } from "./recording";
-import { withProposal } from "./with-proposal";
+import { playbookWith } from "../authoring/draft-content";
 
 const SEED = 20_261_122;
 const SOURCES = ["crm-log-visit", "crm-new-deal", "form-english"].map((name) =>
@@ -109,7 +109,7 @@ function judge(source: string): boolean {
   const kept = JSON.stringify([recording.steps, proposal?.process.steps]);
   if (kept.includes(MARKER)) expect(kept).not.toContain(MARKER);
   if (proposal) {
-    const check = checkPlaybook(withProposal(playbook, proposal));
+    const check = checkPlaybook(playbookWith(playbook, proposal, null));
     if (!check.ok) expect(check.problems).toEqual([]);
   }
   return true;

@@ -7,7 +7,7 @@ import { propose } from "./propose";
 import type { Proposal } from "./propose";
 import { recordingSchema } from "./recording";
 import type { RecordedPage, RecordedStep } from "./recording";
-import { withProposal } from "./with-proposal";
+import { playbookWith } from "../authoring/draft-content";
 
 const checked = checkPlaybook(JSON.parse(readFileSync("public/playbooks/demo.json", "utf8")));
 if (!checked.ok) throw new Error("The demo playbook is wrong.");
@@ -51,7 +51,7 @@ const reached = (url: string): Shown[number] => ({ kind: "page-reached", page: a
 function proposed(steps: readonly RecordedStep[], title = "Log a visit"): Proposal {
   const proposal = propose(recordingSchema.parse({ title, steps }), playbook);
   if (!proposal) throw new Error("Nothing was proposed.");
-  expect(checkPlaybook(withProposal(playbook, proposal))).toMatchObject({ ok: true });
+  expect(checkPlaybook(playbookWith(playbook, proposal, null))).toMatchObject({ ok: true });
   return proposal;
 }
 

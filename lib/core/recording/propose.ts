@@ -14,45 +14,13 @@ import type { Deed, Pressed } from "./deeds";
 import { proposedPages } from "./proposed-pages";
 import type { Pages, ProposedPage } from "./proposed-pages";
 import type { RecordedControl, RecordedPage, Recording } from "./recording";
+import type { OpenQuestion } from "./open-question";
 import { slug, uniqueIds } from "./slug";
 import { DRAFTS, promptFor, titleFor } from "./wording";
 import type { Asked } from "./wording";
 
 /** As many as a process may have. */
 const MAX_STEPS = 30;
-
-const questionCodes = [
-  /** Why does the process exist? */
-  "process-why",
-  /** What is the step good for? */
-  "why",
-  /** How was it done before? */
-  "replaces",
-  /** The control has no name that may be kept: what is it called? */
-  "name",
-  /** The address was not recorded: is the step really on this page? */
-  "page",
-  /** The recording shows nothing that tells a save that worked: what does the page show then? */
-  "evidence",
-  /** A new page: is its name right, and what does it show? */
-  "new-page",
-  /** A new page that is told by its query: which values? */
-  "page-query",
-  /** A new site: is it the CRM? */
-  "new-site",
-  /** More was done than one process may hold: what is left out? */
-  "too-many-steps",
-  /** Something was done with a control that nothing tells again; it is no step. */
-  "lost-step",
-] as const;
-type QuestionCode = (typeof questionCodes)[number];
-
-/** What an author has to answer before the proposal is a process. */
-interface OpenQuestion {
-  readonly code: QuestionCode;
-  /** Id of the step, page or site that it is about; `null` for the process itself. */
-  readonly about: string | null;
-}
 
 export interface Proposal {
   readonly process: Process;
@@ -126,7 +94,7 @@ function stepFor(
   const asked = askedBy(deed, done.rule);
   const title = titleFor(asked, name);
   const id = newId(slug(name === null ? "" : title.en), "step");
-  const questions: QuestionCode[] = ["why", "replaces"];
+  const questions: OpenQuestion["code"][] = ["why", "replaces"];
   if (name === null) questions.push("name");
   if (!deed.isPageSure || deed.page === null) questions.push("page");
   if (!done.isSeen) questions.push("evidence");

@@ -1,3 +1,7 @@
+import type { PanelState } from "@/lib/core/profile";
+
+export const RAIL_WIDTH = 44;
+
 /** CSS pixels at the left and right edge of the window that something of ours covers. */
 export interface Insets {
   readonly left: number;
@@ -5,3 +9,7 @@ export interface Insets {
 }
 
 export const noInsets: Insets = { left: 0, right: 0 };
+
+export function insetsOf({ open, side, collapsed, width }: PanelState): Insets {
+  return open ? { ...noInsets, [side]: collapsed ? RAIL_WIDTH : width } : noInsets;
+}

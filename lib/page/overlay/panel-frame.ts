@@ -12,13 +12,11 @@ import { element } from "./element";
 import type { Placement } from "./clear-placement";
 import { clearPlacement } from "./clear-placement";
 import type { Insets } from "./insets";
-import { noInsets } from "./insets";
+import { insetsOf, noInsets, RAIL_WIDTH } from "./insets";
 import { fixedAside } from "./fixed-aside";
 import { makeRoom } from "./page-room";
 import { MAX_WIDTH, MIN_WIDTH, resizable } from "./resizable";
 import { isGenuine } from "./shield";
-
-const RAIL_WIDTH = 44;
 
 /** A key pressed again within this time goes on with the same change of width. */
 const SETTLE_MS = 250;
@@ -165,11 +163,7 @@ export function createPanelFrame(root: ShadowRoot, options: PanelFrameOptions): 
       if (!wanted?.open || resizing !== null) return;
       aside(placed.side, placed.collapsed ? RAIL_WIDTH : wanted.width);
     },
-    insets: () => {
-      if (!wanted?.open) return noInsets;
-      const width = placed.collapsed ? RAIL_WIDTH : wanted.width;
-      return { ...noInsets, [placed.side]: width };
-    },
+    insets: () => (wanted ? insetsOf({ ...wanted, ...placed }) : noInsets),
   };
 }
 

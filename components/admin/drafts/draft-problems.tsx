@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { PlaybookProblem } from "@/lib/core/playbook/parse-playbook";
 import { useProblemText } from "../playbook/use-problem-text";
 
-interface ProposalProblemsProps {
+interface DraftProblemsProps {
   /** Texts that are still empty. */
   readonly gaps: number;
   readonly problems: readonly PlaybookProblem[];
@@ -12,17 +12,17 @@ interface ProposalProblemsProps {
 }
 
 /** What stands between the draft and a playbook that can be published. */
-export function ProposalProblems({ gaps, problems, hasSteps }: ProposalProblemsProps) {
-  const { t } = useTranslation("recorder");
+export function DraftProblems({ gaps, problems, hasSteps }: DraftProblemsProps) {
+  const { t } = useTranslation("drafts");
   const problemText = useProblemText();
   return (
     <div role="status">
-      {!hasSteps && <Alert color="yellow">{t("proposal.noSteps")}</Alert>}
+      {!hasSteps && <Alert color="yellow">{t("form.noSteps")}</Alert>}
       {hasSteps && problems.length > 0 && (
         <Alert
           color="red"
           icon={<IconAlertTriangle aria-hidden />}
-          title={t("proposal.problems", { count: problems.length })}
+          title={t("form.problems", { count: problems.length })}
         >
           <List size="sm">
             {problems.map((problem) => {
@@ -36,12 +36,12 @@ export function ProposalProblems({ gaps, problems, hasSteps }: ProposalProblemsP
       )}
       {hasSteps && gaps > 0 && (
         <Alert color="yellow" icon={<IconPencil aria-hidden />}>
-          <Text size="sm">{t("proposal.toWrite", { count: gaps })}</Text>
+          <Text size="sm">{t("form.toWrite", { count: gaps })}</Text>
         </Alert>
       )}
       {hasSteps && gaps === 0 && problems.length === 0 && (
         <Alert color="brand" icon={<IconCheck aria-hidden />}>
-          {t("proposal.ready")}
+          {t("form.ready")}
         </Alert>
       )}
     </div>

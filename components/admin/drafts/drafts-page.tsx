@@ -1,0 +1,83 @@
+import { Alert, Anchor, Button, Group, Stack } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { PageHeader } from "@/components/ui/page-header";
+import { useQuery } from "@/components/use-query";
+import type { Draft } from "@/lib/core/authoring/draft";
+import type { Playbook } from "@/lib/core/playbook/playbook";
+import { ask } from "../ask";
+import { QueryView } from "../query-view";
+import { ChromeSection } from "../recording/chrome-section";
+import { RecordSection } from "../recording/record-section";
+import { hrefOf } from "../routing/route";
+import { useWho } from "../who";
+import { DraftEditor } from "./draft-editor";
+import { DraftList } from "./draft-list";
+import { NewDraft } from "./new-draft";
+
+const askBoth = async () => {
+  const [{ playbook }, drafts] = await Promise.all([ask("playbook", {}), ask("drafts", {})]);
+  return { playbook, drafts };
+};
+
+/** Where processes are written: recorded, imported, begun from nothing, changed, handed on for review. */
+export function DraftsPage({ id }: { readonly id: string | null }) {
+  const { t } = useTranslation(["console", "drafts"]);
+  const query = useQuery(askBoth);
+  return (
+    <Stack gap="lg">
+      <PageHeader title={t("pages.drafts")} description={t("drafts:text")} />
+      <QueryView query={query}>
+        {({ playbook, drafts }) => {
+          if (!playbook) {
+            return (
+              <Alert color="brand">
+                {t("drafts:noPlaybook")}{" "}
+                <Anchor href={hrefOf("playbook")}>{t("pages.playbook")}</Anchor>
+              </Alert>
+            );
+          }
+          const draft = drafts.find((each) => each.id === id);
+          if (draft) return <DraftEditor key={draft.id} draft={draft} inForce={playbook} />;
+          return <Overview playbook={playbook} drafts={drafts} isGone={id !== null} />;
+        }}
+      </QueryView>
+    </Stack>
+  );
+}
+
+interface OverviewProps {
+  readonly playbook: Playbook;
+  readonly drafts: readonly Draft[];
+  /** The address names a draft that there is not. */
+  readonly isGone: boolean;
+}
+
+function Overview({ playbook, drafts, isGone }: OverviewProps) {
+  const { t } = useTranslation("drafts");
+  const { language } = useWho();
+  const [dropped, setDropped] = useState<Draft | null>(null);
+  const putBack = async (draft: Draft) => {
+    await ask("putDraftBack", { draft });
+    setDropped(null);
+  };
+  return (
+    <>
+      {isGone && !dropped && <Alert color="yellow">{t("gone")}</Alert>}
+      {dropped && (
+        <Alert color="brand" role="status">
+          <Group gap="sm">
+            {t("list.dropped", { title: dropped.content.process.title[language] || t("untitled") })}
+            <Button size="xs" variant="default" onClick={() => void putBack(dropped)}>
+              {t("list.putBack")}
+            </Button>
+          </Group>
+        </Alert>
+      )}
+      <DraftList drafts={drafts} onDropped={setDropped} />
+      <RecordSection inForce={playbook} />
+      <NewDraft inForce={playbook} />
+      <ChromeSection inForce={playbook} />
+    </>
+  );
+}

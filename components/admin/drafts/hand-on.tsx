@@ -1,0 +1,102 @@
+import { Button, Group, Stack, Text, Textarea, Title } from "@mantine/core";
+import { IconDownload } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { downloadText } from "@/components/ui/download-text";
+import type { Draft, DraftState } from "@/lib/core/authoring/draft";
+import { draftFile } from "@/lib/core/authoring/draft";
+import { ask } from "../ask";
+import { opensFor } from "../doors";
+import { ProblemNotice } from "../problem-notice";
+import { useAction } from "../use-action";
+import { useNotify } from "../use-notify";
+import { useWho } from "../who";
+
+interface HandOnProps {
+  readonly draft: Draft;
+  /** Nothing is missing and nothing is wrong. */
+  readonly isReady: boolean;
+  /** Saves what was written last. */
+  readonly onBefore: () => void;
+}
+
+const MAX_WORDS = 500;
+
+/** To review and back. Who works in another browser gets the draft as a file. */
+export function HandOn({ draft, isReady, onBefore }: HandOnProps) {
+  const { t } = useTranslation("drafts");
+  const { profile } = useWho();
+  const { run, isRunning, problem } = useAction();
+  const notify = useNotify();
+  const [words, setWords] = useState("");
+  const inReview = draft.state === "in-review";
+  const isReviewer = opensFor(profile.role, "admin");
+
+  const hand = (state: DraftState) =>
+    run(async () => {
+      onBefore();
+      await ask("handDraftOn", { id: draft.id, state, words });
+      setWords("");
+      notify(t(`handOn.done.${state}`));
+    });
+  const download = () => {
+    const { name, source } = draftFile(draft);
+    downloadText(name, "application/json", source);
+  };
+
+  return (
+    <Stack gap="sm">
+      <Title order={3} size="h5">
+        {t(inReview ? "handOn.reviewTitle" : "handOn.title")}
+      </Title>
+      <Text size="sm" c="dimmed">
+        {t(inReview ? "handOn.reviewText" : "handOn.text")}
+      </Text>
+      <Textarea
+        label={t(inReview ? "handOn.back" : "handOn.words")}
+        value={words}
+        maxLength={MAX_WORDS}
+        autosize
+        minRows={2}
+        maw={640}
+        onChange={({ currentTarget }) => setWords(currentTarget.value)}
+      />
+      <ProblemNotice problem={problem} />
+      <Group gap="sm">
+        {!inReview && (
+          <Button
+            variant="default"
+            disabled={!isReady}
+            loading={isRunning}
+            onClick={() => void hand("in-review")}
+          >
+            {t("handOn.send")}
+          </Button>
+        )}
+        {inReview && isReviewer && (
+          <Button
+            variant="default"
+            disabled={words.trim() === ""}
+            loading={isRunning}
+            onClick={() => void hand("sent-back")}
+          >
+            {t("handOn.sendBack")}
+          </Button>
+        )}
+        {inReview && (
+          <Button variant="subtle" loading={isRunning} onClick={() => void hand("draft")}>
+            {t("handOn.withdraw")}
+          </Button>
+        )}
+        <Button
+          variant="subtle"
+          disabled={!isReady}
+          leftSection={<IconDownload size={16} aria-hidden />}
+          onClick={download}
+        >
+          {t("handOn.download")}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

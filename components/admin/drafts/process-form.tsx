@@ -1,0 +1,148 @@
+import { Alert, Button, Group, Stack, Text, Title } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { Playbook } from "@/lib/core/playbook/playbook";
+import {
+  withNewStep,
+  withPageName,
+  withProcess,
+  withStep,
+  withStepMoved,
+  withoutStep,
+} from "@/lib/core/authoring/draft-content";
+import type { DraftContent } from "@/lib/core/authoring/draft-content";
+import { useStepWords } from "../playbook/use-step-words";
+import type { Site } from "@/lib/core/playbook/site";
+import type { OpenQuestion } from "@/lib/core/recording/open-question";
+import { useWho } from "../who";
+import { ProcessRulesForm } from "./process-rules-form";
+import { StepForm } from "./step-form";
+import { TextPair } from "./text-pair";
+
+interface ProcessFormProps {
+  readonly content: DraftContent;
+  readonly inForce: Playbook;
+  /** Of the playbook with the draft in it. */
+  readonly draftSites: readonly Site[];
+  readonly onChange: (content: DraftContent) => void;
+}
+
+/** As many as a process may have. */
+const MAX_STEPS = 30;
+
+/** Everything of a process that its author can change. */
+export function ProcessForm({ content, inForce, draftSites, onChange }: ProcessFormProps) {
+  const { t } = useTranslation("drafts");
+  const { language } = useWho();
+  const questionText = useQuestionText();
+  const { process, open } = content;
+  const known = inForce.sites.flatMap((site) => site.pages);
+  const knownIds = new Set(known.map(({ id }) => id));
+  // Another draft may have brought the same page along meanwhile.
+  const brought = content.pages.filter(({ page }) => !knownIds.has(page.id));
+  const pages = [...known, ...brought.map(({ page }) => page)].map(({ id, name }) => ({
+    value: id,
+    label: name[language] || id,
+  }));
+  const pageName = (id: string) => pages.find(({ value }) => value === id)?.label ?? id;
+  const words = useStepWords(pageName);
+  const siteName = (id: string) => content.sites.find((site) => site.id === id)?.name[language];
+  const questionsAbout = (isAbout: (about: string | null) => boolean) =>
+    open
+      .filter(({ about }) => isAbout(about))
+      .flatMap(({ code, about }) => {
+        const name = about === null ? "" : (siteName(about) ?? pageName(about));
+        return questionText(code, name) ?? [];
+      });
+  const isGeneral = (about: string | null) =>
+    about === null ||
+    siteName(about) !== undefined ||
+    content.pages.some(({ page }) => page.id === about);
+
+  return (
+    <Stack gap="md">
+      {questionsAbout(isGeneral).map((question) => (
+        <Alert key={question} color="yellow" p="xs">
+          {question}
+        </Alert>
+      ))}
+      <TextPair
+        label={t("form.processTitle")}
+        value={process.title}
+        onChange={(title) => onChange(withProcess(content, { title }))}
+      />
+      <TextPair
+        label={t("form.processWhy")}
+        value={process.why}
+        onChange={(why) => onChange(withProcess(content, { why }))}
+      />
+      <ProcessRulesForm
+        process={process}
+        departments={inForce.departments.map(({ id, name }) => ({
+          value: id,
+          label: name[language],
+        }))}
+        pages={pages}
+        onChange={(change) => onChange(withProcess(content, change))}
+      />
+      <Stack component="ol" gap="md" p={0} m={0}>
+        {process.steps.map((step, index) => (
+          <StepForm
+            key={step.id}
+            number={index + 1}
+            count={process.steps.length}
+            step={step}
+            words={words}
+            sites={draftSites}
+            pages={pages}
+            questions={questionsAbout((about) => about === step.id)}
+            onChange={(next) => onChange(withStep(content, index, next))}
+            onMove={(by) => onChange(withStepMoved(content, index, by))}
+            onRemove={() => onChange(withoutStep(content, index))}
+          />
+        ))}
+      </Stack>
+      {process.steps.length < MAX_STEPS && (
+        <Group>
+          <Button
+            variant="default"
+            leftSection={<IconPlus size={16} aria-hidden />}
+            onClick={() =>
+              onChange(withNewStep(content, process.steps.at(-1)?.page ?? pages[0]?.value ?? ""))
+            }
+          >
+            {t("form.addStep")}
+          </Button>
+        </Group>
+      )}
+      {brought.length > 0 && (
+        <Stack gap="xs">
+          <Title order={3} size="h6">
+            {t("form.pages")}
+          </Title>
+          <Text size="sm" c="dimmed">
+            {t("form.pagesText")}
+          </Text>
+          {brought.map(({ page }) => (
+            <TextPair
+              key={page.id}
+              label={`${t("form.pageName")} ${page.hash ?? page.path ?? page.id}`}
+              value={page.name}
+              onChange={(name) => onChange(withPageName(content, page.id, name))}
+            />
+          ))}
+        </Stack>
+      )}
+    </Stack>
+  );
+}
+
+/** Questions that a text field of the form asks by itself need no words. */
+const ASKED = ["process-why", "why", "replaces", "new-page"] as const;
+
+function useQuestionText(): (code: OpenQuestion["code"], about: string) => string | null {
+  const { t } = useTranslation("drafts");
+  const isAsked = (code: OpenQuestion["code"]): code is (typeof ASKED)[number] =>
+    ASKED.some((each) => each === code);
+  return (code, about) => (isAsked(code) ? null : t(`form.question.${code}`, { about }));
+}

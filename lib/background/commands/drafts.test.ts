@@ -1,0 +1,131 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { fakeBrowser } from "wxt/testing";
+import { draftFile } from "@/lib/core/authoring/draft";
+import { contentFor, playbookWith } from "@/lib/core/authoring/draft-content";
+import { checkPlaybook } from "@/lib/core/playbook/parse-playbook";
+import { chengduSource } from "@/test/given";
+import { givenStore } from "@/test/given-store";
+import type { GivenStore } from "@/test/given-store";
+import { changeProfile } from "./change-profile";
+import { beginDraft, drafts, dropDraft, handDraftOn, putDraftBack } from "./drafts";
+import { saveDraft, takeDraft } from "./drafts";
+import { eraseMyData, myData } from "./my-data";
+import { playbook as playbookInForce } from "./playbook";
+import { publishPlaybook } from "./publish-playbook";
+
+const checked = checkPlaybook(chengduSource);
+if (!checked.ok) throw new Error("The given playbook is wrong.");
+const { playbook } = checked;
+const [base] = playbook.processes;
+if (!base) throw new Error("No process.");
+const title = { en: "Log a visit or a call", "zh-CN": "登记拜访或电话" };
+const changed = contentFor({ ...base, title });
+const AS_IT_IS = { reason: "", moveCases: false } as const;
+
+let given: GivenStore;
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  fakeBrowser.permissions.getAll = async () => ({ origins: [], permissions: [] });
+  given = givenStore();
+  const source = JSON.stringify(chengduSource);
+  await publishPlaybook({ source, ...AS_IT_IS }, given.services, null);
+  await changeProfile({ introduced: true, role: "key-user", displayName: "李娜" }, given.services);
+});
+
+const all = () => drafts({}, given.services, null);
+const begin = () => beginDraft({ content: contentFor(base), base }, given.services, null);
+
+describe("a draft", () => {
+  it("is begun under the name of its author, and saved as it is written", async () => {
+    const { id } = await begin();
+    given.time.now += 1000;
+    await saveDraft({ id, content: changed }, given.services, null);
+    expect(await all()).toMatchObject([
+      { id, author: "李娜", state: "draft", changedAt: given.time.now, content: changed },
+    ]);
+  });
+
+  it("changes nothing that is in force", async () => {
+    const { id } = await begin();
+    await saveDraft({ id, content: changed }, given.services, null);
+    expect((await playbookInForce({}, given.services, null)).playbook).toEqual(playbook);
+  });
+
+  it("goes to review and back with words", async () => {
+    const { id } = await begin();
+    await handDraftOn({ id, state: "in-review", words: "请看第二步" }, given.services, null);
+    await handDraftOn({ id, state: "sent-back", words: "标题太长" }, given.services, null);
+    const [draft] = await all();
+    expect(draft?.state).toBe("sent-back");
+    expect(draft?.remarks.map(({ by, words }) => [by, words])).toEqual([
+      ["李娜", "请看第二步"],
+      ["李娜", "标题太长"],
+    ]);
+  });
+
+  it("that was dropped can be put back", async () => {
+    const draft = await begin();
+    await dropDraft({ id: draft.id }, given.services, null);
+    expect(await all()).toEqual([]);
+    await putDraftBack({ draft }, given.services, null);
+    expect(await all()).toEqual([draft]);
+  });
+
+  it("is no draft any more once it is published, and the history says who wrote it", async () => {
+    const { id } = await begin();
+    await changeProfile({ role: "admin", displayName: "Anja Weber" }, given.services);
+    const source = JSON.stringify(playbookWith(playbook, changed, base));
+    await publishPlaybook(
+      { source, reason: "Calls count too", moveCases: false, draft: id },
+      given.services,
+      null,
+    );
+    expect(await all()).toEqual([]);
+    const [newest] = (await playbookInForce({}, given.services, null)).history;
+    expect(newest).toMatchObject({ author: "Anja Weber", writtenBy: "李娜" });
+  });
+
+  it("stays when what was made of it is refused", async () => {
+    const { id } = await begin();
+    await publishPlaybook({ source: "{}", ...AS_IT_IS, draft: id }, given.services, null);
+    expect(await all()).toHaveLength(1);
+  });
+
+  it("that there is not is said to be missing", async () => {
+    const gone = { id: "no-such", content: changed };
+    await expect(saveDraft(gone, given.services, null)).rejects.toMatchObject({
+      code: "not-found",
+    });
+  });
+});
+
+describe("the file of a draft", () => {
+  it("is taken in another browser; an older one does not replace what is here", async () => {
+    const draft = await begin();
+    const { source } = draftFile(draft);
+    given.time.now += 1000;
+    await saveDraft({ id: draft.id, content: changed }, given.services, null);
+    expect(await takeDraft({ source }, given.services, null)).toEqual({
+      ok: false,
+      reason: "older",
+    });
+
+    const other = givenStore();
+    expect(await takeDraft({ source }, other.services, null)).toMatchObject({ ok: true });
+    expect(await drafts({}, other.services, null)).toEqual([draft]);
+    const wrong = await takeDraft({ source: "{}" }, other.services, null);
+    expect(wrong).toEqual({ ok: false, reason: "not-a-draft" });
+  });
+});
+
+describe("a person's own data", () => {
+  it("holds the drafts they wrote, and takes their name out of them", async () => {
+    const { id } = await begin();
+    await handDraftOn({ id, state: "in-review", words: "请看第二步" }, given.services, null);
+    expect(await myData({}, given.services, null)).toContain("请看第二步");
+    await eraseMyData({}, given.services, null);
+    expect(JSON.stringify(await all())).not.toContain("李娜");
+    expect(await all()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,98 @@
+/** Processes that are being written in this browser, and those that came as files for review. */
+import type { Draft } from "@/lib/core/authoring/draft";
+import { handedOn, parseDraftFile } from "@/lib/core/authoring/draft";
+import type { AdminCalls } from "@/lib/messages/admin";
+import type { Command } from "../context";
+import { CommandError } from "../context";
+import type { Unit } from "../store/unit";
+
+type AdminCommand<Name extends keyof AdminCalls> = Command<AdminCalls, Name, null>;
+
+export const drafts: AdminCommand<"drafts"> = (_request, { store }) =>
+  store.read(async (database) => {
+    const all = await database.drafts.toArray();
+    return all.sort((a, b) => b.changedAt - a.changedAt);
+  });
+
+export const beginDraft: AdminCommand<"beginDraft"> = async (
+  { content, base },
+  { store, clock, newId, notify },
+) => {
+  const begun = await store.commit(async (unit) => {
+    const at = clock.now();
+    const author = nameIn(unit);
+    const draft: Draft = {
+      id: newId(),
+      state: "draft",
+      author,
+      createdAt: at,
+      changedAt: at,
+      base,
+      content,
+      remarks: [],
+    };
+    await unit.database.drafts.add(draft);
+    return draft;
+  });
+  notify.views();
+  return begun;
+};
+
+export const saveDraft: AdminCommand<"saveDraft"> = ({ id, content }, { store, clock }) =>
+  store.commit((unit) =>
+    change(unit, id, (draft) => ({ ...draft, content, changedAt: clock.now() })),
+  );
+
+export const handDraftOn: AdminCommand<"handDraftOn"> = async (
+  { id, state, words },
+  { store, clock, notify },
+) => {
+  const handed = await store.commit((unit) =>
+    change(unit, id, (draft) =>
+      handedOn(draft, state, { by: nameIn(unit), at: clock.now(), words }),
+    ),
+  );
+  notify.views();
+  return handed;
+};
+
+export const dropDraft: AdminCommand<"dropDraft"> = async ({ id }, { store, notify }) => {
+  await store.commit(({ database }) => database.drafts.delete(id));
+  notify.views();
+  return null;
+};
+
+export const putDraftBack: AdminCommand<"putDraftBack"> = async ({ draft }, { store, notify }) => {
+  await store.commit(({ database }) => database.drafts.put(draft));
+  notify.views();
+  return null;
+};
+
+export const takeDraft: AdminCommand<"takeDraft"> = async ({ source }, { store, notify }) => {
+  const draft = parseDraftFile(source);
+  if (!draft) return { ok: false, reason: "not-a-draft" };
+  const isTaken = await store.commit(async ({ database }) => {
+    const known = await database.drafts.get(draft.id);
+    if (known && known.changedAt > draft.changedAt) return false;
+    await database.drafts.put(draft);
+    return true;
+  });
+  notify.views();
+  return isTaken ? { ok: true, draft } : { ok: false, reason: "older" };
+};
+
+function nameIn({ known }: Unit): string | null {
+  return known.profile.displayName || null;
+}
+
+async function change(
+  { database }: Unit,
+  id: string,
+  changed: (draft: Draft) => Draft,
+): Promise<Draft> {
+  const draft = await database.drafts.get(id);
+  if (!draft) throw new CommandError("not-found");
+  const next = changed(draft);
+  await database.drafts.put(next);
+  return next;
+}

@@ -1,0 +1,149 @@
+import { describe, expect, it } from "vitest";
+import { checkPlaybook } from "@/lib/core/playbook/parse-playbook";
+import { propose } from "@/lib/core/recording/propose";
+import type { RecordedPage, Recording } from "@/lib/core/recording/recording";
+import { chengduSource } from "@/test/given";
+import {
+  contentFor,
+  contentOf,
+  emptyContent,
+  gapsIn,
+  isOvertaken,
+  playbookWith,
+  withGapsNamed,
+  withPageName,
+  withStep,
+  withStepMoved,
+  withoutStep,
+} from "./draft-content";
+
+const checked = checkPlaybook(chengduSource);
+if (!checked.ok) throw new Error("The given playbook is wrong.");
+const { playbook } = checked;
+
+const page = (path: string): RecordedPage => ({
+  address: { origin: "https://dealers.example.cn", path, parameters: [] },
+  page: null,
+});
+const field = (name: string) => ({
+  kind: "entered" as const,
+  control: { kind: "field" as const, name, anchor: { selectors: [], labels: [name] } },
+  value: "text" as const,
+});
+const recording: Recording = {
+  title: "登记新经销商",
+  steps: [
+    { kind: "page", page: page("/dealers/new") },
+    field("经销商名称"),
+    field("城市"),
+    {
+      kind: "pressed",
+      control: { kind: "button", name: "保存", anchor: { selectors: [], labels: ["保存"] } },
+      shown: [{ kind: "page-reached", page: page("/dealers/:id") }],
+    },
+  ],
+};
+const proposal = propose(recording, playbook);
+if (!proposal) throw new Error("Nothing was proposed.");
+const draft = contentOf(proposal);
+
+describe("a draft", () => {
+  it("asks for what only its author can know, in both languages", () => {
+    // The process's why; why and replaces of three steps.
+    expect(gapsIn(draft)).toBe(2 * (1 + 3 * 2));
+    expect(checkPlaybook(playbookWith(playbook, draft, null)).ok).toBe(false);
+  });
+
+  it("is a valid playbook once its gaps are named", () => {
+    const next = playbookWith(playbook, withGapsNamed(draft), null);
+    expect(checkPlaybook(next)).toMatchObject({ ok: true });
+    expect(next.version).toBe(playbook.version + 1);
+  });
+
+  it("keeps what was written when gaps are named", () => {
+    const [first] = draft.process.steps;
+    if (!first) throw new Error("No step.");
+    const why = { en: "After-sales calls the right dealer.", "zh-CN": "售后能找到对的经销商。" };
+    const named = withGapsNamed(withStep(draft, 0, { ...first, why: { ...why, en: " " } }));
+    expect(named.process.steps[0]?.why["zh-CN"]).toBe(why["zh-CN"]);
+    expect(named.process.steps[0]?.why.en).toMatch(/^To be written/);
+  });
+
+  it("moves and removes steps, and pages that no step is left on", () => {
+    const [a, b, c] = draft.process.steps.map(({ id }) => id);
+    const moved = withStepMoved(draft, 2, -1);
+    expect(moved.process.steps.map(({ id }) => id)).toEqual([a, c, b]);
+    expect(withStepMoved(draft, 0, -1)).toBe(draft);
+    const without = withoutStep(draft, 2);
+    const [site] = playbookWith(playbook, without, null).sites.slice(-1);
+    expect(site?.pages).toHaveLength(1);
+  });
+
+  it("renames a new page wherever it stands", () => {
+    const [first] = draft.pages;
+    if (!first) throw new Error("No page.");
+    const name = { en: "New dealer", "zh-CN": "新建经销商" };
+    const next = playbookWith(playbook, withPageName(draft, first.page.id, name), null);
+    const pages = next.sites.flatMap((each) => each.pages).filter(({ id }) => id === first.page.id);
+    expect(pages.map((each) => each.name)).toEqual([name]);
+  });
+});
+
+describe("a process of the playbook", () => {
+  const [base] = playbook.processes;
+  if (!base) throw new Error("No process.");
+  const title = { en: "Log a visit or a call", "zh-CN": "登记拜访或电话" };
+  const changed = { ...contentFor(base), process: { ...base, title } };
+
+  it("is changed in its place, as the next version", () => {
+    const next = playbookWith(playbook, changed, base);
+    expect(next.processes.map(({ id }) => id)).toEqual(playbook.processes.map(({ id }) => id));
+    expect(next.processes[0]?.title).toEqual(title);
+    expect(next.version).toBe(playbook.version + 1);
+  });
+
+  it("comes back when somebody has taken it out meanwhile", () => {
+    const without = { ...playbook, processes: playbook.processes.slice(1) };
+    expect(playbookWith(without, changed, base).processes.at(-1)?.title).toEqual(title);
+  });
+
+  it("is overtaken by another publication, not by its own", () => {
+    expect(isOvertaken(playbook, changed, base)).toBe(false);
+    const other = { ...base, title: { en: "Log a visit today", "zh-CN": "当天登记拜访" } };
+    const published = { ...playbook, processes: playbook.processes.with(0, other) };
+    expect(isOvertaken(published, changed, base)).toBe(true);
+    expect(isOvertaken(playbookWith(playbook, changed, base), changed, base)).toBe(false);
+  });
+});
+
+describe("a process begun from nothing", () => {
+  const title = { en: "Log a customer visit", "zh-CN": "登记客户拜访" };
+
+  it("has one step to write, and an id that no process has", () => {
+    const content = emptyContent(playbook, title);
+    if (!content) throw new Error("Nothing was begun.");
+    expect(content.process.steps).toHaveLength(1);
+    const ids = playbookWith(playbook, content, null).processes.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("gets another id where its own was taken while it was written", () => {
+    const content = emptyContent({ ...playbook, processes: [] }, title);
+    if (!content) throw new Error("Nothing was begun.");
+    const once = playbookWith(playbook, content, null);
+    const twice = playbookWith(once, content, null);
+    expect(new Set(twice.processes.map(({ id }) => id)).size).toBe(twice.processes.length);
+  });
+
+  it("cannot be, where no page is known", () => {
+    expect(emptyContent({ ...playbook, sites: [] }, title)).toBeNull();
+  });
+});
+
+describe("two drafts", () => {
+  it("may bring the same page and site along", () => {
+    const named = withGapsNamed(draft);
+    const twice = playbookWith(playbookWith(playbook, named, null), named, null);
+    expect(checkPlaybook(twice)).toMatchObject({ ok: true });
+  });
+});

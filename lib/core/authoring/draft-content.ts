@@ -1,0 +1,228 @@
+/**
+ * What a draft says: one process, new or changed, with the pages and sites that it brings along. While its
+ * author writes, what only they can know is empty, not made up; only the playbook made of it is checked.
+ */
+import type { Playbook } from "../playbook/playbook";
+import { findProcess } from "../playbook/playbook";
+import type { Process, Step } from "../playbook/process";
+import type { Site } from "../playbook/site";
+import type { Text } from "../playbook/text";
+import type { Proposal } from "../recording/propose";
+import { slug, uniqueIds } from "../recording/slug";
+import { DRAFTS } from "../recording/wording";
+import { sameValue } from "../same-value";
+
+export type DraftContent = Proposal;
+
+const NOTHING: Text = { en: "", "zh-CN": "" };
+
+/** What is said beside a control, still to be written. */
+export const newPrompt: NonNullable<Step["prompt"]> = {
+  text: NOTHING,
+  when: "page-entered",
+  idleSeconds: 45,
+};
+
+/** A proposal for its author to complete. */
+export function contentOf({ process, ...rest }: Proposal): DraftContent {
+  const steps = process.steps.map((step) => ({ ...step, why: NOTHING, replaces: NOTHING }));
+  return { ...rest, process: { ...process, why: NOTHING, steps } };
+}
+
+/** A process of the playbook, to be changed. */
+export function contentFor(process: Process): DraftContent {
+  return { process, pages: [], sites: [], open: [] };
+}
+
+/** A process that nobody has recorded: its author begins with the first step. */
+export function emptyContent(playbook: Playbook, title: Text): DraftContent | null {
+  const page = playbook.sites[0]?.pages[0]?.id;
+  if (page === undefined) return null;
+  const id = uniqueIds(playbook.processes.map((process) => process.id))(slug(title.en), "process");
+  const process: Process = {
+    id,
+    title,
+    why: NOTHING,
+    departments: [],
+    abandonAfterMinutes: 480,
+    order: "any",
+    repeats: true,
+    reminders: "capped",
+    steps: [],
+  };
+  return withNewStep({ process, pages: [], sites: [], open: [] }, page);
+}
+
+/** @param page where most steps are done: that of the step before */
+export function withNewStep(content: DraftContent, page: string): DraftContent {
+  const { steps } = content.process;
+  const taken = steps.map(({ id }) => id);
+  const step: Step = {
+    id: uniqueIds(taken)(`step-${steps.length + 1}`, "step"),
+    title: NOTHING,
+    why: NOTHING,
+    replaces: NOTHING,
+    page,
+    anchor: { selectors: [], labels: [] },
+    doneWhen: { kind: "field-filled" },
+    onlyIf: [],
+    optional: false,
+    prompt: newPrompt,
+    links: [],
+  };
+  return withSteps(content, [...steps, step]);
+}
+
+/**
+ * The playbook with the draft in it, as the next version; not checked.
+ *
+ * @param base the process that the draft changes, as it was when the draft began; `null` for a new one,
+ *   which gets another id where its own was taken meanwhile
+ */
+export function playbookWith(
+  playbook: Playbook,
+  { process, pages, sites }: DraftContent,
+  base: Process | null,
+): Playbook {
+  const used = new Set([...process.steps.flatMap(pagesOf), process.startsOn]);
+  const ids = playbook.processes.map(({ id }) => id);
+  const isNew = base === null || !ids.includes(base.id);
+  const put = base === null ? { ...process, id: uniqueIds(ids)(process.id, "process") } : process;
+  return {
+    ...playbook,
+    version: playbook.version + 1,
+    sites: withSites(
+      playbook.sites,
+      // Pages of steps that were removed are nobody's.
+      pages.filter(({ page }) => used.has(page.id)),
+      sites
+        .map((site) => ({ ...site, pages: site.pages.filter(({ id }) => used.has(id)) }))
+        .filter((site) => site.pages.length > 0),
+    ),
+    processes: isNew
+      ? [...playbook.processes, put]
+      : playbook.processes.map((each) => (each.id === put.id ? put : each)),
+  };
+}
+
+/** Whether somebody else's publication has changed the process since the draft began. */
+export function isOvertaken(
+  playbook: Playbook,
+  { process }: DraftContent,
+  base: Process | null,
+): boolean {
+  if (base === null) return false;
+  const now = findProcess(playbook, base.id);
+  return !sameValue(now, base) && !sameValue(now, process);
+}
+
+/** Another draft may have brought the same page or site along meanwhile. */
+function withSites(
+  known: readonly Site[],
+  pages: DraftContent["pages"],
+  sites: DraftContent["sites"],
+): Site[] {
+  const all = known.map((site) => ({
+    ...site,
+    pages: withMissing(site.pages, [
+      ...pages.filter((each) => each.site === site.id).map(({ page }) => page),
+      ...sites.filter(({ id }) => id === site.id).flatMap((each) => each.pages),
+    ]),
+  }));
+  return withMissing(all, sites);
+}
+
+function withMissing<Item extends { readonly id: string }>(
+  known: readonly Item[],
+  more: readonly Item[],
+): Item[] {
+  const ids = new Set(known.map(({ id }) => id));
+  return [...known, ...more.filter(({ id }) => !ids.has(id))];
+}
+
+/** For a file that goes to somebody else: what is missing says that it is. */
+export function withGapsNamed(content: DraftContent): DraftContent {
+  const { process } = content;
+  const steps = process.steps.map((step) => ({
+    ...step,
+    why: filled(step.why, DRAFTS.why),
+    replaces: filled(step.replaces, DRAFTS.replaces),
+  }));
+  return {
+    ...content,
+    process: { ...process, why: filled(process.why, DRAFTS.processWhy), steps },
+  };
+}
+
+/** How many texts are still empty. */
+export function gapsIn({ process, pages }: DraftContent): number {
+  const texts = [
+    process.title,
+    process.why,
+    ...process.steps.flatMap(({ title, why, replaces, prompt }) => [
+      title,
+      why,
+      replaces,
+      ...(prompt ? [prompt.text] : []),
+    ]),
+    ...pages.map(({ page }) => page.name),
+  ];
+  return texts.flatMap((text) => [text.en, text["zh-CN"]]).filter(isEmpty).length;
+}
+
+export function isEmpty(text: string): boolean {
+  return text.trim() === "";
+}
+
+export function withStep(content: DraftContent, index: number, step: Step): DraftContent {
+  return withSteps(content, content.process.steps.with(index, step));
+}
+
+export function withoutStep(content: DraftContent, index: number): DraftContent {
+  return withSteps(
+    content,
+    content.process.steps.filter((_, at) => at !== index),
+  );
+}
+
+/** @param by 1 down, -1 up */
+export function withStepMoved(content: DraftContent, index: number, by: 1 | -1): DraftContent {
+  const { steps } = content.process;
+  const [step, other] = [steps[index], steps[index + by]];
+  if (!step || !other) return content;
+  return withSteps(content, steps.with(index, other).with(index + by, step));
+}
+
+export function withProcess(
+  content: DraftContent,
+  change: Partial<Omit<Process, "id" | "steps">>,
+): DraftContent {
+  return { ...content, process: { ...content.process, ...change } };
+}
+
+/** Pages of a new site stand in it, too. */
+export function withPageName(content: DraftContent, id: string, name: Text): DraftContent {
+  const named = <Named extends { readonly id: string; readonly name: Text }>(page: Named) =>
+    page.id === id ? { ...page, name } : page;
+  return {
+    ...content,
+    pages: content.pages.map((each) => ({ ...each, page: named(each.page) })),
+    sites: content.sites.map((site) => ({ ...site, pages: site.pages.map(named) })),
+  };
+}
+
+function withSteps(content: DraftContent, steps: Step[]): DraftContent {
+  return { ...content, process: { ...content.process, steps } };
+}
+
+function pagesOf({ page, doneWhen }: Step): string[] {
+  const sign = doneWhen.kind === "record-saved" ? doneWhen.evidence : doneWhen;
+  return sign.kind === "page-reached" ? [page, sign.page] : [page];
+}
+
+function filled(text: Text, otherwise: Text): Text {
+  return {
+    en: isEmpty(text.en) ? otherwise.en : text.en,
+    "zh-CN": isEmpty(text["zh-CN"]) ? otherwise["zh-CN"] : text["zh-CN"],
+  };
+}

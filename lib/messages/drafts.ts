@@ -1,0 +1,48 @@
+/** What the console may ask about drafts: processes that are being written, and handed on for review. */
+import type { Draft } from "@/lib/core/authoring/draft";
+import { remarkWordsSchema } from "@/lib/core/authoring/draft";
+import type { DraftContent } from "@/lib/core/authoring/draft-content";
+import type { Process } from "@/lib/core/playbook/process";
+import { z } from "@/lib/core/zod";
+import { call } from "./call";
+
+/** As much as a process of 30 steps with all its descriptors takes, three times over. */
+const MAX_DRAFT_CHARACTERS = 500_000;
+
+const id = z.string().min(1).max(100);
+
+/** What is written is not finished, so it is not checked before it becomes a playbook: only its size is. */
+function written<Kind>() {
+  return z.custom<Kind>(
+    (value) =>
+      typeof value === "object" &&
+      value !== null &&
+      JSON.stringify(value).length <= MAX_DRAFT_CHARACTERS,
+  );
+}
+
+export const draftAdminCalls = {
+  /** The newest change first. */
+  drafts: call<readonly Draft[]>()(z.strictObject({})),
+  beginDraft: call<Draft>()(
+    z.strictObject({ content: written<DraftContent>(), base: written<Process>().nullable() }),
+  ),
+  saveDraft: call<Draft>()(z.strictObject({ id, content: written<DraftContent>() })),
+  /** To review, or back to whoever wrote it, with a few words. */
+  handDraftOn: call<Draft>()(
+    z.strictObject({
+      id,
+      state: z.enum(["draft", "in-review", "sent-back"]),
+      words: remarkWordsSchema,
+    }),
+  ),
+  dropDraft: call<null>()(z.strictObject({ id })),
+  /** One that was dropped a moment ago. */
+  putDraftBack: call<null>()(z.strictObject({ draft: written<Draft>() })),
+  /** From a file; a newer one of the same id stays. */
+  takeDraft: call<TakenDraft>()(z.strictObject({ source: z.string().max(MAX_DRAFT_CHARACTERS) })),
+} as const;
+
+export type TakenDraft =
+  | { readonly ok: true; readonly draft: Draft }
+  | { readonly ok: false; readonly reason: "not-a-draft" | "older" };
