@@ -10,6 +10,7 @@ import { Store } from "@/lib/background/store/store";
 import type { FrameAddress } from "@/lib/background/preview/preview-door";
 import type { CheckNotice, PageNotice, PreviewNotice } from "@/lib/messages/notices";
 import type { StoreHealth } from "@/lib/messages/store-health";
+import type { TabStates } from "@/lib/background/tab-script";
 import { MONDAY } from "./given";
 
 export function makeDatabase(indexedDB: IDBFactory = new IDBFactory()): HandrailDatabase {
@@ -125,13 +126,7 @@ export function givenStore(
       },
     },
     pickers: {
-      read: async (tab) => picks.get(tab),
-      change: async (tab, change) => {
-        const pick = change(picks.get(tab));
-        if (pick) picks.set(tab, pick);
-        else picks.delete(tab);
-        return pick;
-      },
+      ...statesIn(picks),
       start: async (tab) => {
         pickersStarted.push(tab);
         return true;
@@ -139,14 +134,7 @@ export function givenStore(
       tell: async () => undefined,
     },
     recorders: {
-      read: async (tab) => recorded.get(tab),
-      all: async () => [...recorded],
-      change: async (tab, change) => {
-        const state = await change(recorded.get(tab));
-        if (state) recorded.set(tab, state);
-        else recorded.delete(tab);
-        return state;
-      },
+      ...statesIn(recorded),
       start: async (tab) => {
         recordersStarted.push(tab);
         return true;
@@ -181,6 +169,19 @@ export function givenStore(
     time,
     latch,
     dump,
+  };
+}
+
+function statesIn<State>(states: Map<number, State>): TabStates<State> {
+  return {
+    read: async (tab) => states.get(tab),
+    all: async () => [...states],
+    change: async (tab, change) => {
+      const state = await change(states.get(tab));
+      if (state) states.set(tab, state);
+      else states.delete(tab);
+      return state;
+    },
   };
 }
 

@@ -25,7 +25,7 @@ export function RecorderDone({ recording }: { readonly recording: RecordingView 
           <Button
             size="xs"
             disabled={isRunning}
-            onClick={() => void run(() => ask("openConsole", { door: "playbook" }))}
+            onClick={() => void run(() => ask("openConsole", { door: "drafts" }))}
           >
             {t("panel.open")}
           </Button>

@@ -57,9 +57,7 @@ export function useRecordedWords(
           ? t("line.key", { control: control(step.control) })
           : t("line.keyAnywhere");
       case "dialog":
-        return step.name === null
-          ? t(`line.dialog.${step.change}Nameless`)
-          : t(`line.dialog.${step.change}`, { name: step.name });
+        return t(`line.dialog.${step.change}`);
     }
   };
   return (step) => ({

@@ -62,6 +62,8 @@ export interface PublishedPlaybook {
 
 export interface PlaybookView {
   readonly playbook: Playbook | null;
+  /** What an edition made of it is called: no edition had this number. */
+  readonly nextVersion: number;
   /** Newest first. */
   readonly history: readonly PublishedPlaybook[];
 }
@@ -70,7 +72,11 @@ export interface PlaybookView {
 export interface CheckedPlaybook {
   readonly playbook: Playbook;
   /** The version in force, if any: publishing an older or equal one is allowed but said. */
-  readonly inForce: { readonly id: string; readonly version: number } | null;
+  readonly inForce: {
+    readonly seq: number;
+    readonly id: string;
+    readonly version: number;
+  } | null;
   /** Sites of it that are not granted yet. */
   readonly ungranted: readonly string[];
 }
@@ -128,7 +134,9 @@ export const adminCalls = {
       ...source.shape,
       ...publication.shape,
       /** The draft that it was made of, which is no draft any more then. */
-      draft: z.string().max(100).optional(),
+      draft: z.strictObject({ id: z.string().max(100), changedAt: z.int() }).optional(),
+      /** Place in the history of what was in force when the person looked at the difference. */
+      over: z.int().nullable().optional(),
     }),
   ),
   /** An earlier publication, for whoever considers putting it in force again. */

@@ -6,7 +6,7 @@ import type { Process } from "@/lib/core/playbook/process";
 import { z } from "@/lib/core/zod";
 import { call } from "./call";
 
-/** As much as a process of 30 steps with all its descriptors takes, three times over. */
+/** As much as a process of 30 steps with all its descriptors takes, three times over. A file holds it twice, with space. */
 const MAX_DRAFT_CHARACTERS = 500_000;
 
 const id = z.string().min(1).max(100);
@@ -27,7 +27,8 @@ export const draftAdminCalls = {
   beginDraft: call<Draft>()(
     z.strictObject({ content: written<DraftContent>(), base: written<Process>().nullable() }),
   ),
-  saveDraft: call<Draft>()(z.strictObject({ id, content: written<DraftContent>() })),
+  /** @throws overtaken where another state than `over` (its `changedAt`) is what is saved */
+  saveDraft: call<Draft>()(z.strictObject({ id, content: written<DraftContent>(), over: z.int() })),
   /** To review, or back to whoever wrote it, with a few words. */
   handDraftOn: call<Draft>()(
     z.strictObject({
@@ -40,7 +41,9 @@ export const draftAdminCalls = {
   /** One that was dropped a moment ago. */
   putDraftBack: call<null>()(z.strictObject({ draft: written<Draft>() })),
   /** From a file; a newer one of the same id stays. */
-  takeDraft: call<TakenDraft>()(z.strictObject({ source: z.string().max(MAX_DRAFT_CHARACTERS) })),
+  takeDraft: call<TakenDraft>()(
+    z.strictObject({ source: z.string().max(3 * MAX_DRAFT_CHARACTERS) }),
+  ),
 } as const;
 
 export type TakenDraft =

@@ -17,6 +17,8 @@ export type ErrorCode =
   | "store-unavailable"
   /** What the request refers to is no longer there. */
   | "not-found"
+  /** Somebody changed it meanwhile, in another tab or by a file. */
+  | "overtaken"
   /** A defect of ours. */
   | "failed";
 

@@ -200,7 +200,8 @@ export function Texts({ label, value, onChange }: TextsProps) {
       description={t("form.textsHint")}
       value={[...value]}
       error={value.length === 0 && t("form.missing")}
-      splitChars={[",", "，", "、", ";", "；"]}
+      // A comma may be part of what the CRM says.
+      splitChars={[]}
       acceptValueOnBlur
       onChange={onChange}
     />

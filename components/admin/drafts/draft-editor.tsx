@@ -24,14 +24,18 @@ import { useDraft } from "./use-draft";
 interface DraftEditorProps {
   readonly draft: Draft;
   readonly inForce: Playbook;
+  /** Of the edition that publishing makes. */
+  readonly nextVersion: number;
+  /** Shows the draft as it is saved. */
+  readonly onLoad: () => void;
 }
 
 /** A process while it is written: checked as its author types, saved by itself, then handed on or published. */
-export function DraftEditor({ draft, inForce }: DraftEditorProps) {
+export function DraftEditor({ draft, inForce, nextVersion, onLoad }: DraftEditorProps) {
   const { t } = useTranslation("drafts");
   const { language } = useWho();
-  const { content, saving, change, undo, redo, flush } = useDraft(draft);
-  const importer = useImport(() => goTo(hrefOf("drafts")), draft.id);
+  const { content, saving, isElsewhere, change, undo, redo, flush } = useDraft(draft);
+  const importer = useImport(() => goTo(hrefOf("drafts")));
   const { base } = draft;
   const gaps = gapsIn(content);
   const problems = useMemo(() => problemsOf(inForce, content, base), [inForce, content, base]);
@@ -41,20 +45,30 @@ export function DraftEditor({ draft, inForce }: DraftEditorProps) {
   );
   const isReady = gaps === 0 && problems.length === 0;
   useHotkeys([
-    ["mod+Z", () => undo?.()],
-    ["mod+shift+Z", () => redo?.()],
+    ["mod+Z", () => goBack()],
+    ["mod+shift+Z", () => goForth()],
   ]);
 
+  // What was checked before is no longer what it says.
   const write = (next: DraftContent) => {
-    // What was checked before is no longer what it says.
     importer.cancel();
     change(next);
   };
-  const check = () => {
-    flush();
-    const next = playbookWith(inForce, content, base);
+  const goBack = () => {
+    importer.cancel();
+    undo?.();
+  };
+  const goForth = () => {
+    importer.cancel();
+    redo?.();
+  };
+  const check = async () => {
+    const { isSaved, changedAt } = await flush();
+    if (!isSaved) return;
+    const next = { ...playbookWith(inForce, content, base), version: nextVersion };
     const source = `${JSON.stringify(next, null, 2)}\n`;
-    void importer.check(new File([source], `${next.id}-v${next.version}.json`));
+    const file = new File([source], `${next.id}-v${next.version}.json`);
+    await importer.check(file, { id: draft.id, changedAt });
   };
 
   return (
@@ -71,7 +85,7 @@ export function DraftEditor({ draft, inForce }: DraftEditorProps) {
             variant="default"
             disabled={!undo}
             leftSection={<IconArrowBackUp size={16} aria-hidden />}
-            onClick={() => undo?.()}
+            onClick={goBack}
           >
             {t("editor.undo")}
           </Button>
@@ -80,7 +94,7 @@ export function DraftEditor({ draft, inForce }: DraftEditorProps) {
             variant="default"
             disabled={!redo}
             leftSection={<IconArrowForwardUp size={16} aria-hidden />}
-            onClick={() => redo?.()}
+            onClick={goForth}
           >
             {t("editor.redo")}
           </Button>
@@ -92,12 +106,28 @@ export function DraftEditor({ draft, inForce }: DraftEditorProps) {
           {t("editor.overtaken")}
         </Alert>
       )}
+      {isElsewhere && (
+        <Alert color="red" role="alert" icon={<IconAlertTriangle aria-hidden />}>
+          <Group gap="sm">
+            {t("editor.elsewhere")}
+            <Button size="xs" variant="default" onClick={onLoad}>
+              {t("editor.load")}
+            </Button>
+          </Group>
+        </Alert>
+      )}
       <DraftRemarks remarks={draft.remarks} />
-      <ProcessForm content={content} inForce={inForce} draftSites={draftSites} onChange={write} />
+      <ProcessForm
+        base={base}
+        content={content}
+        inForce={inForce}
+        draftSites={draftSites}
+        onChange={write}
+      />
       <DraftProblems gaps={gaps} problems={problems} hasSteps={content.process.steps.length > 0} />
       <Stack gap="md">
         <Group gap="sm">
-          <Button disabled={!isReady} loading={importer.isRunning} onClick={check}>
+          <Button disabled={!isReady} loading={importer.isRunning} onClick={() => void check()}>
             {t("editor.check")}
           </Button>
           <Button variant="subtle" component="a" href={hrefOf("drafts")}>

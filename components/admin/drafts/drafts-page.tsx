@@ -16,19 +16,20 @@ import { DraftList } from "./draft-list";
 import { NewDraft } from "./new-draft";
 
 const askBoth = async () => {
-  const [{ playbook }, drafts] = await Promise.all([ask("playbook", {}), ask("drafts", {})]);
-  return { playbook, drafts };
+  const [inForce, drafts] = await Promise.all([ask("playbook", {}), ask("drafts", {})]);
+  return { ...inForce, drafts };
 };
 
 /** Where processes are written: recorded, imported, begun from nothing, changed, handed on for review. */
 export function DraftsPage({ id }: { readonly id: string | null }) {
   const { t } = useTranslation(["console", "drafts"]);
   const query = useQuery(askBoth);
+  const [loads, setLoads] = useState(0);
   return (
     <Stack gap="lg">
       <PageHeader title={t("pages.drafts")} description={t("drafts:text")} />
       <QueryView query={query}>
-        {({ playbook, drafts }) => {
+        {({ playbook, nextVersion, drafts }) => {
           if (!playbook) {
             return (
               <Alert color="brand">
@@ -38,7 +39,17 @@ export function DraftsPage({ id }: { readonly id: string | null }) {
             );
           }
           const draft = drafts.find((each) => each.id === id);
-          if (draft) return <DraftEditor key={draft.id} draft={draft} inForce={playbook} />;
+          if (draft) {
+            return (
+              <DraftEditor
+                key={`${draft.id} ${loads}`}
+                draft={draft}
+                inForce={playbook}
+                nextVersion={nextVersion}
+                onLoad={() => setLoads(loads + 1)}
+              />
+            );
+          }
           return <Overview playbook={playbook} drafts={drafts} isGone={id !== null} />;
         }}
       </QueryView>

@@ -16,8 +16,8 @@ interface HandOnProps {
   readonly draft: Draft;
   /** Nothing is missing and nothing is wrong. */
   readonly isReady: boolean;
-  /** Saves what was written last. */
-  readonly onBefore: () => void;
+  /** Saves what was written last. @returns whether that worked */
+  readonly onBefore: () => Promise<{ readonly isSaved: boolean }>;
 }
 
 const MAX_WORDS = 500;
@@ -34,7 +34,8 @@ export function HandOn({ draft, isReady, onBefore }: HandOnProps) {
 
   const hand = (state: DraftState) =>
     run(async () => {
-      onBefore();
+      // The editor says that it is not saved.
+      if (!(await onBefore()).isSaved) return;
       await ask("handDraftOn", { id: draft.id, state, words });
       setWords("");
       notify(t(`handOn.done.${state}`));
@@ -50,17 +51,19 @@ export function HandOn({ draft, isReady, onBefore }: HandOnProps) {
         {t(inReview ? "handOn.reviewTitle" : "handOn.title")}
       </Title>
       <Text size="sm" c="dimmed">
-        {t(inReview ? "handOn.reviewText" : "handOn.text")}
+        {t(inReview ? `handOn.reviewText.${isReviewer ? "admin" : "author"}` : "handOn.text")}
       </Text>
-      <Textarea
-        label={t(inReview ? "handOn.back" : "handOn.words")}
-        value={words}
-        maxLength={MAX_WORDS}
-        autosize
-        minRows={2}
-        maw={640}
-        onChange={({ currentTarget }) => setWords(currentTarget.value)}
-      />
+      {(!inReview || isReviewer) && (
+        <Textarea
+          label={t(inReview ? "handOn.back" : "handOn.words")}
+          value={words}
+          maxLength={MAX_WORDS}
+          autosize
+          minRows={2}
+          maw={640}
+          onChange={({ currentTarget }) => setWords(currentTarget.value)}
+        />
+      )}
       <ProblemNotice problem={problem} />
       <Group gap="sm">
         {!inReview && (

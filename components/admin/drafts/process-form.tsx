@@ -1,10 +1,10 @@
-import { Alert, Button, Group, Stack, Text, Title } from "@mantine/core";
+import { Alert, Button, Group, Stack, Text, TextInput, Title } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Playbook } from "@/lib/core/playbook/playbook";
 import {
   withNewStep,
-  withPageName,
+  withPage,
   withProcess,
   withStep,
   withStepMoved,
@@ -12,6 +12,7 @@ import {
 } from "@/lib/core/authoring/draft-content";
 import type { DraftContent } from "@/lib/core/authoring/draft-content";
 import { useStepWords } from "../playbook/use-step-words";
+import type { Process } from "@/lib/core/playbook/process";
 import type { Site } from "@/lib/core/playbook/site";
 import type { OpenQuestion } from "@/lib/core/recording/open-question";
 import { useWho } from "../who";
@@ -21,6 +22,8 @@ import { TextPair } from "./text-pair";
 
 interface ProcessFormProps {
   readonly content: DraftContent;
+  /** The process that the draft changes. */
+  readonly base: Process | null;
   readonly inForce: Playbook;
   /** Of the playbook with the draft in it. */
   readonly draftSites: readonly Site[];
@@ -31,7 +34,7 @@ interface ProcessFormProps {
 const MAX_STEPS = 30;
 
 /** Everything of a process that its author can change. */
-export function ProcessForm({ content, inForce, draftSites, onChange }: ProcessFormProps) {
+export function ProcessForm({ content, base, inForce, draftSites, onChange }: ProcessFormProps) {
   const { t } = useTranslation("drafts");
   const { language } = useWho();
   const questionText = useQuestionText();
@@ -108,7 +111,9 @@ export function ProcessForm({ content, inForce, draftSites, onChange }: ProcessF
             variant="default"
             leftSection={<IconPlus size={16} aria-hidden />}
             onClick={() =>
-              onChange(withNewStep(content, process.steps.at(-1)?.page ?? pages[0]?.value ?? ""))
+              onChange(
+                withNewStep(content, process.steps.at(-1)?.page ?? pages[0]?.value ?? "", base),
+              )
             }
           >
             {t("form.addStep")}
@@ -124,12 +129,28 @@ export function ProcessForm({ content, inForce, draftSites, onChange }: ProcessF
             {t("form.pagesText")}
           </Text>
           {brought.map(({ page }) => (
-            <TextPair
-              key={page.id}
-              label={`${t("form.pageName")} ${page.hash ?? page.path ?? page.id}`}
-              value={page.name}
-              onChange={(name) => onChange(withPageName(content, page.id, name))}
-            />
+            <Stack key={page.id} gap="xs">
+              <TextPair
+                label={`${t("form.pageName")} ${page.hash ?? page.path ?? page.id}`}
+                value={page.name}
+                onChange={(name) => onChange(withPage(content, page.id, { name }))}
+              />
+              <TextInput
+                label={t("form.pageAddress")}
+                description={t("form.pageAddressText")}
+                value={page.hash ?? page.path ?? ""}
+                maxLength={200}
+                onChange={({ currentTarget: { value } }) =>
+                  onChange(
+                    withPage(
+                      content,
+                      page.id,
+                      page.hash === undefined ? { path: value } : { hash: value },
+                    ),
+                  )
+                }
+              />
+            </Stack>
           ))}
         </Stack>
       )}

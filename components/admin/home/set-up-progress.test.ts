@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { PlaybookView, SiteView, StoredSummary } from "@/lib/messages/admin";
 import { setUpProgress } from "./set-up-progress";
 
-const nothing: PlaybookView = { playbook: null, history: [] };
+const nothing: PlaybookView = { playbook: null, nextVersion: 1, history: [] };
 const stored = (type?: string, count = 1): StoredSummary => ({
   events: type === undefined ? [] : [{ type, count }],
   firstAt: null,

@@ -8,11 +8,12 @@ import { DaysImport } from "./days-import";
 
 interface CalendarSectionProps {
   readonly inForce: Playbook;
+  readonly nextVersion: number;
   readonly onPublished: () => void;
 }
 
 /** Which days are worked, by which steps are due; more days come from a file or out of a sheet. */
-export function CalendarSection({ inForce, onPublished }: CalendarSectionProps) {
+export function CalendarSection({ inForce, nextVersion, onPublished }: CalendarSectionProps) {
   const { t } = useTranslation("console");
   const [isOpen, setIsOpen] = useState(false);
   const published = () => {
@@ -23,7 +24,7 @@ export function CalendarSection({ inForce, onPublished }: CalendarSectionProps) 
     <Section title={t("calendar.title")} description={t("calendar.text")}>
       <CalendarDays calendar={inForce.calendar} />
       {isOpen ? (
-        <DaysImport inForce={inForce} onPublished={published} />
+        <DaysImport inForce={inForce} nextVersion={nextVersion} onPublished={published} />
       ) : (
         <Group gap="md">
           <Button variant="default" onClick={() => setIsOpen(true)}>

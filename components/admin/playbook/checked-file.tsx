@@ -28,7 +28,7 @@ export function CheckedFile({ importer, inForce, children }: CheckedFileProps) {
             checked={state.checked}
             inForce={inForce}
             isRunning={isRunning}
-            onPublish={(publication) => void publish(state.name, state.source, publication)}
+            onPublish={(publication) => void publish(state, publication)}
             onCancel={cancel}
           />
           {children}

@@ -11,14 +11,19 @@ import { useDaysImport } from "./use-days-import";
 
 interface DaysImportProps {
   readonly inForce: Playbook;
+  readonly nextVersion: number;
   readonly onPublished: () => void;
 }
 
 /** Days off out of a file or a sheet: read, then checked, previewed and published as the next edition. */
-export function DaysImport({ inForce, onPublished }: DaysImportProps) {
+export function DaysImport({ inForce, nextVersion, onPublished }: DaysImportProps) {
   const { t } = useTranslation("console");
   const [pasted, setPasted] = useState("");
-  const { importer, read, refused, takeFile, takeText } = useDaysImport(inForce, onPublished);
+  const { importer, read, refused, takeFile, takeText } = useDaysImport(
+    inForce,
+    nextVersion,
+    onPublished,
+  );
   const { state } = importer;
 
   return (

@@ -26,7 +26,7 @@ export function PlaybookPage() {
     <Stack gap="lg">
       <PageHeader title={t("pages.playbook")} description={t("playbook.text")} />
       <QueryView query={query}>
-        {({ playbook, history }, refresh) => {
+        {({ playbook, nextVersion, history }, refresh) => {
           const [published] = history;
           const starters = opensFor(profile.role, "admin") && (
             <StarterSection inForce={playbook} onPublished={refresh} />
@@ -42,7 +42,13 @@ export function PlaybookPage() {
               <ImportSection inForce={playbook} onPublished={refresh} />
               {playbook && starters}
               {playbook && <PlaybookContents playbook={playbook} />}
-              {playbook && <CalendarSection inForce={playbook} onPublished={refresh} />}
+              {playbook && (
+                <CalendarSection
+                  inForce={playbook}
+                  nextVersion={nextVersion}
+                  onPublished={refresh}
+                />
+              )}
               {playbook && playbook.processes.length > 0 && <AnchorSection playbook={playbook} />}
               {history.length > 0 && (
                 <HistorySection history={history} inForce={playbook} onRestored={refresh} />

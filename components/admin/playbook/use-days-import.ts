@@ -7,8 +7,12 @@ import { readPlaybookFile } from "./read-playbook-file";
 import type { PlaybookFile } from "./read-playbook-file";
 import { useImport } from "./use-import";
 
-/** Reads days off, and makes of them the next edition; of a source with a problem it makes nothing. */
-export function useDaysImport(inForce: Playbook, onPublished: () => void) {
+/**
+ * Reads days off, and makes of them the next edition; of a source with a problem it makes nothing.
+ *
+ * @param nextVersion of the edition that is made
+ */
+export function useDaysImport(inForce: Playbook, nextVersion: number, onPublished: () => void) {
   const importer = useImport(onPublished);
   const [read, setRead] = useState<HolidayImport | null>(null);
   const [refused, setRefused] = useState<Extract<PlaybookFile, { ok: false }> | null>(null);
@@ -19,7 +23,7 @@ export function useDaysImport(inForce: Playbook, onPublished: () => void) {
     const days = importHolidays(text, utcOffsetAt);
     setRead(days);
     if (days.problems.length > 0) return;
-    const next = withDays(inForce, days);
+    const next = { ...withDays(inForce, days), version: nextVersion };
     const name = `${next.id}-v${next.version}.json`;
     await importer.check(new File([`${JSON.stringify(next, null, 2)}\n`], name));
   };

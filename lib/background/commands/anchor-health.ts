@@ -5,6 +5,7 @@ import { dayOf } from "@/lib/core/day";
 import type { Playbook } from "@/lib/core/playbook/playbook";
 import { anchorHealth as anchorHealthProjection } from "@/lib/core/projection/anchor-health";
 import type { AdminCalls } from "@/lib/messages/admin";
+import { nextVersionIn } from "./playbook";
 import type { Command } from "../context";
 import { CommandError } from "../context";
 import type { HandrailDatabase, SuggestionRow } from "../store/database";
@@ -39,7 +40,8 @@ export const suggestedPlaybook: Command<AdminCalls, "suggestedPlaybook", null> =
     const wanted = known.filter((each) => anchors.some((anchor) => isSamePlace(each, anchor)));
     // Published meanwhile, in another tab: what the person saw is no longer so.
     if (!playbook || wanted.length < anchors.length) throw new CommandError("not-found");
-    return withSuggestions(playbook, wanted);
+    const version = await nextVersionIn(database, playbook);
+    return { ...withSuggestions(playbook, wanted), version };
   });
 
 export const dismissSuggestion: Command<AdminCalls, "dismissSuggestion", null> = async (

@@ -11,7 +11,7 @@ import { beginDraft, drafts, dropDraft, handDraftOn, putDraftBack } from "./draf
 import { saveDraft, takeDraft } from "./drafts";
 import { eraseMyData, myData } from "./my-data";
 import { playbook as playbookInForce } from "./playbook";
-import { publishPlaybook } from "./publish-playbook";
+import { checkPlaybook as checkPlaybook_, publishPlaybook } from "./publish-playbook";
 
 const checked = checkPlaybook(chengduSource);
 if (!checked.ok) throw new Error("The given playbook is wrong.");
@@ -38,17 +38,17 @@ const begin = () => beginDraft({ content: contentFor(base), base }, given.servic
 
 describe("a draft", () => {
   it("is begun under the name of its author, and saved as it is written", async () => {
-    const { id } = await begin();
+    const { id, changedAt } = await begin();
     given.time.now += 1000;
-    await saveDraft({ id, content: changed }, given.services, null);
+    await saveDraft({ id, content: changed, over: changedAt }, given.services, null);
     expect(await all()).toMatchObject([
       { id, author: "李娜", state: "draft", changedAt: given.time.now, content: changed },
     ]);
   });
 
   it("changes nothing that is in force", async () => {
-    const { id } = await begin();
-    await saveDraft({ id, content: changed }, given.services, null);
+    const { id, changedAt } = await begin();
+    await saveDraft({ id, content: changed, over: changedAt }, given.services, null);
     expect((await playbookInForce({}, given.services, null)).playbook).toEqual(playbook);
   });
 
@@ -73,11 +73,11 @@ describe("a draft", () => {
   });
 
   it("is no draft any more once it is published, and the history says who wrote it", async () => {
-    const { id } = await begin();
+    const { id, changedAt } = await begin();
     await changeProfile({ role: "admin", displayName: "Anja Weber" }, given.services);
     const source = JSON.stringify(playbookWith(playbook, changed, base));
     await publishPlaybook(
-      { source, reason: "Calls count too", moveCases: false, draft: id },
+      { source, reason: "Calls count too", moveCases: false, draft: { id, changedAt } },
       given.services,
       null,
     );
@@ -87,13 +87,45 @@ describe("a draft", () => {
   });
 
   it("stays when what was made of it is refused", async () => {
-    const { id } = await begin();
-    await publishPlaybook({ source: "{}", ...AS_IT_IS, draft: id }, given.services, null);
+    const draft = await begin();
+    await publishPlaybook({ source: "{}", ...AS_IT_IS, draft }, given.services, null);
     expect(await all()).toHaveLength(1);
   });
 
+  it("stays when more was written after its difference was shown", async () => {
+    const seen = await begin();
+    const { id, changedAt } = seen;
+    await saveDraft({ id, content: changed, over: changedAt }, given.services, null);
+    const source = JSON.stringify(playbookWith(playbook, seen.content, base));
+    await publishPlaybook({ source, ...AS_IT_IS, draft: { id, changedAt } }, given.services, null);
+    expect(await all()).toMatchObject([{ id, content: changed }]);
+  });
+
+  it("is not published over what nobody has compared it with", async () => {
+    const source = JSON.stringify(playbookWith(playbook, changed, base));
+    const checked_ = await checkPlaybook_({ source }, given.services, null);
+    if (!checked_.ok) throw new Error("The draft is wrong.");
+    const over = checked_.inForce?.seq ?? null;
+    const other = JSON.stringify({ ...playbook, version: 8 });
+    await publishPlaybook({ source: other, ...AS_IT_IS }, given.services, null);
+    const late = publishPlaybook({ source, ...AS_IT_IS, over }, given.services, null);
+    await expect(late).rejects.toMatchObject({ code: "overtaken" });
+  });
+
+  it("is not written over by another tab that has not seen its newest state", async () => {
+    const { id, changedAt } = await begin();
+    await saveDraft({ id, content: changed, over: changedAt }, given.services, null);
+    const late = saveDraft(
+      { id, content: contentFor(base), over: changedAt },
+      given.services,
+      null,
+    );
+    await expect(late).rejects.toMatchObject({ code: "overtaken" });
+    expect(await all()).toMatchObject([{ content: changed }]);
+  });
+
   it("that there is not is said to be missing", async () => {
-    const gone = { id: "no-such", content: changed };
+    const gone = { id: "no-such", content: changed, over: 0 };
     await expect(saveDraft(gone, given.services, null)).rejects.toMatchObject({
       code: "not-found",
     });
@@ -105,7 +137,11 @@ describe("the file of a draft", () => {
     const draft = await begin();
     const { source } = draftFile(draft);
     given.time.now += 1000;
-    await saveDraft({ id: draft.id, content: changed }, given.services, null);
+    await saveDraft(
+      { id: draft.id, content: changed, over: draft.changedAt },
+      given.services,
+      null,
+    );
     expect(await takeDraft({ source }, given.services, null)).toEqual({
       ok: false,
       reason: "older",

@@ -38,9 +38,13 @@ export const beginDraft: AdminCommand<"beginDraft"> = async (
   return begun;
 };
 
-export const saveDraft: AdminCommand<"saveDraft"> = ({ id, content }, { store, clock }) =>
+export const saveDraft: AdminCommand<"saveDraft"> = ({ id, content, over }, { store, clock }) =>
   store.commit((unit) =>
-    change(unit, id, (draft) => ({ ...draft, content, changedAt: clock.now() })),
+    change(unit, id, (draft) => {
+      if (draft.changedAt !== over) throw new CommandError("overtaken");
+      // Two changes within a millisecond are two states all the same.
+      return { ...draft, content, changedAt: Math.max(clock.now(), over + 1) };
+    }),
   );
 
 export const handDraftOn: AdminCommand<"handDraftOn"> = async (

@@ -106,6 +106,8 @@ async function storeAll(
   let changed = false;
   for (const { session, items } of bySession(resolved)) {
     const known = await database.sessions.get(session);
+    // Tabs that are closed have nothing in common.
+    if (sender.tab === NO_TAB) tab = { ...newTabState(NO_TAB), frames: {} };
     let row = known ?? { session, upTo: 0, beyond: [], at: 0 };
     for (const { n, item } of items) {
       if (isStored(row, n)) continue;
@@ -118,7 +120,7 @@ async function storeAll(
     }
     if (row !== known) await database.sessions.put(row);
   }
-  if (tab !== situation.tab) await database.tabs.put(tab);
+  if (tab !== situation.tab && sender.tab !== NO_TAB) await database.tabs.put(tab);
   if (unclaimed !== situation.unclaimed) {
     await database.tabs.put({ ...newTabState(NO_TAB), frames: {}, unclaimed });
   }

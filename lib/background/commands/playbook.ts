@@ -1,3 +1,5 @@
+import { nextVersion } from "@/lib/core/playbook/next-version";
+import type { Playbook } from "@/lib/core/playbook/playbook";
 import type { AdminCalls, PlaybookView, PublishedPlaybook } from "@/lib/messages/admin";
 import type { Command, Services } from "../context";
 import { languageFor } from "../plan";
@@ -9,6 +11,7 @@ export const playbook: Command<AdminCalls, "playbook", null> = (_request, servic
 export function playbookView(services: Services): Promise<PlaybookView> {
   return services.store.read(async (database, known) => ({
     playbook: known.playbook,
+    nextVersion: known.playbook ? await nextVersionIn(database, known.playbook) : 1,
     history: (await history(database)).map(({ seq, row }) => ({
       seq,
       id: row.playbook.id,
@@ -23,6 +26,18 @@ export function playbookView(services: Services): Promise<PlaybookView> {
       restored: row.audit?.restored ?? null,
     })) satisfies PublishedPlaybook[],
   }));
+}
+
+/** @returns the number of the next edition of this playbook that is made in this browser */
+export async function nextVersionIn(
+  { publications }: HandrailDatabase,
+  playbook: Playbook,
+): Promise<number> {
+  const rows = await publications.toArray();
+  return nextVersion(
+    playbook,
+    rows.map((row) => row.playbook),
+  );
 }
 
 /** Newest first. */

@@ -6,6 +6,7 @@ import type { Command, FrameSender, Services } from "../context";
 import { CommandError } from "../context";
 import { descriptorOf } from "../picker/pick";
 import { requireRole } from "../picker/require-role";
+import { nextVersionIn } from "./playbook";
 import { publishPlaybook, restorePlaybook } from "./publish-playbook";
 
 /** A control shown anew changes nobody's work: it needs no reason, and running cases take it anyway. */
@@ -52,13 +53,14 @@ async function changed({ store, pickers }: Services, tab: number) {
   const pick = await pickers.read(tab);
   if (!pick?.anchor || !pick.result) throw new CommandError("not-found");
   const descriptor = descriptorOf(pick.result);
-  const { before, seqBefore } = await store.read(async (database, known) => ({
+  const { before, version, seqBefore } = await store.read(async (database, known) => ({
     before: known.playbook,
+    version: known.playbook ? await nextVersionIn(database, known.playbook) : 1,
     seqBefore: (await database.publications.orderBy(":id").lastKey()) as number | undefined,
   }));
   const next = before && withPickedAnchor(before, pick.anchor, descriptor);
   if (!before || !next || seqBefore === undefined) throw new CommandError("not-found");
-  return { before, seqBefore, next };
+  return { before, seqBefore, next: { ...next, version } };
 }
 
 function sourceOf(playbook: Playbook): string {

@@ -3,10 +3,12 @@ import { neededOrigins } from "@/lib/core/playbook/needed-origins";
 import { parsePlaybook } from "@/lib/core/playbook/parse-playbook";
 import type { Playbook } from "@/lib/core/playbook/playbook";
 import type { CaseBoard } from "@/lib/core/process/case";
+import { moveCase } from "@/lib/core/process/complete";
 import type { AdminCalls, CheckedPlaybook, PlaybookCheck } from "@/lib/messages/admin";
 import type { Command, Services } from "../context";
 import { CommandError } from "../context";
 import { sha256 } from "../hash";
+import type { HandrailDatabase } from "../store/database";
 import { afterPublishing } from "../store/editions";
 import { playbookView } from "./playbook";
 
@@ -15,12 +17,12 @@ export const checkPlaybook: Command<AdminCalls, "checkPlaybook", null> = ({ sour
 
 /** Publishes a file that has no problem; with one, what is in force stays in force. */
 export const publishPlaybook: Command<AdminCalls, "publishPlaybook", null> = async (
-  { source, reason, moveCases, draft },
+  { source, reason, moveCases, draft, over },
   services,
 ) => {
   const checked = await check(source, services);
   if (checked.ok)
-    await publish(checked.playbook, { reason, moveCases, restored: null, draft }, services);
+    await publish(checked.playbook, { reason, moveCases, restored: null, draft, over }, services);
   return checked;
 };
 
@@ -51,12 +53,22 @@ async function met(playbook: Playbook, { store, isGranted }: Services): Promise<
   const origins = neededOrigins(playbook);
   const granted = await Promise.all(origins.map(({ origin }) => isGranted(origin)));
   const ungranted = origins.filter((_origin, index) => !granted[index]);
-  const inForce = await store.read(async (_database, known) => known.playbook);
+  const inForce = await store.read(async (database, known) => {
+    const seq = await lastSeq(database);
+    return known.playbook && seq !== null
+      ? { seq, id: known.playbook.id, version: known.playbook.version }
+      : null;
+  });
   return {
     playbook,
-    inForce: inForce && { id: inForce.id, version: inForce.version },
+    inForce,
     ungranted: [...new Set(ungranted.map(({ permission }) => permission))],
   };
+}
+
+async function lastSeq({ publications }: HandrailDatabase): Promise<number | null> {
+  const last = await publications.orderBy(":id").lastKey();
+  return typeof last === "number" ? last : null;
 }
 
 interface Publication {
@@ -64,20 +76,24 @@ interface Publication {
   readonly moveCases: boolean;
   /** The place in the history of what is put in force again. */
   readonly restored: number | null;
-  /** Id of the draft that it was made of. */
-  readonly draft?: string | undefined;
+  /** The draft that it was made of, and the state of it. */
+  readonly draft?: { readonly id: string; readonly changedAt: number } | undefined;
+  /** The place in the history of what the person compared it with; `null` for nothing. */
+  readonly over?: number | null | undefined;
 }
 
 async function publish(
   playbook: Playbook,
-  { reason, moveCases, restored, draft }: Publication,
+  { reason, moveCases, restored, draft, over }: Publication,
   { store, clock, newId, notify }: Services,
 ): Promise<void> {
   const hash = await sha256(JSON.stringify(playbook));
   await store.commit(async (unit) => {
+    const inForce = await lastSeq(unit.database);
+    if (over !== undefined && over !== inForce) throw new CommandError("overtaken");
     const publishedAt = clock.now();
     const { identity, profile } = unit.known;
-    const written = draft === undefined ? undefined : await unit.database.drafts.get(draft);
+    const written = draft === undefined ? undefined : await unit.database.drafts.get(draft.id);
     const audit = {
       actor: identity.actor,
       author: profile.displayName || null,
@@ -87,11 +103,14 @@ async function publish(
       restored,
     };
     await unit.database.publications.add({ playbook, sha256: hash, publishedAt, audit });
-    if (written) await unit.database.drafts.delete(written.id);
+    // What was written after the difference was shown is not in it.
+    if (written && written.changedAt === draft?.changedAt) {
+      await unit.database.drafts.delete(written.id);
+    }
     const { id, version } = playbook;
     unit.append(newId(), publishedAt, [
       { type: "PlaybookPublished", data: { playbook: { id, version }, sha256: hash } },
-      ...(moveCases ? movedCases(playbook, unit.views.openCases) : []),
+      ...(moveCases ? movedCases(playbook, unit.views.openCases, publishedAt) : []),
     ]);
     unit.learn(afterPublishing(playbook, unit.known, unit.views.openCases));
   });
@@ -99,12 +118,9 @@ async function publish(
 }
 
 /** Running cases of processes that the new edition still has. */
-function movedCases({ id, version, processes }: Playbook, { open, dormant }: CaseBoard): Decided[] {
-  const kept = new Set(processes.map((process) => process.id));
-  return [...open, ...dormant]
-    .filter(({ process }) => kept.has(process))
-    .map(({ id: caseId, process }) => ({
-      type: "CaseMoved",
-      data: { caseId, process, playbook: { id, version } },
-    }));
+function movedCases({ id, version, processes }: Playbook, board: CaseBoard, at: number): Decided[] {
+  return [...board.open, ...board.dormant].flatMap((found) => {
+    const process = processes.find((each) => each.id === found.process);
+    return process ? moveCase(board, process, found, { id, version }, at) : [];
+  });
 }

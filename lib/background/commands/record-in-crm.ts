@@ -1,3 +1,4 @@
+import { NO_TAB } from "@/lib/core/process/find-run";
 import type { AdminCalls } from "@/lib/messages/admin";
 import type { Command, Services } from "../context";
 import { CommandError } from "../context";
@@ -30,11 +31,19 @@ export const recordInCrm: Command<AdminCalls, "recordInCrm", null> = async (
   return "opened";
 };
 
+/** Below the number of any tab, and of none (`NO_TAB`). */
+async function freePlace({ recorders }: Services): Promise<number> {
+  const taken = (await recorders.all()).map(([tab]) => tab);
+  return Math.min(NO_TAB, ...taken) - 1;
+}
+
 async function begin(services: Services, tab: number, title: string): Promise<void> {
   const { recorders, newId, notify } = services;
   await endPick(services, tab);
   const before = await recorders.read(tab);
   if (before) await recorders.tell(tab, { recorder: "end", recording: before.id });
+  // One that waits to be read gives up its tab, not its place.
+  if (before?.phase === "recorded") await recorders.change(await freePlace(services), () => before);
   await recorders.change(tab, () => newRecording(newId(), title));
   // The panel says what was understood, so it has to be there.
   await savePanel({ open: true, collapsed: false }, services, { tab });

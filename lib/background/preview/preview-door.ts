@@ -2,6 +2,7 @@
 import { browser } from "wxt/browser";
 import type { PreviewNotice } from "@/lib/messages/notices";
 import type { FrameSender } from "../context";
+import { startScript, tellTab } from "../tab-script";
 
 /** A frame of a tab, and what it says its address is. */
 export interface FrameAddress {
@@ -31,17 +32,9 @@ export function browserPreviewDoor(): PreviewDoor {
         typeof result === "string" ? [{ frame: frameId, url: result }] : [],
       );
     },
-    start: (tab) =>
-      browser.scripting
-        .executeScript({ target: { tabId: tab, allFrames: true }, files: ["/preview.js"] })
-        .then(
-          () => true,
-          () => false,
-        ),
+    start: (tab) => startScript(tab, "/preview.js"),
     ask: ({ tab, frame }, notice) =>
       browser.tabs.sendMessage(tab, notice, { frameId: frame }).catch(() => null),
-    tell: async (tab, notice) => {
-      await browser.tabs.sendMessage(tab, notice).catch(() => undefined);
-    },
+    tell: tellTab,
   };
 }

@@ -86,7 +86,7 @@ describe("a recording", () => {
   it("undoes what was done last, with what came of it", () => {
     let state = reached(start, page("/deals"), 0);
     state = did(state, [entered("Name"), pressed("Save")], "a", 1000);
-    state = did(state, [{ kind: "dialog", change: "opened", name: null }], null, 1100);
+    state = did(state, [{ kind: "dialog", change: "opened" }], null, 1100);
     expect(kinds(undone(state))).toEqual(["page", "entered"]);
     expect(kinds(undone(undone(undone(state))))).toEqual(["page"]);
   });

@@ -11,7 +11,7 @@ import {
   isOvertaken,
   playbookWith,
   withGapsNamed,
-  withPageName,
+  withPage,
   withStep,
   withStepMoved,
   withoutStep,
@@ -83,7 +83,7 @@ describe("a draft", () => {
     const [first] = draft.pages;
     if (!first) throw new Error("No page.");
     const name = { en: "New dealer", "zh-CN": "新建经销商" };
-    const next = playbookWith(playbook, withPageName(draft, first.page.id, name), null);
+    const next = playbookWith(playbook, withPage(draft, first.page.id, { name }), null);
     const pages = next.sites.flatMap((each) => each.pages).filter(({ id }) => id === first.page.id);
     expect(pages.map((each) => each.name)).toEqual([name]);
   });
@@ -146,4 +146,29 @@ describe("two drafts", () => {
     const twice = playbookWith(playbookWith(playbook, named, null), named, null);
     expect(checkPlaybook(twice)).toMatchObject({ ok: true });
   });
+});
+
+it("two different pages of two drafts do not become one", () => {
+  const [site] = playbook.sites;
+  if (!site) throw new Error("No site.");
+  const withPage = (id: string, path: string) => {
+    const content = emptyContent(playbook, { en: id, "zh-CN": id });
+    const [step] = content?.process.steps ?? [];
+    if (!content || !step) throw new Error("Nothing was begun.");
+    const text = { en: "Orders", "zh-CN": "订单" };
+    const written = { ...step, page: "orders", title: text, why: text, replaces: text };
+    const prompt = { text, when: "page-entered", idleSeconds: 45 } as const;
+    const steps = [{ ...written, prompt, anchor: { selectors: [], labels: ["Order"] } }];
+    return {
+      ...content,
+      process: { ...content.process, why: text, steps },
+      pages: [{ site: site.id, page: { id: "orders", name: text, path }, isToldByQuery: false }],
+    };
+  };
+  const once = playbookWith(playbook, withPage("Check an order", "/orders/:no"), null);
+  const next = playbookWith(once, withPage("Send an offer", "/offers/:no"), null);
+  expect(checkPlaybook(next)).toMatchObject({ ok: true });
+  const pages = next.processes.slice(-2).map((process) => process.steps[0]?.page);
+  const paths = pages.map((id) => next.sites[0]?.pages.find((each) => each.id === id)?.path);
+  expect(paths).toEqual(["/orders/:no", "/offers/:no"]);
 });

@@ -5,7 +5,7 @@
 import type { Playbook } from "../playbook/playbook";
 import { findProcess } from "../playbook/playbook";
 import type { Process, Step } from "../playbook/process";
-import type { Site } from "../playbook/site";
+import type { Page, Site } from "../playbook/site";
 import type { Text } from "../playbook/text";
 import type { Proposal } from "../recording/propose";
 import { slug, uniqueIds } from "../recording/slug";
@@ -50,13 +50,21 @@ export function emptyContent(playbook: Playbook, title: Text): DraftContent | nu
     reminders: "capped",
     steps: [],
   };
-  return withNewStep({ process, pages: [], sites: [], open: [] }, page);
+  return withNewStep({ process, pages: [], sites: [], open: [] }, page, null);
 }
 
-/** @param page where most steps are done: that of the step before */
-export function withNewStep(content: DraftContent, page: string): DraftContent {
+/**
+ * @param page where most steps are done: that of the step before
+ * @param base the process that the draft changes
+ */
+export function withNewStep(
+  content: DraftContent,
+  page: string,
+  base: Process | null,
+): DraftContent {
   const { steps } = content.process;
-  const taken = steps.map(({ id }) => id);
+  // Of a step that was removed, its id is known to cases, mastery and figures: a new one is another step.
+  const taken = [...steps, ...(base?.steps ?? [])].map(({ id }) => id);
   const step: Step = {
     id: uniqueIds(taken)(`step-${steps.length + 1}`, "step"),
     title: NOTHING,
@@ -81,9 +89,10 @@ export function withNewStep(content: DraftContent, page: string): DraftContent {
  */
 export function playbookWith(
   playbook: Playbook,
-  { process, pages, sites }: DraftContent,
+  content: DraftContent,
   base: Process | null,
 ): Playbook {
+  const { process, pages, sites } = settled(playbook.sites, content);
   const used = new Set([...process.steps.flatMap(pagesOf), process.startsOn]);
   const ids = playbook.processes.map(({ id }) => id);
   const isNew = base === null || !ids.includes(base.id);
@@ -114,6 +123,56 @@ export function isOvertaken(
   if (base === null) return false;
   const now = findProcess(playbook, base.id);
   return !sameValue(now, base) && !sameValue(now, process);
+}
+
+/**
+ * What another draft has brought along meanwhile under the same id may be another page: the later one gets
+ * an id of its own, and the steps go with it.
+ */
+function settled(known: readonly Site[], content: DraftContent): DraftContent {
+  const taken = known.flatMap((site) => site.pages.map((page) => ({ site: site.id, page })));
+  const newId = uniqueIds([
+    ...taken.map(({ page }) => page.id),
+    ...content.pages.map(({ page }) => page.id),
+  ]);
+  const ids = new Map<string, string>();
+  for (const { site, page } of content.pages) {
+    const other = taken.find((each) => each.page.id === page.id);
+    if (other && !(other.site === site && isSamePage(other.page, page))) {
+      ids.set(page.id, newId(page.id, "page"));
+    }
+  }
+  if (ids.size === 0) return content;
+  const idOf = (id: string) => ids.get(id) ?? id;
+  const named = (page: Page): Page => ({ ...page, id: idOf(page.id) });
+  const { process } = content;
+  return {
+    ...content,
+    pages: content.pages.map((each) => ({ ...each, page: named(each.page) })),
+    sites: content.sites.map((site) => ({ ...site, pages: site.pages.map(named) })),
+    process: {
+      ...process,
+      ...(process.startsOn === undefined ? {} : { startsOn: idOf(process.startsOn) }),
+      steps: process.steps.map((step) => onPages(step, idOf)),
+    },
+  };
+}
+
+function isSamePage(one: Page, other: Page): boolean {
+  return one.path === other.path && one.hash === other.hash && sameValue(one.query, other.query);
+}
+
+function onPages(step: Step, idOf: (id: string) => string): Step {
+  const { doneWhen } = step;
+  const page = idOf(step.page);
+  if (doneWhen.kind === "page-reached") {
+    return { ...step, page, doneWhen: { ...doneWhen, page: idOf(doneWhen.page) } };
+  }
+  if (doneWhen.kind === "record-saved" && doneWhen.evidence.kind === "page-reached") {
+    const evidence = { ...doneWhen.evidence, page: idOf(doneWhen.evidence.page) };
+    return { ...step, page, doneWhen: { ...doneWhen, evidence } };
+  }
+  return { ...step, page };
 }
 
 /** Another draft may have brought the same page or site along meanwhile. */
@@ -200,10 +259,13 @@ export function withProcess(
   return { ...content, process: { ...content.process, ...change } };
 }
 
-/** Pages of a new site stand in it, too. */
-export function withPageName(content: DraftContent, id: string, name: Text): DraftContent {
-  const named = <Named extends { readonly id: string; readonly name: Text }>(page: Named) =>
-    page.id === id ? { ...page, name } : page;
+/** What a new page is called, and which address it is. Pages of a new site stand in it, too. */
+export function withPage(
+  content: DraftContent,
+  id: string,
+  change: Partial<Pick<Page, "name" | "path" | "hash">>,
+): DraftContent {
+  const named = (page: Page): Page => (page.id === id ? { ...page, ...change } : page);
   return {
     ...content,
     pages: content.pages.map((each) => ({ ...each, page: named(each.page) })),

@@ -66,24 +66,37 @@ export function withoutName(draft: Draft, name: string): Draft {
   };
 }
 
-const fileSchema = z.strictObject({
-  handrailDraft: z.literal(1),
-  id: z.string().min(1).max(100),
-  state: z.enum(draftStates),
-  author: nameSchema,
-  createdAt: z.int(),
-  changedAt: z.int(),
-  base: processSchema.nullable(),
-  content: z.strictObject({
-    process: processSchema,
-    pages: z
-      .array(z.strictObject({ site: z.string(), page: pageSchema, isToldByQuery: z.boolean() }))
-      .max(200),
-    sites: z.array(siteSchema).max(20),
-    open: z.array(openQuestionSchema).max(200),
-  }),
-  remarks: z.array(remarkSchema).max(MAX_REMARKS),
-});
+const fileSchema = z
+  .strictObject({
+    handrailDraft: z.literal(1),
+    id: z.string().min(1).max(100),
+    state: z.enum(draftStates),
+    author: nameSchema,
+    createdAt: z.int(),
+    changedAt: z.int(),
+    base: processSchema.nullable(),
+    content: z.strictObject({
+      process: processSchema,
+      pages: z
+        .array(z.strictObject({ site: z.string(), page: pageSchema, isToldByQuery: z.boolean() }))
+        .max(200),
+      sites: z.array(siteSchema).max(20),
+      open: z.array(openQuestionSchema).max(200),
+    }),
+    remarks: z.array(remarkSchema).max(MAX_REMARKS),
+  })
+  .refine(
+    // What names something twice, or another process than it changes, was made by no Handrail.
+    ({ base, content }) =>
+      isUnique(content.pages.map(({ page }) => page.id)) &&
+      isUnique(content.sites.map(({ id }) => id)) &&
+      isUnique(content.process.steps.map(({ id }) => id)) &&
+      (base === null || base.id === content.process.id),
+  );
+
+function isUnique(ids: readonly string[]): boolean {
+  return new Set(ids).size === ids.length;
+}
 
 /** A complete draft as the file that goes to another person's browser. */
 export function draftFile(draft: Draft): { readonly name: string; readonly source: string } {

@@ -128,6 +128,8 @@ export const eventDataSchemas = {
     step: id,
     playbook: playbookVersion,
     level: z.enum(["hint", "full"]).optional(),
+    /** The case that it belongs to, `null` where it invites to begin one; older facts do not say. */
+    caseId: id.nullable().optional(),
   }),
   PromptAnswered: z.strictObject({
     prompt: id,

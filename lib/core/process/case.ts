@@ -95,8 +95,8 @@ export function evolveBoard(board: CaseBoard, event: Decided & { readonly at: nu
       }));
     }
     case "PromptShown": {
-      const { process, step, level = "full" } = event.data;
-      return markPrompted(board, process, step, level);
+      const { process, step, level = "full", caseId } = event.data;
+      return markPrompted(board, process, step, level, caseId);
     }
     case "CaseCompleted": {
       const { caseId, completedAt = event.at, tab = null } = event.data;
@@ -189,14 +189,18 @@ function reopen(board: CaseBoard, caseId: string): CaseBoard {
   };
 }
 
-/** A prompt is about the case that the person is working on: the one last touched. */
+/** Facts that do not name the case are about the one that the person worked on: the one last touched. */
 function markPrompted(
   board: CaseBoard,
   process: string,
   step: string,
   level: "hint" | "full",
+  caseId: string | null | undefined,
 ): CaseBoard {
-  const worked = lastTouched(board.open.filter((found) => found.process === process));
+  const worked =
+    caseId === undefined
+      ? lastTouched(board.open.filter((found) => found.process === process))
+      : board.open.find(({ id }) => id === caseId);
   if (!worked || worked.prompted[step] === "full") return board;
   return change(board, worked.id, (found) => ({
     ...found,

@@ -8,7 +8,7 @@ import type { CaseBoard, OpenCase } from "./case";
 import { evolveBoard, isDone } from "./case";
 import { dueAt } from "./due";
 import type { Place, Run } from "./find-run";
-import { findRun } from "./find-run";
+import { findRun, NO_TAB } from "./find-run";
 import type { Target } from "./process-index";
 import { definitionOf } from "./process-index";
 import type { TabState } from "./tab-state";
@@ -38,7 +38,8 @@ export function completeStep(
 ): Decided[] | null {
   const { process, step } = target;
   const run = findRun(doing.board, process, place);
-  const begins = !evidence.isOld && mayBegin(process, step, evidence.kind);
+  const begins =
+    !evidence.isOld && mayBegin(process, step, evidence.kind) && isPartHere(doing, target, place);
   if (run) {
     const { found, state } = run;
     // Late news of what happened before the case began, and did not begin it.
@@ -127,8 +128,8 @@ export function seeCondition(
 ): Decided[] {
   const run = findRun(doing.board, process, place);
   const before = run?.found.conditions[step.id];
-  if (run?.state !== "open" || (before && (before.holds === holds || before.at > place.at)))
-    return [];
+  if (run?.state !== "open" || (before?.at ?? 0) > place.at) return [];
+  if ((before?.holds ?? false) === holds) return [];
   const facts = collect(doing.board, place.at);
   facts.add(conditionSeen(run.found, step.id, holds));
   finish(facts, process, run.found.id, place.tab);
@@ -142,6 +143,20 @@ export function startCase(
 ): Decided[] {
   const facts = collect(doing.board, place.at);
   begin(facts, doing, target, place);
+  return facts.all;
+}
+
+/** A case goes over to another edition; where it lacks nothing of that, it is completed. */
+export function moveCase(
+  board: CaseBoard,
+  process: Process,
+  found: OpenCase,
+  playbook: OpenCase["playbook"],
+  at: number,
+): Decided[] {
+  const facts = collect(board, at);
+  facts.add({ type: "CaseMoved", data: { caseId: found.id, process: process.id, playbook } });
+  finish(facts, process, found.id, found.tab ?? NO_TAB);
   return facts.all;
 }
 
@@ -210,7 +225,8 @@ function goOn(facts: Facts, found: OpenCase, state: string, { record }: Place): 
 
 function finish(facts: Facts, process: Process, caseId: string, tab: number): void {
   const found = facts.caseOf(caseId);
-  if (!found || Object.keys(found.done).length === 0) return;
+  // Where nothing of it was done, or what was done is no step any more, nothing is completed.
+  if (!found || !process.steps.some(({ id }) => isDone(found, id))) return;
   if (openSteps(process, found).length > 0) return;
   const endedAt = completedAt(process, found);
   const { playbook, startedAt, record } = found;
@@ -232,7 +248,7 @@ function finish(facts: Facts, process: Process, caseId: string, tab: number): vo
 function completedAt(process: Process, found: OpenCase): number {
   const required = process.steps.filter((step) => !step.optional && appliesIn(step, found));
   const steps = required.length > 0 ? required : process.steps;
-  return Math.max(...steps.flatMap(({ id }) => found.done[id] ?? []));
+  return Math.max(...steps.flatMap(({ id }) => (isDone(found, id) ? (found.done[id] ?? []) : [])));
 }
 
 function conditionSeen(found: OpenCase, step: string, holds: boolean): Decided {
@@ -244,6 +260,13 @@ function conditionSeen(found: OpenCase, step: string, holds: boolean): Decided {
 function mayBegin(process: Process, step: Step, evidence: EvidenceKind): boolean {
   const isPassingBy = evidence === "page-reached";
   return !step.optional && (process.steps[0] === step || !isPassingBy);
+}
+
+/** Whether a step is part of a case that would begin here: with conditions, where they were seen to hold. */
+function isPartHere({ tab }: Doing, { process, step }: Target, { record }: Place): boolean {
+  if (step.onlyIf.length === 0) return true;
+  const seen = tab.conditions[watchId(process.id, step.id)];
+  return seen?.holds === true && seen.record === record;
 }
 
 function mostOf(...aids: readonly ("hint" | "full" | null | undefined)[]): Aid {

@@ -514,7 +514,7 @@ describe("a prompt", () => {
       answers("log-visit/write-note", "prompt-0001", "snoozed"),
     );
     expect(events).toEqual([
-      { type: "PromptShown", data: { ...shared, level: "full" } },
+      { type: "PromptShown", data: { ...shared, level: "full", caseId: null } },
       { type: "PromptAnswered", data: { ...shared, answer: "snoozed" } },
     ]);
   });

@@ -184,7 +184,7 @@ function decideOn(
     }
     case "prompt-shown":
     case "prompt-answered":
-      return unchanged(notePrompt(known, observation));
+      return unchanged(notePrompt(known, observation, shown));
     case "fallback":
       return unchanged(noteFallback({ ...known, playbook: known.editions.current }, observation));
     case "anchor-looked":
@@ -366,6 +366,7 @@ function withSaves(known: Known, pendingSaves: TabState["pendingSaves"]): Step {
 function notePrompt(
   known: Known,
   observation: Extract<Observation, { kind: "prompt-shown" | "prompt-answered" }>,
+  shown: readonly ShownPage[],
 ): Decided[] {
   const target = findTarget(known, observation.watch, []);
   if (!target) return [];
@@ -376,7 +377,10 @@ function notePrompt(
     step: target.step.id,
     playbook: { id, version },
   };
-  return observation.kind === "prompt-shown"
-    ? [{ type: "PromptShown", data: { ...shared, level: observation.level ?? "full" } }]
-    : [{ type: "PromptAnswered", data: { ...shared, answer: observation.answer } }];
+  if (observation.kind === "prompt-answered") {
+    return [{ type: "PromptAnswered", data: { ...shared, answer: observation.answer } }];
+  }
+  const place = placeOf(known, target, shown, observation.at);
+  const caseId = findOpen(known.board, target.process.id, place)?.id ?? null;
+  return [{ type: "PromptShown", data: { ...shared, level: observation.level ?? "full", caseId } }];
 }

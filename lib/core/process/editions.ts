@@ -5,7 +5,7 @@
  */
 import { fingerprint } from "../fingerprint";
 import type { Playbook } from "../playbook/playbook";
-import type { Process } from "../playbook/process";
+import type { Process, Step } from "../playbook/process";
 import type { OpenCase } from "./case";
 import type { ProcessIndex } from "./process-index";
 import { definitionOf, indexOf } from "./process-index";
@@ -44,6 +44,13 @@ export function neededEditions(
   return [...needed.values()];
 }
 
+/** What it depends on, but not how that is found. */
+function conditionsOf({ onlyIf }: Step): unknown[] {
+  return onlyIf.map((condition) =>
+    condition.kind === "field-is" ? [condition.kind, condition.is] : [condition.kind],
+  );
+}
+
 const meanings = new WeakMap<Process, string>();
 
 function meaning(process: Process): string {
@@ -51,7 +58,13 @@ function meaning(process: Process): string {
     meanings.get(process) ??
     fingerprint([
       process.order,
-      process.steps.map((step) => [step.id, step.optional, step.due, definitionOf(step)]),
+      process.steps.map((step) => [
+        step.id,
+        step.optional,
+        step.due,
+        conditionsOf(step),
+        definitionOf(step),
+      ]),
     ]);
   meanings.set(process, made);
   return made;

@@ -17,6 +17,7 @@ import {
   uses,
   type Seen,
 } from "@/test/given";
+import { moveCase } from "./complete";
 import { indexOf, definitionOf } from "./process-index";
 
 const text = (en: string, zh: string) => ({ en, "zh-CN": zh });
@@ -292,5 +293,52 @@ describe("leaving a record with a step open", () => {
       enters("deal", { ...DEAL, at: MONDAY + 2 * MINUTE }),
     );
     expect(tab.left).toBeNull();
+  });
+});
+
+describe("a step that depends on the page", () => {
+  const onlyIf = [{ kind: "shows", element: { text: ["Discount above 10 %"] } }];
+  const approval = { ...amount, onlyIf };
+
+  it("begins no case where what it depends on was not seen", () => {
+    const playbook = withProcesses(process("win", [approval]));
+    const { events } = given([], { playbook }).when(
+      enters("deal", DEAL),
+      fills("win/amount", { ...DEAL, at: MONDAY + 1000 }),
+    );
+    expect(events).toEqual([]);
+  });
+
+  it("is no longer asked for where it is seen not to hold any more", () => {
+    const playbook = withProcesses(process("win", [called, approval]));
+    const { events } = given([], { playbook }).when(
+      enters("deal", DEAL),
+      seesCondition("win/amount", true, DEAL),
+      says("confirmed", "win/called", { ...DEAL, at: MONDAY + 1000 }),
+      seesCondition("win/amount", false, { ...DEAL, at: MONDAY + MINUTE }),
+    );
+    expect(typesOf(events).slice(-2)).toEqual(["StepConditionSeen", "CaseCompleted"]);
+  });
+});
+
+describe("a case that goes over to another edition", () => {
+  const older = withProcesses(process("win", [amount, called]));
+  const { facts, board } = given([], { playbook: older }).when(fills("win/amount", DEAL));
+  const moved = (steps: readonly object[]) => {
+    const [found] = board.open;
+    const next = withProcesses(process("win", steps)).processes[0];
+    if (!found || !next) throw new Error("No case.");
+    return typesOf(moveCase(board, next, found, { id: "x", version: 8 }, MONDAY + MINUTE));
+  };
+
+  it("is completed where it lacks nothing of that one", () => {
+    expect(facts).not.toEqual([]);
+    expect(moved([amount])).toEqual(["CaseMoved", "CaseCompleted"]);
+    expect(moved([amount, called])).toEqual(["CaseMoved"]);
+  });
+
+  it("is not completed by steps that are none any more", () => {
+    const onlyIf = [{ kind: "shows", element: { text: ["Discount"] } }];
+    expect(moved([{ ...called, onlyIf }])).toEqual(["CaseMoved"]);
   });
 });

@@ -44,6 +44,15 @@ describe("maskAddress", () => {
     expect(maskAddress(HOST + address)?.parameters).toEqual(parameters);
   });
 
+  it.each([
+    ["/d/V1StGXR8_Z5jdHi6B-myT", "/d/:id"],
+    ["/customers/mueller-gmbh/edit", "/customers/:id/edit"],
+    ["/customers/new-deal", "/customers/new-deal"],
+    ["/settings/Api2Keys", "/settings/Api2Keys"],
+  ])("%s is %s: keys without order, and companies by their legal form", (address, path) => {
+    expect(maskAddress(HOST + address)?.path).toBe(path);
+  });
+
   it("is for pages of the web", () => {
     expect(maskAddress("javascript:alert(1)")).toBeNull();
     expect(maskAddress("chrome://settings")).toBeNull();

@@ -26,6 +26,11 @@ const UUID = /^\{?[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}\}?$/i;
 const LONG_HEX = /^(?=.*\d)[\da-f]{12,}$/i;
 /** 15 or 18 signs in Salesforce, 17 in EspoCRM; a word has no digit in it. */
 const KEY = /^(?=\w*\d)\w{15,}$/;
+/** nanoid and the like: capitals, small letters and digits without order. */
+const RANDOM = /^(?=[\w-]*\d)(?=[\w-]*[a-z])(?=[\w-]*[A-Z])[\w-]{10,}$/;
+/** A company by its legal form: `mueller-gmbh`. */
+const COMPANY =
+  /[-_.](?:gmbh|ag|kg|ohg|se|ltd|limited|inc|llc|corp|co|sa|sas|sarl|srl|spa|bv|nv|oy|ab|as)$/i;
 /** No route, but parameters: `#id=7&model=crm.lead` in Odoo up to 17. */
 const HASH_OF_PARAMETERS = /^#[\w.-]+=/;
 /** Names of the CRM's pages; a customer's name would have other signs, or none of a programmer's. */
@@ -59,6 +64,8 @@ export function isRecordId(segment: string): boolean {
     UUID.test(segment) ||
     LONG_HEX.test(segment) ||
     KEY.test(segment) ||
+    RANDOM.test(segment) ||
+    COMPANY.test(segment) ||
     !WORD.test(segment) ||
     // PR2406-0003, mueller@example.test; but 0-1 is what HubSpot calls a contact
     (/\p{L}|\d.*\d.*\d/u.test(segment) && masked(segment) !== segment)

@@ -109,7 +109,7 @@ describe("propose", () => {
       entered("Background"),
       pressed("Tasks", [], "tab"),
       pressed("Add task"),
-      { kind: "dialog", change: "opened", name: "Create task" },
+      { kind: "dialog", change: "opened" },
       entered("Due date", "date"),
       entered("Type", "choice"),
       pressed("Save", [disappeared("Create task")]),

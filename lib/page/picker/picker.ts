@@ -14,6 +14,7 @@ import { attribute } from "../watch/dom";
 import { createRoots } from "../watch/roots";
 import { allOf } from "@/lib/core/anchor/all-of";
 import { look } from "./look";
+import barCss from "../overlay/bar.css?inline";
 import css from "./picker.css?inline";
 import { point } from "./point";
 import type { Pointer } from "./point";
@@ -55,7 +56,7 @@ function run(brief: PickerBrief, ask: ReturnType<typeof connect<PageCalls>>): Pi
   const host = () =>
     (drawn ??= createHost({
       mark,
-      css: tokensCss(colorScheme) + panelCss(isTop ? brief.panel : null) + css,
+      css: tokensCss(colorScheme) + panelCss(isTop ? brief.panel : null) + barCss + css,
       roots,
       mayReturn: countFights(() => quietly(ask("pickerSays", { pick, what: "cancel" }))),
       signal,

@@ -19,6 +19,7 @@ import { createRecorderBar } from "./bar";
 import { watchDialogs } from "./dialogs";
 import { createDescriber } from "./describer";
 import { watchAnswers } from "./answers";
+import barCss from "../overlay/bar.css?inline";
 import css from "./recorder.css?inline";
 
 /** A page of a CRM may change its address without telling anybody. */
@@ -84,7 +85,6 @@ function run(brief: RecorderBrief, ask: ReturnType<typeof connect<PageCalls>>): 
   const dialogs = watchDialogs({
     roots,
     changes,
-    describer,
     isOurs,
     tell: (step) => {
       if (!isPaused) take([step]);
@@ -146,7 +146,7 @@ function run(brief: RecorderBrief, ask: ReturnType<typeof connect<PageCalls>>): 
   function drawBar() {
     const host = createHost({
       mark,
-      css: tokensCss(colorScheme) + panelCss(brief.panel) + css,
+      css: tokensCss(colorScheme) + panelCss(brief.panel) + barCss + css,
       roots,
       // The panel shows the same, and has the same buttons.
       mayReturn: countFights(() => undefined),

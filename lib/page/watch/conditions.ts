@@ -7,6 +7,9 @@ import { isOfClass } from "./value-class";
 
 type ConditionWatch = Extract<Watch, { kind: "condition" }>;
 
+/** A CRM has drawn its page by then. */
+const SETTLED_MS = 5000;
+
 export interface ConditionWatcher {
   readonly watch: (watches: readonly ConditionWatch[]) => void;
   /** Another page is shown. */
@@ -21,15 +24,27 @@ export function watchConditions(
   let watches: readonly ConditionWatch[] = [];
   let isListening = false;
   const told = new Map<string, boolean>();
+  /** When each that does not hold was first looked at, in milliseconds of this page's life. */
+  const since = new Map<string, number>();
 
   const look = () => {
+    if (signal.aborted) return;
     for (const { watch, all } of watches) {
       const holds = all.every((condition) => doesHold(condition, finder));
-      // That it does not hold goes without saying until it did.
-      if (holds === (told.get(watch) ?? false)) continue;
+      if (holds === told.get(watch) || (!holds && !told.has(watch) && !isSettled(watch))) continue;
       told.set(watch, holds);
       onSeen(watch, holds);
     }
+  };
+
+  /** It may have held when the page was shown last, so it is told too; but not of a page that still loads. */
+  const isSettled = (watch: string): boolean => {
+    const now = performance.now();
+    const first = since.get(watch);
+    if (first !== undefined) return now - first >= SETTLED_MS;
+    since.set(watch, now);
+    setTimeout(look, SETTLED_MS + 10);
+    return false;
   };
 
   return {
@@ -44,7 +59,10 @@ export function watchConditions(
       }
       look();
     },
-    forget: () => told.clear(),
+    forget: () => {
+      told.clear();
+      since.clear();
+    },
   };
 }
 
