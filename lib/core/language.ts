@@ -1,5 +1,6 @@
 /** The two languages of the product, equal in every text. */
-export type Language = "en" | "zh-CN";
+export const languages = ["en", "zh-CN"] as const;
+export type Language = (typeof languages)[number];
 
 /** `auto` follows the browser. */
 export type LanguageChoice = Language | "auto";

@@ -38,6 +38,11 @@ const checked = checkPlaybook({
   ...JSON.parse(demoPlaybook),
   id: "chengdu-filling",
   version: 12,
+  // What the demo says of its own processes.
+  changes: [],
+  training: [],
+  oldTools: [],
+  fallbackSigns: [],
   title: text("Chengdu Precision Filling: sales", "成都精密灌装：销售"),
   sites: [
     {

@@ -55,7 +55,16 @@ test("written by a key user, sent back by the admin, published, with the history
   await console_.getByRole("button", { name: "Send back" }).click();
   await expect(console_.getByText(/Anja Weber sent it back/)).toBeVisible();
   await titleOf(console_).fill(`${AFTER} to a customer`);
+  await console_.getByLabel("Tell colleagues what changed").check();
+  await expect(console_.getByText("4 texts are still to be written.")).toBeVisible();
+  const texts = console_.locator('textarea[aria-invalid="true"]');
+  for (let left = await texts.count(); left > 0; left--) {
+    await texts.first().fill("电话也要登记");
+    await expect(texts).toHaveCount(left - 1);
+  }
   await console_.getByRole("button", { name: "Check and see what changes" }).click();
+  await expect(console_.locator("del")).toHaveText(BEFORE);
+  await expect(console_.locator("ins")).toHaveText(`${AFTER} to a customer`);
   await console_.getByLabel(/^Why/).last().fill("Calls were not counted");
   await console_.getByRole("button", { name: /^Publish/ }).click();
   await expect(console_.getByText("Nothing is being written.")).toBeVisible();
@@ -63,6 +72,7 @@ test("written by a key user, sent back by the admin, published, with the history
   expect(playbook?.processes.find(({ id }) => id === "log-visit")?.title.en).toBe(
     `${AFTER} to a customer`,
   );
+  expect(playbook?.changes.at(-1)).toMatchObject({ process: "log-visit" });
   expect(history[0]).toMatchObject({
     author: "Anja Weber",
     writtenBy: "Li Na",

@@ -4,10 +4,12 @@ import { IconAlertTriangle, IconArrowBackUp, IconArrowForwardUp } from "@tabler/
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Section } from "@/components/ui/section";
+import { systemClock } from "@/lib/clock";
 import type { Draft } from "@/lib/core/authoring/draft";
 import { gapsIn, isOvertaken, playbookWith } from "@/lib/core/authoring/draft-content";
-import { withGapsNamed } from "@/lib/core/authoring/draft-content";
+import { withGapsNamed, withNews } from "@/lib/core/authoring/draft-content";
 import type { DraftContent } from "@/lib/core/authoring/draft-content";
+import { dayOf } from "@/lib/core/day";
 import { checkPlaybook } from "@/lib/core/playbook/parse-playbook";
 import type { Playbook } from "@/lib/core/playbook/playbook";
 import { CheckedFile } from "../playbook/checked-file";
@@ -18,6 +20,7 @@ import { useWho } from "../who";
 import { DraftProblems } from "./draft-problems";
 import { DraftRemarks } from "./draft-remarks";
 import { HandOn } from "./hand-on";
+import { NewsForm } from "./news-form";
 import { ProcessForm } from "./process-form";
 import { useDraft } from "./use-draft";
 
@@ -65,7 +68,9 @@ export function DraftEditor({ draft, inForce, nextVersion, onLoad }: DraftEditor
   const check = async () => {
     const { isSaved, changedAt } = await flush();
     if (!isSaved) return;
-    const next = { ...playbookWith(inForce, content, base), version: nextVersion };
+    const today = dayOf(systemClock.now(), systemClock.utcOffsetMinutes());
+    const made = withNews(playbookWith(inForce, content, base), content, base, today);
+    const next = { ...made, version: nextVersion };
     const source = `${JSON.stringify(next, null, 2)}\n`;
     const file = new File([source], `${next.id}-v${next.version}.json`);
     await importer.check(file, { id: draft.id, changedAt });
@@ -124,6 +129,7 @@ export function DraftEditor({ draft, inForce, nextVersion, onLoad }: DraftEditor
         draftSites={draftSites}
         onChange={write}
       />
+      <NewsForm news={content.news} onChange={(news) => write({ ...content, news })} />
       <DraftProblems gaps={gaps} problems={problems} hasSteps={content.process.steps.length > 0} />
       <Stack gap="md">
         <Group gap="sm">

@@ -1,5 +1,6 @@
 import { SimpleGrid, Textarea } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { languages } from "@/lib/core/language";
 import type { Text } from "@/lib/core/playbook/text";
 import { isEmpty } from "@/lib/core/authoring/draft-content";
 
@@ -9,7 +10,6 @@ interface TextPairProps {
   readonly onChange: (value: Text) => void;
 }
 
-const languages = ["en", "zh-CN"] as const;
 const MAX_LENGTH = 600;
 
 /** One text of the playbook, in both languages side by side. */

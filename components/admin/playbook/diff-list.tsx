@@ -1,16 +1,33 @@
 import { Stack, Text, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import type { Playbook } from "@/lib/core/playbook/playbook";
+import { findProcess, findStep } from "@/lib/core/playbook/playbook";
 import { useWho } from "../who";
 import { ChangeLine } from "./change-line";
-import type { PlaybookDiff } from "./playbook-diff";
+import { playbookDiff } from "./playbook-diff";
 import { useSettingWords } from "./use-setting-words";
+import { wordChanges } from "./word-changes";
+
+interface DiffListProps {
+  readonly before: Playbook;
+  readonly after: Playbook;
+}
 
 /** The changes of a playbook against the one in force, processes first. */
-export function DiffList({ diff }: { readonly diff: PlaybookDiff }) {
+export function DiffList({ before, after }: DiffListProps) {
+  const diff = playbookDiff(before, after);
   const { t } = useTranslation("console");
   const { language } = useWho();
   const settingWords = useSettingWords();
   if (diff.isSame) return <Text size="sm">{t("diff.same")}</Text>;
+
+  const wordsOf = (processId: string, stepId?: string) => {
+    const [was, is] = [findProcess(before, processId), findProcess(after, processId)];
+    if (!was || !is) return [];
+    if (stepId === undefined) return wordChanges(was, is);
+    const [stepWas, stepIs] = [findStep(was, stepId), findStep(is, stepId)];
+    return stepWas && stepIs ? wordChanges(stepWas, stepIs) : [];
+  };
 
   const others = [
     ...diff.departments.map((one) => ({
@@ -61,6 +78,7 @@ export function DiffList({ diff }: { readonly diff: PlaybookDiff }) {
             title={process.title[language]}
             change={process.change}
             parts={process.parts.map((part) => t(`diff.processParts.${part}`))}
+            words={wordsOf(process.id)}
           />
           {process.steps.map((step) => (
             <ChangeLine
@@ -70,6 +88,7 @@ export function DiffList({ diff }: { readonly diff: PlaybookDiff }) {
               title={step.title[language]}
               change={step.change}
               parts={step.parts.map((part) => t(`diff.stepParts.${part}`))}
+              words={wordsOf(process.id, step.id)}
             />
           ))}
         </Stack>

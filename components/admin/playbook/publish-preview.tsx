@@ -5,7 +5,6 @@ import type { CheckedPlaybook } from "@/lib/messages/admin";
 import { opensFor } from "../doors";
 import { useWho } from "../who";
 import { DiffList } from "./diff-list";
-import { playbookDiff } from "./playbook-diff";
 import { PreviewNotices } from "./preview-notices";
 import { PublishForm } from "./publish-form";
 import type { Publication } from "./use-import";
@@ -39,7 +38,7 @@ export function PublishPreview(props: PublishPreviewProps) {
       </Stack>
       <PreviewNotices checked={checked} />
       {inForce ? (
-        <DiffList diff={playbookDiff(inForce, checked.playbook)} />
+        <DiffList before={inForce} after={checked.playbook} />
       ) : (
         <Text size="sm">{t("preview.first", { count: processes.length })}</Text>
       )}

@@ -4,7 +4,6 @@ import type { Playbook } from "@/lib/core/playbook/playbook";
 import type { CheckedPlaybook, PublishedPlaybook } from "@/lib/messages/admin";
 import { useFormat } from "../use-format";
 import { DiffList } from "./diff-list";
-import { playbookDiff } from "./playbook-diff";
 import { PreviewNotices } from "./preview-notices";
 import { PublishForm } from "./publish-form";
 import type { Publication } from "./use-import";
@@ -39,7 +38,7 @@ export function RestorePreview(props: RestorePreviewProps) {
         </Text>
       </Stack>
       <PreviewNotices checked={checked} isGoingBack />
-      {inForce && <DiffList diff={playbookDiff(inForce, checked.playbook)} />}
+      {inForce && <DiffList before={inForce} after={checked.playbook} />}
       <PublishForm
         kind="restore"
         isFirst={inForce === null}

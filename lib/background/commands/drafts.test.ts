@@ -156,6 +156,19 @@ describe("the file of a draft", () => {
 });
 
 describe("a person's own data", () => {
+  it("is in no publication any more once it is erased", async () => {
+    await publishPlaybook(
+      { source: JSON.stringify({ ...playbook, version: 8 }), ...AS_IT_IS },
+      given.services,
+      null,
+    );
+    const authors = async () =>
+      (await playbookInForce({}, given.services, null)).history.map(({ author }) => author);
+    expect(await authors()).toEqual(["李娜", null]);
+    await eraseMyData({}, given.services, null);
+    expect(await authors()).toEqual([null, null]);
+  });
+
   it("holds the drafts they wrote, and takes their name out of them", async () => {
     const { id } = await begin();
     await handDraftOn({ id, state: "in-review", words: "请看第二步" }, given.services, null);

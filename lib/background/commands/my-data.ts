@@ -5,6 +5,7 @@ import type { AdminCalls } from "@/lib/messages/admin";
 import type { Command } from "../context";
 import { discardOutbox } from "../collect-outbox";
 import { readAll } from "../store/event-log";
+import type { PublicationAudit, PublicationRow } from "../store/database";
 import { readView } from "../store/projector";
 import { ViewRows } from "../store/view-rows";
 import { makeIdentity, writeSetting } from "../store/settings";
@@ -44,6 +45,20 @@ export const myData: Command<AdminCalls, "myData", null> = (_request, { store, c
     );
   });
 
+/** Who published stays a fact; that it was this person does not. */
+function withoutPerson(
+  audit: PublicationAudit,
+  actor: string,
+  name: string | null,
+): PublicationAudit {
+  const isTheirs = audit.actor === actor;
+  return {
+    ...audit,
+    ...(isTheirs ? { actor: "", author: null } : {}),
+    ...(name && audit.writtenBy === name ? { writtenBy: null } : {}),
+  };
+}
+
 /**
  * Legal erasure, the one exception to “facts are never removed”: trace, figures, name, department and
  * pseudonym go, questions with their answers too; language, look and role stay, so that the person can go on. That it happened is a fact.
@@ -67,6 +82,10 @@ export const eraseMyData: Command<AdminCalls, "eraseMyData", null> = async (_req
       const drafts = await database.drafts.toArray();
       await database.drafts.bulkPut(drafts.map((draft) => withoutName(draft, name)));
     }
+    await database.publications.toCollection().modify((row: PublicationRow) => {
+      if (row.audit)
+        Object.assign(row, { audit: withoutPerson(row.audit, known.identity.actor, name) });
+    });
     unit.views.forget();
     const { language, colorScheme, role } = known.profile;
     const profile = { ...newProfile, language, colorScheme, role };

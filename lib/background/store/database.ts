@@ -52,7 +52,7 @@ export interface PublicationRow {
   readonly audit?: PublicationAudit;
 }
 
-interface PublicationAudit {
+export interface PublicationAudit {
   /** Pseudonym of the person, and the name they go by if they gave one. */
   readonly actor: string;
   readonly author: string | null;

@@ -7,10 +7,12 @@ import {
   contentFor,
   contentOf,
   emptyContent,
+  emptyNews,
   gapsIn,
   isOvertaken,
   playbookWith,
   withGapsNamed,
+  withNews,
   withPage,
   withStep,
   withStepMoved,
@@ -171,4 +173,30 @@ it("two different pages of two drafts do not become one", () => {
   const pages = next.processes.slice(-2).map((process) => process.steps[0]?.page);
   const paths = pages.map((id) => next.sites[0]?.pages.find((each) => each.id === id)?.path);
   expect(paths).toEqual(["/orders/:no", "/offers/:no"]);
+});
+
+describe("what colleagues are told", () => {
+  const news = {
+    before: { en: "Only visits were logged.", "zh-CN": "以前只登记拜访。" },
+    now: { en: "Calls are logged, too.", "zh-CN": "现在电话也要登记。" },
+  };
+  const [base] = playbook.processes;
+  if (!base) throw new Error("No process.");
+  const content = { ...contentFor(base), news };
+
+  it("is a change record of the process, from the day of publication", () => {
+    const next = withNews(playbookWith(playbook, content, base), content, base, "2026-03-02");
+    expect(checkPlaybook(next)).toMatchObject({ ok: true });
+    expect(next.changes).toMatchObject([{ process: base.id, since: "2026-03-02", ...news }]);
+    const twice = withNews(next, content, base, "2026-03-02");
+    expect(checkPlaybook(twice)).toMatchObject({ ok: true });
+    expect(twice.changes).toHaveLength(2);
+  });
+
+  it("is nothing where the author says nothing, and a gap while it is half-written", () => {
+    const silent = contentFor(base);
+    expect(withNews(playbook, silent, base, "2026-03-02")).toBe(playbook);
+    expect(gapsIn(silent)).toBe(0);
+    expect(gapsIn({ ...silent, news: emptyNews })).toBe(4);
+  });
 });

@@ -12,7 +12,15 @@ import { slug, uniqueIds } from "../recording/slug";
 import { DRAFTS } from "../recording/wording";
 import { sameValue } from "../same-value";
 
-export type DraftContent = Proposal;
+export interface DraftContent extends Proposal {
+  /** What colleagues are told of it when it is published, once. */
+  readonly news?: News | undefined;
+}
+
+export interface News {
+  readonly before: Text;
+  readonly now: Text;
+}
 
 const NOTHING: Text = { en: "", "zh-CN": "" };
 
@@ -114,6 +122,41 @@ export function playbookWith(
   };
 }
 
+/**
+ * The same with what colleagues are told: a process-change record, from today on, to whoever does the process.
+ *
+ * @param next as `playbookWith` makes it
+ * @param today `YYYY-MM-DD`
+ */
+export function withNews(
+  next: Playbook,
+  { news, process }: DraftContent,
+  base: Process | null,
+  today: string,
+): Playbook {
+  const put = findProcess(next, base?.id ?? process.id) ?? next.processes.at(-1);
+  const page = put?.steps[0]?.page;
+  const where = next.sites.flatMap((site) => site.pages).find(({ id }) => id === page);
+  if (!news || !put || !where) return next;
+  const newId = uniqueIds(next.changes.map(({ id }) => id));
+  const change = {
+    id: newId(`${put.id}-${today}`.slice(0, MAX_ID), "change"),
+    process: put.id,
+    since: today,
+    before: news.before,
+    now: news.now,
+    where: { text: where.name, page: where.id },
+    departments: [],
+  };
+  return { ...next, changes: [...next.changes, change] };
+}
+
+/** Of an id, with room for a number. */
+const MAX_ID = 56;
+
+/** What colleagues are to be told, still to be written. */
+export const emptyNews: News = { before: NOTHING, now: NOTHING };
+
 /** Whether somebody else's publication has changed the process since the draft began. */
 export function isOvertaken(
   playbook: Playbook,
@@ -214,7 +257,7 @@ export function withGapsNamed(content: DraftContent): DraftContent {
 }
 
 /** How many texts are still empty. */
-export function gapsIn({ process, pages }: DraftContent): number {
+export function gapsIn({ process, pages, news }: DraftContent): number {
   const texts = [
     process.title,
     process.why,
@@ -225,6 +268,7 @@ export function gapsIn({ process, pages }: DraftContent): number {
       ...(prompt ? [prompt.text] : []),
     ]),
     ...pages.map(({ page }) => page.name),
+    ...(news ? [news.before, news.now] : []),
   ];
   return texts.flatMap((text) => [text.en, text["zh-CN"]]).filter(isEmpty).length;
 }

@@ -3,6 +3,7 @@
  * what, because a process that nobody stands behind is followed by nobody.
  */
 import { pageSchema, siteSchema } from "../playbook/site";
+import { textSchema } from "../playbook/text";
 import { processSchema } from "../playbook/process";
 import type { Process } from "../playbook/process";
 import { openQuestionSchema } from "../recording/open-question";
@@ -82,6 +83,7 @@ const fileSchema = z
         .max(200),
       sites: z.array(siteSchema).max(20),
       open: z.array(openQuestionSchema).max(200),
+      news: z.strictObject({ before: textSchema, now: textSchema }).optional(),
     }),
     remarks: z.array(remarkSchema).max(MAX_REMARKS),
   })

@@ -2,7 +2,8 @@
  * Two tabs tell independently what happened in them. News of one tab arrives in order; between the tabs
  * in any order, less than a minute late (the outbox tells again after 0.2, 1, 4 and every 15 s). Whatever
  * the order, the cases are those of `test/reference-engine.ts`, which hears everything as it happened.
- * What people say in the panel is not late: they say it of what the panel shows.
+ * What people say in the panel is not late: they say it of what the panel shows. Conditions, steps in order
+ * and new editions are not part of these histories: `rules.test.ts` has examples of them.
  */
 import fc from "fast-check";
 import { expect, it } from "vitest";
