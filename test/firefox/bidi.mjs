@@ -167,21 +167,20 @@ function driveFrame({ send }, context) {
     );
 
   /**
-   * Brings the element to the middle of the window.
+   * Brings the element to the middle of the window, and waits until it rests there: what stands
+   * beside a control follows a scrolled page one frame later, and a click in between, as no person
+   * clicks, would go to that.
    *
    * @param {Target} target
    */
   async function moveTo(target) {
-    await until(async () => (await call(boxOf(target))).value, {
-      what: `${JSON.stringify(target)} to be drawn`,
-    });
-    const element = await find(target);
-    await send("script.callFunction", {
-      functionDeclaration: `(element) => element.scrollIntoView({ block: 'center', behavior: 'instant' })`,
-      arguments: [element],
-      awaitPromise: false,
-      target: { context },
-    });
+    const element = await until(
+      async () => {
+        const { type, sharedId } = await call(atRest(target));
+        return type === "node" && { sharedId };
+      },
+      { what: `${JSON.stringify(target)} at rest` },
+    );
     return { type: "pointerMove", x: 0, y: 0, origin: { type: "element", element } };
   }
 
@@ -335,6 +334,38 @@ function boxOf(target) {
       ? JSON.stringify(element.getBoundingClientRect())
       : undefined;
   }`;
+}
+
+/** @param {Target} target */
+function atRest(target) {
+  return `async () => {
+    const element = (${finder(target)})();
+    return element && (await (${String(bringToRest)})(element)) ? element : null;
+  }`;
+}
+
+/**
+ * Runs in the document.
+ *
+ * @param {Element} element
+ * @returns {Promise<boolean>}
+ */
+async function bringToRest(element) {
+  const frame = () =>
+    // A document in the background draws nothing, and is not to be waited for.
+    new Promise((done) => {
+      requestAnimationFrame(done);
+      setTimeout(done, 100);
+    });
+  const where = () => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return [x, y, width, height].join();
+  };
+  element.scrollIntoView({ block: "center", behavior: "instant" });
+  await frame();
+  const before = where();
+  await frame();
+  return element.getClientRects().length > 0 && before === where();
 }
 
 /**
