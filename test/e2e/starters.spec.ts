@@ -50,6 +50,7 @@ test("an admin starts with the CRM they have, by keyboard", async ({ handrail, c
     });
   }
 
+  await console_.getByRole("radio", { name: "Begin a new playbook" }).press("Space");
   await address(console_).press("Enter");
   await expect(console_.getByText("realtimex-crm.json has no problems.")).toBeVisible();
   await expect(console_.getByText("Next: the processes")).toBeVisible();
@@ -63,4 +64,37 @@ test("an admin starts with the CRM they have, by keyboard", async ({ handrail, c
   expect(playbook).toMatchObject({ processes: [], sites: [{ origins: [origin] }] });
   await expect(console_.getByText("No process yet, so nobody is guided.")).toBeVisible();
   expect((await new AxeBuilder({ page: console_ }).analyze()).violations).toEqual([]);
+});
+
+test("a CRM that nobody has a starter for comes into the playbook in force", async ({
+  handrail,
+}) => {
+  const console_ = await handrail.openConsole("/playbook");
+  await makeReady(console_);
+  await console_.bringToFront();
+  await console_.reload();
+  const { playbook: before } = await askAdmin(console_, "playbook", {});
+
+  await console_.getByRole("button", { name: "Choose your CRM…" }).click();
+  await console_.getByRole("radio", { name: "Another CRM" }).check();
+  await address(console_).fill("https://service.weber-anlagen.example/#/cases/4711");
+  await expect(console_.getByText("Recognised: cases (one record).")).toBeVisible();
+  await expect(console_.getByRole("radio", { name: "Add its pages to" })).toBeChecked();
+  expect((await new AxeBuilder({ page: console_ }).analyze()).violations).toEqual([]);
+  await console_.getByRole("button", { name: "Check and preview" }).click();
+  await console_.getByRole("button", { name: "Publish", exact: true }).click();
+  await expect
+    .poll(async () => (await askAdmin(console_, "playbook", {})).playbook?.sites.length)
+    .toBe((before?.sites.length ?? 0) + 1);
+  const { playbook: after } = await askAdmin(console_, "playbook", {});
+  expect(after?.processes).toEqual(before?.processes);
+  expect(after?.version).toBe((before?.version ?? 0) + 1);
+
+  await test.step("and not a second time", async () => {
+    await console_.getByRole("button", { name: "Choose your CRM…" }).click();
+    await console_.getByRole("radio", { name: "Another CRM" }).check();
+    await address(console_).fill("https://service.weber-anlagen.example/#/cases/12");
+    await console_.getByRole("button", { name: "Check and preview" }).click();
+    await expect(console_.getByText("Your playbook knows all these pages already")).toBeVisible();
+  });
 });

@@ -9,10 +9,11 @@ export function useSummaryText({ summary, today }: AnchorHealthReport): string {
   const { t } = useTranslation("controls");
   const { number } = useFormat();
   const { language } = useWho();
-  const { total, degraded, healed, needYou, notSeen, since } = summary;
+  const { total, degraded, healed, needYou, neverFound, notSeen, since } = summary;
   const sentences: string[] = [];
   if (degraded === 0) {
-    sentences.push(notSeen > 0 ? t("summary.fineSoFar") : t("summary.allFine", { count: total }));
+    const isAllSeen = notSeen + neverFound === 0;
+    sentences.push(isAllSeen ? t("summary.allFine", { count: total }) : t("summary.fineSoFar"));
   } else {
     const day = since ? sinceDay(since.day, today, language) : "";
     sentences.push(
@@ -21,6 +22,7 @@ export function useSummaryText({ summary, today }: AnchorHealthReport): string {
   }
   if (healed > 0) sentences.push(t("summary.healed", { count: healed }));
   if (needYou > 0) sentences.push(t("summary.needYou", { count: needYou }));
+  if (neverFound > 0) sentences.push(t("summary.neverFound", { count: neverFound }));
   if (notSeen > 0) sentences.push(t("summary.notSeen", { count: notSeen }));
   return sentences.join(language === "zh-CN" ? "" : " ");
 }

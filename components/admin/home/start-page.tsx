@@ -3,10 +3,10 @@ import { useTranslation } from "react-i18next";
 import { PageHeader } from "@/components/ui/page-header";
 import { opensFor } from "../doors";
 import { useWho } from "../who";
-import { ControlsLine } from "./controls-line";
 import { DoorCards } from "./door-cards";
 import { InTheCrm } from "./in-the-crm";
 import { SetUp } from "./set-up";
+import { WaitsForYou } from "./waits-for-you";
 
 /** What to do next, by role. */
 export function StartPage() {
@@ -21,7 +21,7 @@ export function StartPage() {
           departments.length === 0 ? "start.noPlaybook" : `start.text.${profile.role}`,
         )}
       />
-      {opensFor(profile.role, "key-user") && <ControlsLine />}
+      {opensFor(profile.role, "key-user") && <WaitsForYou />}
       {isAdmin && <SetUp />}
       {opensFor(profile.role, "key-user") && <DoorCards />}
       <InTheCrm />

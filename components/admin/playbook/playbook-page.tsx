@@ -29,7 +29,7 @@ export function PlaybookPage() {
         {({ playbook, nextVersion, history }, refresh) => {
           const [published] = history;
           const starters = opensFor(profile.role, "admin") && (
-            <StarterSection inForce={playbook} onPublished={refresh} />
+            <StarterSection inForce={playbook} nextVersion={nextVersion} onPublished={refresh} />
           );
           return (
             <>

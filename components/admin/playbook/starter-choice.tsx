@@ -4,11 +4,15 @@ import type { Starter } from "@/lib/core/starter/starter";
 import { useFormat } from "../use-format";
 import { useWho } from "../who";
 
+/** In the list, for a CRM that there is no starter for. */
+export const ANOTHER_CRM = "another";
+
 interface StarterChoiceProps {
   readonly starters: readonly Starter[];
-  readonly chosen: Starter | null;
+  /** Id of the starter's playbook, or `ANOTHER_CRM`. */
+  readonly chosen: string | null;
   readonly error: string | null;
-  readonly onChoose: (starter: Starter) => void;
+  readonly onChoose: (chosen: string) => void;
 }
 
 /** The CRMs that there is a starter for, each with whether anybody has tried it. */
@@ -21,11 +25,8 @@ export function StarterChoice({ starters, chosen, error, onChoose }: StarterChoi
       ref={takeFocus}
       label={t("starter.crm")}
       error={error}
-      value={chosen?.playbook.id ?? null}
-      onChange={(id) => {
-        const starter = starters.find(({ playbook }) => playbook.id === id);
-        if (starter) onChoose(starter);
-      }}
+      value={chosen}
+      onChange={onChoose}
     >
       <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} spacing="sm" my="xs">
         {starters.map(({ playbook, site: { name, verified } }) => (
@@ -40,6 +41,11 @@ export function StarterChoice({ starters, chosen, error, onChoose }: StarterChoi
             }
           />
         ))}
+        <Radio
+          value={ANOTHER_CRM}
+          label={t("starter.another")}
+          description={t("starter.anotherText")}
+        />
       </SimpleGrid>
     </Radio.Group>
   );

@@ -16,11 +16,12 @@ const StarterForm = lazy(async () => {
 
 interface StarterSectionProps {
   readonly inForce: Playbook | null;
+  readonly nextVersion: number;
   readonly onPublished: () => void;
 }
 
 /** From a known CRM to a first playbook: chosen, given its address, then checked and published as any file. */
-export function StarterSection({ inForce, onPublished }: StarterSectionProps) {
+export function StarterSection({ inForce, nextVersion, onPublished }: StarterSectionProps) {
   const { t } = useTranslation("console");
   const { t: tCommon } = useTranslation("common");
   const [isOpen, setIsOpen] = useState(false);
@@ -35,6 +36,8 @@ export function StarterSection({ inForce, onPublished }: StarterSectionProps) {
       {isOpen ? (
         <Suspense fallback={<Waiting label={tCommon("loading")} />}>
           <StarterForm
+            inForce={inForce}
+            nextVersion={nextVersion}
             isBusy={importer.isRunning && state.step !== "preview"}
             onEdited={importer.cancel}
             onMade={(playbook) => void importer.check(fileOf(playbook))}

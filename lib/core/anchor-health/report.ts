@@ -24,7 +24,7 @@ export interface AnchorReport extends Condition {
   readonly fingerprint: string;
   readonly process: Text;
   readonly step: Text;
-  /** Somebody has to pick it again or say where it is. */
+  /** It was found once and is not now: somebody has to pick it again or say where it is. */
   readonly needsYou: boolean;
 }
 
@@ -42,6 +42,8 @@ export interface AnchorSummary {
   readonly healed: number;
   /** Somebody has to pick them again or say where they are. */
   readonly needYou: number;
+  /** Looked for often enough, and not found yet: perhaps in a dialog that nobody has opened. */
+  readonly neverFound: number;
   readonly notSeen: number;
   /** The day on which most of the degraded ones began, and how many did. */
   readonly since: { readonly day: string; readonly count: number } | null;
@@ -65,7 +67,7 @@ const severity: readonly AnchorStatus[] = [
   "fine",
 ];
 
-const needing: readonly AnchorStatus[] = ["missing", "unsure", "never-found"];
+const needing: readonly AnchorStatus[] = ["missing", "unsure"];
 
 /**
  * @param rows of any number of browsers, in any order.
@@ -144,10 +146,10 @@ function worstFirst(one: AnchorReport, other: AnchorReport): number {
   return (one.since ?? "").localeCompare(other.since ?? "");
 }
 
-/** What needs somebody outweighs everything that was found all the same. */
+/** What needs somebody outweighs everything that was found all the same, or may only be hidden. */
 function badness({ anchors }: PageReport): number {
-  const healed = anchors.filter(({ status }) => status === "healed").length;
-  return 10_000 * anchors.filter(({ needsYou }) => needsYou).length + healed;
+  const noted = anchors.filter(({ since }) => since !== null).length;
+  return 10_000 * anchors.filter(({ needsYou }) => needsYou).length + noted;
 }
 
 function summaryOf(anchors: readonly AnchorReport[]): AnchorSummary {
@@ -164,6 +166,7 @@ function summaryOf(anchors: readonly AnchorReport[]): AnchorSummary {
     degraded: days.length,
     healed: healed.length,
     needYou: needYou.length,
+    neverFound: anchors.filter(({ status }) => status === "never-found").length,
     notSeen: anchors.filter(({ status }) => status === "not-seen").length,
     since,
   };

@@ -28,9 +28,8 @@ const MAX_FOLDERS = 5;
  * @param text as copied from the address bar; `crm.example.com` alone is taken for https.
  */
 export function readCrmAddress({ site, isHosted }: Starter, text: string): CrmAddress {
-  const trimmed = text.trim();
-  if (trimmed === "") return { ok: false, problem: "empty" };
-  const url = parseUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`);
+  if (text.trim() === "") return { ok: false, problem: "empty" };
+  const url = crmUrl(text);
   if (!url || url.username !== "") return { ok: false, problem: "not-an-address" };
   if (url.protocol === "http:" ? !isLoopback(url) : url.protocol !== "https:") {
     return { ok: false, problem: url.protocol === "http:" ? "not-secure" : "not-an-address" };
@@ -48,6 +47,12 @@ export function readCrmAddress({ site, isHosted }: Starter, text: string): CrmAd
     page: found?.page ?? null,
     isUsual: !isHosted || site.origins.some((origin) => matchOrigin(origin, url)),
   };
+}
+
+/** What was pasted, as an address; `null` for what is none. */
+export function crmUrl(text: string): URL | null {
+  const trimmed = text.trim();
+  return parseUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`);
 }
 
 /** The first folder, from the top, below which the address is a page of the site. */

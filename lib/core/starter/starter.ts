@@ -11,7 +11,7 @@ export interface Starter {
 }
 
 /** Nobody's: RFC 2606 keeps it for examples. In a starter it stands for the company's own address. */
-const PLACEHOLDER = "https://crm.example.com";
+export const PLACEHOLDER = "https://crm.example.com";
 
 /** @throws {Error} for a file that is no starter: a mistake of ours, which test/starters.test.ts shows. */
 export function readStarter(document: unknown): Starter {
