@@ -11,6 +11,7 @@ export type LogCode =
   | "register-failed"
   | "store-failed"
   | "store-latched"
+  | "store-log-kept"
   | "store-rows-missing";
 
 export function log(code: LogCode, error?: unknown): void {

@@ -88,6 +88,7 @@ export function givenStore(
       },
     },
     canary: { check: async () => options.loss ?? null, note: (place) => noted.push(place) },
+    freshLog: () => Promise.resolve(),
     firstRole: "user",
     onChange: () => undefined,
     ...options.parts,

@@ -11,9 +11,12 @@ import { sessionPickerDoor } from "./picker/picker-door";
 import { browserPreviewDoor } from "./preview/preview-door";
 import { sessionRecorderDoor } from "./recorder/recorder-door";
 import { storageCanary } from "./store/canary";
+import { startFreshLog } from "./store/fresh-log";
 import { sessionLatch } from "./store/latch";
 import { openDatabase } from "./store/open";
 import { Store } from "./store/store";
+
+const randomBytes = (count: number) => crypto.getRandomValues(new Uint8Array(count));
 
 /** The real parts. Tests put their own together. */
 export function createServices({ isE2e }: { readonly isE2e: boolean }): Services {
@@ -25,6 +28,10 @@ export function createServices({ isE2e }: { readonly isE2e: boolean }): Services
       newId,
       latch: sessionLatch(),
       canary: storageCanary(),
+      // Firefox keeps IndexedDB in SQLite, which has no such log.
+      freshLog: import.meta.env.FIREFOX
+        ? () => Promise.resolve()
+        : () => startFreshLog({ factory: indexedDB, noise: randomBytes }),
       // Whoever tries the end-to-end build on a CRM of their own is its admin.
       firstRole: isE2e ? "admin" : "user",
       onChange: notify.views,

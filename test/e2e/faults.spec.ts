@@ -2,7 +2,14 @@
  * Browsers, workers and disks that fail while facts are being told. What was acknowledged, counted
  * outside the browser, is there afterwards, once and without holes.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
@@ -126,6 +133,29 @@ test(`kill -9 of the browser, ${KILLS} times`, async ({ crm }) => {
   expect(acknowledged.size).toBeGreaterThan(KILLS * 10);
 });
 
+test("a record torn in half: nothing of what came before and after it is lost", async ({ crm }) => {
+  test.setTimeout(120_000);
+  const profile = mkdtempSync(join(tmpdir(), "handrail-torn-"));
+  const acknowledged = new Set<string>();
+  try {
+    for (let start = 0; start < 4; start++) {
+      const browser = await launch(profile);
+      if (start === 0) await makeReady(await openConsole(browser));
+      await expectSound(browser, acknowledged, `at start ${start}`, { collect: false });
+      const page = await openQuietPage(browser, crm.url);
+      const teller = await startTeller(page, browser.extensionId);
+      await teller.outbox({ count: 20, burst: 5, everyMs: 5 });
+      await until(() => teller.acknowledged.size === 20, { what: "twenty facts" });
+      for (const id of teller.acknowledged.keys()) acknowledged.add(id);
+      await killBrowser(browser.pid);
+      await browser.close();
+      if (start === 1) tearLastRecord(profile);
+    }
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+});
+
 for (const [what, times] of [
   ["stopped", STOPS],
   ["crashed", CRASHES],
@@ -243,6 +273,18 @@ test(`the worker is stopped, a person fills a field and leaves at once, ${LEAVES
   );
   expect(filled).toHaveLength(LEAVES);
 });
+
+/** As a kill or a power cut in the middle of a write leaves it: half a record at the end of the log. */
+function tearLastRecord(profile: string): void {
+  const databases = join(profile, "Default", "IndexedDB");
+  for (const name of readdirSync(databases)) {
+    const folder = join(databases, name);
+    for (const file of readdirSync(folder).filter((each) => each.endsWith(".log"))) {
+      // The header of a record of 1,000 bytes, and a few of them.
+      appendFileSync(join(folder, file), Buffer.from([1, 2, 3, 4, 0xe8, 0x03, 1, 7, 7, 7]));
+    }
+  }
+}
 
 function readIfThere(file: string): string {
   try {

@@ -137,6 +137,16 @@ describe("when the disk is full", () => {
     expect(await store.read(ids)).toEqual([]);
   });
 
+  it("is the same when the session's own log could not be begun", async () => {
+    const full = () => Promise.reject(new DOMException("disk", "QuotaExceededError"));
+    const { store, latch } = givenStore({ parts: { freshLog: full } });
+    await expect(
+      store.commit(async (unit) => unit.append("visit-1", MONDAY, [start("case-a")])),
+    ).rejects.toThrow(StoreUnavailable);
+    expect(latch.closed).toBe(true);
+    expect(await store.read(ids)).toEqual([]);
+  });
+
   it("what can still be read is still answered", async () => {
     const { store } = givenFullDisk(2);
     await store.commit(async (unit) => unit.append("visit-1", MONDAY, [start("case-a")]));

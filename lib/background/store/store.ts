@@ -30,6 +30,8 @@ export interface StoreParts {
   readonly newId: () => string;
   readonly latch: Latch;
   readonly canary: Canary;
+  /** Resolves when it is safe to add to the log of the database; see `fresh-log.ts`. */
+  readonly freshLog: () => Promise<void>;
   /** The role of a person who has not said theirs. */
   readonly firstRole: Role;
   /** Facts were added or settings changed. */
@@ -39,6 +41,7 @@ export interface StoreParts {
 interface Open {
   readonly database: HandrailDatabase;
   known: Known;
+  readonly freshLog: Promise<void>;
   readonly enqueue: <Value>(change: (unit: Unit) => Promise<Value>) => Promise<Value>;
 }
 
@@ -102,6 +105,7 @@ export class Store {
     await rebuildOutdated(database);
     const open: Open = {
       database,
+      freshLog: this.#freshLog(),
       known: {
         identity: await readIdentity(database, newId),
         profile: await readProfile(database, firstRole),
@@ -116,17 +120,29 @@ export class Store {
     return open;
   }
 
+  /** Begun when the database is opened, awaited before the first write. */
+  #freshLog(): Promise<void> {
+    const fresh = this.#parts.freshLog().catch((error: unknown) => {
+      if (isDiskFailure(error)) throw error;
+      log("store-log-kept", error); // the danger stays what it was; facts are worth more than that
+    });
+    fresh.catch(() => undefined); // whoever writes is told
+    return fresh;
+  }
+
   async #transact(open: Open, run: (unit: Unit) => Promise<void>): Promise<void> {
     const { clock, canary, latch, onChange } = this.#parts;
     const { database } = open;
     if (await latch.isClosed()) throw new StoreUnavailable();
-    const { last, known } = await database
-      .transaction("rw", database.tables, async () => {
-        const views = await ViewRows.load(database);
-        const unit = new Unit(database, views, open.known, clock.utcOffsetMinutes());
-        await run(unit);
-        return { last: await unit.write(), known: unit.known };
-      })
+    const { last, known } = await open.freshLog
+      .then(() =>
+        database.transaction("rw", database.tables, async () => {
+          const views = await ViewRows.load(database);
+          const unit = new Unit(database, views, open.known, clock.utcOffsetMinutes());
+          await run(unit);
+          return { last: await unit.write(), known: unit.known };
+        }),
+      )
       .catch(async (error: unknown) => {
         if (!isDiskFailure(error)) throw error;
         // A Chromium that ran out of disk acknowledges later writes and forgets everything at its next
