@@ -4,7 +4,7 @@ import type { QuestionView } from "@/lib/messages/help";
 import type { RecordedView } from "@/lib/messages/recorder";
 import type { Page } from "../routing/route";
 
-export const waitKinds = [
+const waitKinds = [
   "questions",
   "review",
   "sentBack",
