@@ -7,6 +7,7 @@ import { ProcessChecklist } from "./process-checklist";
 import { withKeys } from "./process-keys";
 import { progressOf } from "./progress";
 import { ProgressText } from "./progress-text";
+import { useOtherCasesText } from "./use-other-cases-text";
 
 interface ProcessCardsProps {
   readonly title: string;
@@ -54,12 +55,18 @@ export function ProcessCards({ title, processes }: ProcessCardsProps) {
 function ProcessCardLabel({ process }: { readonly process: ProcessView }) {
   const { t } = useTranslation("panel");
   const { done, total } = progressOf(process);
+  const otherCases = useOtherCasesText(process);
   return (
     <>
       <Text component="span" display="block" size="sm" fw={500} className={classes.title}>
         {process.title}
       </Text>
       <ProgressText process={process} />
+      {otherCases !== null && (
+        <Text component="span" display="block" size="xs" c="dimmed">
+          {otherCases}
+        </Text>
+      )}
       {process.caseId !== null && (
         <Box component="span" display="block" mt={6} aria-hidden>
           <Progress

@@ -3,6 +3,7 @@ import { useRef } from "react";
 import type { ProcessView } from "@/lib/messages/panel";
 import classes from "./checklist.module.css";
 import { ChecklistStep } from "./checklist-step";
+import { OtherCases } from "./other-cases";
 import { ProcessDone } from "./process-done";
 import { ProcessSummary } from "./process-summary";
 import { progressOf } from "./progress";
@@ -21,13 +22,19 @@ interface ProcessChecklistProps {
 export function ProcessChecklist({ process, stepOrder, withTitle }: ProcessChecklistProps) {
   const root = useRef<HTMLDivElement>(null);
   const [opened, setOpened] = useOpenedSteps(process.steps);
-  const { menu, confirmation } = useStopCase(process, () => root.current?.focus());
+  const { isComplete } = progressOf(process);
+  const takeKeyboard = () => root.current?.focus();
+  const { menu, confirmation } = useStopCase(
+    { caseId: isComplete ? null : process.caseId, title: process.title },
+    takeKeyboard,
+  );
 
   return (
     <Stack gap="md" ref={root} tabIndex={-1} className={classes.resting}>
       <ProcessSummary process={process} withTitle={withTitle} menu={menu} />
       {confirmation}
-      {progressOf(process).isComplete && <ProcessDone />}
+      <OtherCases process={process} onGone={takeKeyboard} />
+      {isComplete && <ProcessDone />}
       <Accordion multiple value={opened} onChange={setOpened} order={stepOrder} chevronSize={16}>
         <ol className={classes.list}>
           {process.steps.map((step, index) => (
