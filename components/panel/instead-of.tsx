@@ -7,16 +7,16 @@ import classes from "./checklist.module.css";
 export function InsteadOf({ text }: { readonly text: string }) {
   const { t } = useTranslation("panel");
   return (
-    <div className={classes.insteadOf}>
+    <span className={classes.insteadOf}>
       <IconTableOff size={16} aria-hidden />
-      <div>
-        <Text size="xs" c="dimmed">
+      <span>
+        <Text span display="block" size="xs" c="dimmed">
           {t("step.insteadOf")}
         </Text>
-        <Text size="sm" className={classes.anywhere}>
+        <Text span display="block" size="sm" className={classes.anywhere}>
           {text}
         </Text>
-      </div>
-    </div>
+      </span>
+    </span>
   );
 }

@@ -27,6 +27,7 @@ const visit = (caseId: string | null, done: readonly string[], startedAt = 1000)
     confirmable: false,
     dueAt: null,
     prompt: "usual",
+    saidOldWayAt: null,
     declined: false,
   })),
 });

@@ -2,12 +2,14 @@ import { Accordion, Box, Progress, Stack, Text, Title } from "@mantine/core";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProcessView } from "@/lib/messages/panel";
+import { useLibrary } from "./library-context";
 import classes from "./process-cards.module.css";
 import { ProcessChecklist } from "./process-checklist";
 import { withKeys } from "./process-keys";
 import { progressOf } from "./progress";
 import { ProgressText } from "./progress-text";
 import { useOtherCasesText } from "./use-other-cases-text";
+import { isWanted } from "./wanted-step";
 
 interface ProcessCardsProps {
   readonly title: string;
@@ -16,7 +18,10 @@ interface ProcessCardsProps {
 
 /** Processes as compact cards; each opens to its checklist. */
 export function ProcessCards({ title, processes }: ProcessCardsProps) {
-  const [opened, setOpened] = useState<string[]>([]);
+  const { wanted } = useLibrary();
+  const [opened, setOpened] = useState(() =>
+    withKeys(processes).flatMap(({ key, process }) => (isWanted(process.id, wanted) ? key : [])),
+  );
   const heading = useId();
   if (processes.length === 0) return null;
 

@@ -13,6 +13,8 @@ import { belongsToPage, caseHere } from "@/lib/core/process/process-of-page";
 import { conditionsOf } from "@/lib/core/process/steps-on-page";
 import type { PageSituation } from "@/lib/core/process/steps-on-page";
 import { watchId } from "@/lib/core/process/watch-id";
+import { saidAt } from "@/lib/core/projection/old-way-said";
+import type { OldWaySaid } from "@/lib/core/projection/old-way-said";
 import { snoozedUntil } from "@/lib/core/prompting/caps";
 import { isExempt } from "@/lib/core/prompting/exempt";
 import { stepMemory } from "@/lib/core/prompting/memory";
@@ -21,6 +23,9 @@ import type { CaseView, ProcessView, StepView } from "@/lib/messages/panel";
 
 export interface PanelSituation extends PageSituation {
   readonly prompts: PromptMemory;
+  readonly said: readonly OldWaySaid[];
+  /** Today, `YYYY-MM-DD`. */
+  readonly day: string;
   readonly language: Language;
 }
 
@@ -63,6 +68,14 @@ export function processView(here: PanelSituation, latest: Process): ProcessView 
       confirmable: step.doneWhen.kind === "confirmed",
       dueAt: found && step.due ? dueAtIn(here, playbook, step.due, found) : null,
       prompt: promptOf(process, step),
+      saidOldWayAt: isStepDone(step)
+        ? null
+        : saidAt(here.said, {
+            watch: watchId(process.id, step.id),
+            caseId: found?.id ?? null,
+            record: shown.find((page) => page.record !== null)?.record ?? null,
+            day: here.day,
+          }),
       declined: memory(step).declined,
     })),
     otherCases: caseViews(

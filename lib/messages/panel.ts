@@ -37,6 +37,8 @@ export interface StepView {
   readonly dueAt: number | null;
   /** Whether it has a prompt; one that is `exempt` must come, and “not for me” does not end it. */
   readonly prompt: "none" | "usual" | "exempt";
+  /** When the person said that it was done in the old way (ms since 1970); `null` where it is done, too. */
+  readonly saidOldWayAt: number | null;
   /** The person wants no prompts for it. */
   readonly declined: boolean;
 }

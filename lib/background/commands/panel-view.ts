@@ -1,6 +1,9 @@
+import { dayOf } from "@/lib/core/day";
 import { processesFor } from "@/lib/core/playbook/playbook";
 import type { Process } from "@/lib/core/playbook/process";
 import { processOfPage } from "@/lib/core/process/process-of-page";
+import { oldWaySaid } from "@/lib/core/projection/old-way-said";
+import type { OldWaySaid } from "@/lib/core/projection/old-way-said";
 import type { PanelCalls, PanelView, ProcessView } from "@/lib/messages/panel";
 import type { Command, FrameSender } from "../context";
 import { languageFor } from "../plan";
@@ -20,14 +23,19 @@ export const view: Command<PanelCalls, "view", FrameSender> = async (
     const views = await ViewRows.load(database);
     const tab = await tabRow(database, sender.tab);
     const shown = Object.values(tab.frames).flat();
+    const now = services.clock.now();
+    const utcOffsetMinutes = services.clock.utcOffsetMinutes();
+    const said = await database.views.get([oldWaySaid.name, "all"]);
     const here = playbook && {
       ...(await readSituation(database, views, known, sender.tab, shown)),
       editions: editionsOf(known, playbook),
       department: profile.department,
       shown,
       language,
-      at: services.clock.now(),
-      utcOffsetMinutes: services.clock.utcOffsetMinutes(),
+      said: (said?.row ?? []) as readonly OldWaySaid[],
+      at: now,
+      day: dayOf(now, utcOffsetMinutes),
+      utcOffsetMinutes,
     };
     const processes = playbook ? processesFor(playbook, profile.department) : [];
     const current = here && processOfPage(here);
