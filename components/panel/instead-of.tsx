@@ -7,16 +7,16 @@ import classes from "./checklist.module.css";
 export function InsteadOf({ text }: { readonly text: string }) {
   const { t } = useTranslation("panel");
   return (
-    <span className={classes.insteadOf}>
+    <div className={classes.insteadOf}>
       <IconTableOff size={16} aria-hidden />
-      <span>
-        <Text span display="block" size="xs" c="dimmed">
+      <div>
+        <Text size="xs" c="dimmed">
           {t("step.insteadOf")}
         </Text>
-        <Text span display="block" size="sm" className={classes.anywhere}>
+        <Text size="sm" className={classes.anywhere}>
           {text}
         </Text>
-      </span>
-    </span>
+      </div>
+    </div>
   );
 }

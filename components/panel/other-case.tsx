@@ -1,4 +1,4 @@
-import { Group, Paper, Text } from "@mantine/core";
+import { Box, Group, Paper, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useNow } from "@/components/use-now";
 import type { CaseView } from "@/lib/messages/panel";
@@ -20,7 +20,8 @@ export function OtherCase({ title, other, onGone }: OtherCaseProps) {
   const { language } = usePanel().view;
   const now = useNow();
   const { caseId, startedAt, touchedAt, hasRecord, done, total, dueAt, next } = other;
-  const started = t("progress.started", { moment: recentText(startedAt, now, language) });
+  const begun = recentText(startedAt, now, language);
+  const started = t("cases.started", { moment: begun });
   const { menu, confirmation } = useStopCase({ caseId, title: `${title} · ${started}` }, onGone);
   const isOverdue = dueAt !== null && dueAt < now;
   const touched = recentText(touchedAt, now, language);
@@ -45,13 +46,15 @@ export function OtherCase({ title, other, onGone }: OtherCaseProps) {
               {t("cases.next", { title: next.title, page: next.pageName })}
             </Text>
           )}
-          <Text size="xs" c="dimmed">
-            {hasRecord ? t("cases.touched", { moment: touched }) : t("cases.form")}
-          </Text>
+          {(!hasRecord || touched !== begun) && (
+            <Text size="xs" c="dimmed">
+              {hasRecord ? t("cases.touched", { moment: touched }) : t("cases.form")}
+            </Text>
+          )}
         </div>
         {menu}
       </Group>
-      {confirmation}
+      {confirmation && <Box mt="xs">{confirmation}</Box>}
     </Paper>
   );
 }

@@ -116,6 +116,7 @@ test("of several open visits the record's own comes first, and the others are wi
 }) => {
   await makeReady(await handrail.openConsole());
   await logIn(page, crm.url);
+  await openContact(page, 4);
   const panel = await handrail.openPanelOf(page);
   for (const contact of [2, 3]) {
     await openContact(page, contact);
@@ -126,7 +127,7 @@ test("of several open visits the record's own comes first, and the others are wi
   await expect(more).toHaveAttribute("aria-expanded", "false");
   await more.focus();
   await page.keyboard.press("Enter");
-  const other = panel.getByRole("listitem").filter({ hasText: "Last worked on" });
+  const other = panel.getByRole("listitem").filter({ hasText: "on the page “Contact”" });
   await expect(other).toContainText("1 of 3 done");
   await expect(other).toContainText("Next: Save the note, on the page “Contact”");
 

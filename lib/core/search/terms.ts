@@ -50,7 +50,7 @@ export function termsOf(typed: string): Term[] {
       before = "";
       continue;
     }
-    const characters = [...segment];
+    const characters = Array.from(segment);
     if (before !== "") add(before + (characters[0] ?? ""), ACROSS);
     for (let i = 1; i < characters.length; i++) add(`${characters[i - 1]}${characters[i]}`, 1);
     before = characters.at(-1) ?? "";
