@@ -12,10 +12,12 @@ interface ChecklistStepProps {
   readonly process: ProcessView;
   readonly step: StepView;
   readonly number: number;
+  /** The person has come for this one. */
+  readonly isWanted: boolean;
 }
 
 /** One line of the checklist; opens to why, where and what next. */
-export function ChecklistStep({ process, step, number }: ChecklistStepProps) {
+export function ChecklistStep({ process, step, number, isWanted }: ChecklistStepProps) {
   const { t } = useTranslation("panel");
   const state = stepState(step);
   const item = useRef<HTMLLIElement>(null);
@@ -24,6 +26,11 @@ export function ChecklistStep({ process, step, number }: ChecklistStepProps) {
   useEffect(() => {
     if (isCurrent) control.current?.scrollIntoView({ block: "nearest" });
   }, [isCurrent]);
+  useEffect(() => {
+    if (!isWanted) return;
+    control.current?.focus({ preventScroll: true });
+    item.current?.scrollIntoView({ block: "start" });
+  }, [isWanted]);
 
   return (
     <li

@@ -1,4 +1,6 @@
 import { Stack } from "@mantine/core";
+import { useReducedMotion } from "@mantine/hooks";
+import { useEffect, useRef } from "react";
 import { AskKeyUser } from "./ask-key-user";
 import { KeyUsers } from "./key-users";
 import { OfferedAnswers } from "./offered-answers";
@@ -16,8 +18,15 @@ export function HelpBox({ process, step, watch }: HelpBoxProps) {
   const { current, others } = usePanel().view;
   const processView = [...(current ? [current] : []), ...others].find(({ id }) => id === process);
   const stepView = processView?.steps.find(({ id }) => id === step);
+  const root = useRef<HTMLDivElement>(null);
+  const isCalm = useReducedMotion(undefined, { getInitialValueInEffect: false });
+  useEffect(() => {
+    root.current?.querySelector("textarea")?.focus({ preventScroll: true });
+    root.current?.scrollIntoView({ block: "nearest", behavior: isCalm ? "auto" : "smooth" });
+    // oxlint-disable-next-line react/exhaustive-deps -- when it opens, and never while somebody writes
+  }, []);
   return (
-    <Stack gap="md">
+    <Stack gap="md" ref={root}>
       <OfferedAnswers watch={watch} />
       <KeyUsers />
       <AskKeyUser

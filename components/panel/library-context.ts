@@ -7,6 +7,11 @@ interface Library {
   readonly isOpen: boolean;
   readonly open: () => void;
   readonly close: () => void;
+  /** Goes back to the steps, to this one (`process/step`), or to the next one of this process. */
+  readonly goTo: (place: string) => void;
+  /** Where to go, until the panel is there. */
+  readonly wanted: string | null;
+  readonly arrive: () => void;
   /** `null` until they are known. */
   readonly learning: LearningView | null;
   readonly help: HelpView | null;
@@ -16,6 +21,9 @@ export const LibraryContext = createContext<Library>({
   isOpen: false,
   open: () => undefined,
   close: () => undefined,
+  goTo: () => undefined,
+  wanted: null,
+  arrive: () => undefined,
   learning: null,
   help: null,
 });

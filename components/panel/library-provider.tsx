@@ -11,6 +11,7 @@ const askHelp = () => ask("help", {});
 /** Asks once for all who show something of it. */
 export function LibraryProvider({ children }: { readonly children: ReactNode }) {
   const [isOpen, setIsOpen] = useState(false);
+  const [wanted, setWanted] = useState<string | null>(null);
   const learning = useLastValue(useQuery(askLearning));
   const help = useLastValue(useQuery(askHelp));
   const library = useMemo(
@@ -18,10 +19,16 @@ export function LibraryProvider({ children }: { readonly children: ReactNode }) 
       isOpen,
       open: () => setIsOpen(true),
       close: () => setIsOpen(false),
+      goTo: (place: string) => {
+        setWanted(place);
+        setIsOpen(false);
+      },
+      wanted,
+      arrive: () => setWanted(null),
       learning,
       help,
     }),
-    [isOpen, learning, help],
+    [isOpen, wanted, learning, help],
   );
   return <LibraryContext value={library}>{children}</LibraryContext>;
 }

@@ -10,6 +10,8 @@ const visit = (caseId: string | null, done: readonly string[], startedAt = 1000)
   caseId,
   startedAt: caseId === null ? null : startedAt,
   snoozedUntil: null,
+  place: "here",
+  otherCases: [],
   steps: ["who", "outcome"].map((id) => ({
     id,
     watch: `visit/${id}`,
@@ -25,6 +27,7 @@ const visit = (caseId: string | null, done: readonly string[], startedAt = 1000)
     confirmable: false,
     dueAt: null,
     prompt: "usual",
+    saidOldWayAt: null,
     declined: false,
   })),
 });

@@ -23,7 +23,7 @@ export function NoProcess() {
           <Text size="sm">{t("noProcess.text")}</Text>
         </Group>
       )}
-      <ProcessCards title={t("others.open")} processes={open} />
+      <ProcessCards title={t("others.elsewhere")} processes={open} />
       <ProcessCards title={t(open.length > 0 ? "others.rest" : "others.all")} processes={rest} />
       {others.length === 0 && (
         <Stack gap="xs" align="flex-start">

@@ -9,12 +9,13 @@ import { useAction } from "./use-action";
 
 interface OldWayQuestionProps {
   readonly watch: string;
+  readonly caseId: string | null;
   readonly onNoted: () => void;
   readonly onCancel: () => void;
 }
 
 /** “I did it in the old sheet”: asks once for a reason, which nobody has to give. */
-export function OldWayQuestion({ watch, onNoted, onCancel }: OldWayQuestionProps) {
+export function OldWayQuestion({ watch, caseId, onNoted, onCancel }: OldWayQuestionProps) {
   const { t } = useTranslation("fallback");
   const { fallbackReasons } = usePanel().view;
   const { run, isRunning, problem } = useAction();
@@ -23,7 +24,7 @@ export function OldWayQuestion({ watch, onNoted, onCancel }: OldWayQuestionProps
   useEffect(() => first.current?.focus(), []);
 
   const say = async (reason: string | null) => {
-    if (await run(() => ask("sayFallback", { watch, reason }))) onNoted();
+    if (await run(() => ask("sayFallback", { watch, caseId, reason }))) onNoted();
   };
 
   return (

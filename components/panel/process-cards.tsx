@@ -2,11 +2,14 @@ import { Accordion, Box, Progress, Stack, Text, Title } from "@mantine/core";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProcessView } from "@/lib/messages/panel";
+import { useLibrary } from "./library-context";
 import classes from "./process-cards.module.css";
 import { ProcessChecklist } from "./process-checklist";
 import { withKeys } from "./process-keys";
 import { progressOf } from "./progress";
 import { ProgressText } from "./progress-text";
+import { useOtherCasesText } from "./use-other-cases-text";
+import { isWanted } from "./wanted-step";
 
 interface ProcessCardsProps {
   readonly title: string;
@@ -15,7 +18,10 @@ interface ProcessCardsProps {
 
 /** Processes as compact cards; each opens to its checklist. */
 export function ProcessCards({ title, processes }: ProcessCardsProps) {
-  const [opened, setOpened] = useState<string[]>([]);
+  const { wanted } = useLibrary();
+  const [opened, setOpened] = useState(() =>
+    withKeys(processes).flatMap(({ key, process }) => (isWanted(process.id, wanted) ? key : [])),
+  );
   const heading = useId();
   if (processes.length === 0) return null;
 
@@ -54,12 +60,18 @@ export function ProcessCards({ title, processes }: ProcessCardsProps) {
 function ProcessCardLabel({ process }: { readonly process: ProcessView }) {
   const { t } = useTranslation("panel");
   const { done, total } = progressOf(process);
+  const otherCases = useOtherCasesText(process);
   return (
     <>
       <Text component="span" display="block" size="sm" fw={500} className={classes.title}>
         {process.title}
       </Text>
       <ProgressText process={process} />
+      {otherCases !== null && (
+        <Text component="span" display="block" size="xs" c="dimmed">
+          {otherCases}
+        </Text>
+      )}
       {process.caseId !== null && (
         <Box component="span" display="block" mt={6} aria-hidden>
           <Progress

@@ -9,6 +9,8 @@ const process = (id: string, caseId: string | null): ProcessView => ({
   caseId,
   startedAt: null,
   snoozedUntil: null,
+  place: "here",
+  otherCases: [],
   steps: [],
 });
 const keys = (...processes: ProcessView[]) => withKeys(processes).map(({ key }) => key);

@@ -17,6 +17,7 @@ const step = (change: Partial<StepView>): StepView => ({
   confirmable: false,
   dueAt: null,
   prompt: "usual",
+  saidOldWayAt: null,
   declined: false,
   ...change,
 });

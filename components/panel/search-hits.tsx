@@ -1,4 +1,4 @@
-import { Paper, Stack, Text } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useCallback } from "react";
 import type { ReactNode } from "react";
@@ -7,11 +7,11 @@ import { useQuery } from "@/components/use-query";
 import type { SearchHit } from "@/lib/messages/learning";
 import { ask } from "./ask";
 import { ChangeCard } from "./change-card";
-import classes from "./checklist.module.css";
-import { InsteadOf } from "./instead-of";
+import { GoTo } from "./go-to";
 import { useLibrary } from "./library-context";
 import { LoadFailed } from "./load-failed";
 import { OfferedAnswer } from "./offered-answers";
+import { PlaceHit } from "./place-hit";
 import { TrainingItem } from "./training-item";
 import { useLastValue } from "./use-last-value";
 
@@ -54,42 +54,30 @@ export function SearchHits({ query }: { readonly query: string }) {
 function Hit({ hit }: { readonly hit: SearchHit }): ReactNode {
   const { learning, help } = useLibrary();
   switch (hit.kind) {
+    case "process":
     case "step":
-      return <StepHit hit={hit} />;
+      return <PlaceHit hit={hit} />;
     case "change": {
       const change = learning?.changes.find(({ id }) => id === hit.id);
-      return change && <ChangeCard change={change} />;
+      return change && withPlace(hit.opens, <ChangeCard change={change} />);
     }
     case "training": {
       const training = learning?.training.find(({ id }) => id === hit.id);
-      return training && <TrainingItem training={training} withPlace />;
+      return training && withPlace(hit.opens, <TrainingItem training={training} withPlace />);
     }
     case "answer": {
       const answer = help?.offered.find(({ id }) => id === hit.id);
-      return answer && <OfferedAnswer answer={answer} />;
+      return answer && withPlace(hit.opens, <OfferedAnswer answer={answer} />);
     }
   }
 }
 
-function StepHit({ hit }: { readonly hit: Extract<SearchHit, { kind: "step" }> }) {
-  const { t } = useTranslation("panel");
+function withPlace(opens: string | null, found: ReactNode): ReactNode {
+  if (opens === null) return found;
   return (
-    <Paper withBorder p="sm" className={classes.aside}>
-      <Stack gap="xs">
-        <div>
-          <Text size="sm" fw={600} className={classes.anywhere}>
-            {hit.title}
-          </Text>
-          <Text size="xs" c="dimmed">
-            {hit.process}
-          </Text>
-        </div>
-        <Text size="sm">{hit.why}</Text>
-        <InsteadOf text={hit.replaces} />
-        <Text size="sm" c="dimmed">
-          {t("step.onPage", { page: hit.pageName })}
-        </Text>
-      </Stack>
-    </Paper>
+    <Stack gap={4} align="stretch">
+      {found}
+      <GoTo opens={opens} />
+    </Stack>
   );
 }

@@ -5,6 +5,7 @@ import type { ProcessView, StepView } from "@/lib/messages/panel";
 import { InsteadOf } from "./instead-of";
 import { StepActions } from "./step-actions";
 import { StepLinks } from "./step-links";
+import { StepQuestions } from "./step-questions";
 import { StepTraining } from "./step-training";
 import { TakeBack } from "./take-back";
 import { useOldWay } from "./use-old-way";
@@ -17,7 +18,7 @@ interface StepBodyProps {
 /** Why the step exists, what it takes the place of, where it is done, and what one can do about it. */
 export function StepBody({ process, step }: StepBodyProps) {
   const { t } = useTranslation("panel");
-  const oldWay = useOldWay(step);
+  const oldWay = useOldWay(step, process.caseId);
   return (
     <Stack gap="sm">
       <Group gap="xs" wrap="nowrap" align="flex-start">
@@ -27,6 +28,7 @@ export function StepBody({ process, step }: StepBodyProps) {
         {oldWay.menu}
       </Group>
       {oldWay.answer}
+      <StepQuestions watch={step.watch} />
       <StepTraining step={step} />
       <InsteadOf text={step.replaces} />
       <StepLinks links={step.links} />

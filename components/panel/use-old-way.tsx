@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { StepView } from "@/lib/messages/panel";
 import { OldWayQuestion } from "./old-way-question";
+import { SaidOldWay } from "./said-old-way";
 import { StepMenu } from "./step-menu";
 
 interface OldWay {
@@ -13,7 +14,7 @@ interface OldWay {
 }
 
 /** Saying that a step was done the old way: a menu, and a question that takes the focus and hands it back. */
-export function useOldWay(step: StepView): OldWay {
+export function useOldWay(step: StepView, caseId: string | null): OldWay {
   const { t } = useTranslation("fallback");
   const [state, setState] = useState<"asked" | "noted" | null>(null);
   const target = useRef<HTMLButtonElement>(null);
@@ -28,10 +29,12 @@ export function useOldWay(step: StepView): OldWay {
         {state === "asked" && !step.done && (
           <OldWayQuestion
             watch={step.watch}
+            caseId={caseId}
             onNoted={() => end("noted")}
             onCancel={() => end(null)}
           />
         )}
+        {step.saidOldWayAt !== null && <SaidOldWay at={step.saidOldWayAt} />}
         <div role="status">
           {state === "noted" && (
             <Text size="xs" c="dimmed">

@@ -11,7 +11,12 @@ export const fallbackPageCalls = {
 export const fallbackPanelCalls = {
   /** “I did it in the old sheet.” `null`: the person gives no reason. */
   sayFallback: call<null>()(
-    z.strictObject({ watch: z.string().min(3).max(130), reason: z.string().max(63).nullable() }),
+    z.strictObject({
+      watch: z.string().min(3).max(130),
+      /** As the view has it. */
+      caseId: z.string().max(64).nullable(),
+      reason: z.string().max(63).nullable(),
+    }),
   ),
 } as const;
 

@@ -13,6 +13,8 @@ interface QuestionPlace {
 
 export interface QuestionView extends QuestionPlace {
   readonly id: string;
+  /** The step that it is about (`process/step`), or `null`. */
+  readonly watch: string | null;
   readonly words: string;
   /** ms since 1970. */
   readonly askedAt: number;

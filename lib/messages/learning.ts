@@ -45,9 +45,20 @@ export interface LearningView {
   readonly catchUp: { readonly changes: readonly string[]; readonly training: readonly string[] };
 }
 
-/** What a search found, the best first. All but steps are in the views that the panel has already. */
+/** What a search found. Changes, training and answers are in the views that the panel has already. */
 export type SearchHit =
-  | { readonly kind: "change" | "training" | "answer"; readonly id: string }
+  | {
+      readonly kind: "change" | "training" | "answer";
+      readonly id: string;
+      /** What it is about (`process` or `process/step`); `null`: nothing that the person does. */
+      readonly opens: string | null;
+    }
+  | {
+      readonly kind: "process";
+      readonly id: string;
+      readonly title: string;
+      readonly why: string;
+    }
   | {
       readonly kind: "step";
       /** `process/step`. */
@@ -67,7 +78,10 @@ export const learningPanelCalls = {
   /** Opens it in a tab and notes that. */
   openTraining: call<null>()(named),
   seeTraining: call<null>()(named),
-  /** Steps, changes, training and offered answers in which these words stand. */
+  /**
+   * Processes, steps, changes, training and offered answers in which these words stand, or some of them;
+   * the best first.
+   */
   search: call<readonly SearchHit[]>()(z.strictObject({ query: z.string().max(200) })),
 } as const;
 

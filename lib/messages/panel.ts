@@ -37,20 +37,47 @@ export interface StepView {
   readonly dueAt: number | null;
   /** Whether it has a prompt; one that is `exempt` must come, and “not for me” does not end it. */
   readonly prompt: "none" | "usual" | "exempt";
+  /** When the person said that it was done in the old way (ms since 1970); `null` where it is done, too. */
+  readonly saidOldWayAt: number | null;
   /** The person wants no prompts for it. */
   readonly declined: boolean;
+}
+
+/** An open case besides the one shown. Which record it is about nobody knows: only a hash is kept. */
+export interface CaseView {
+  readonly caseId: string;
+  /** ms since 1970. */
+  readonly startedAt: number;
+  /** When something last happened in it (ms since 1970). */
+  readonly touchedAt: number;
+  /** `false`: begun in a form for a record that does not exist yet. */
+  readonly hasRecord: boolean;
+  /** Required steps that are done, and that there are. */
+  readonly done: number;
+  readonly total: number;
+  /** When the first of its open steps is or was due (ms since 1970); `null` where none is. */
+  readonly dueAt: number | null;
+  /** The step to do next, and the name of the CRM page for it. */
+  readonly next: { readonly title: string; readonly pageName: string } | null;
 }
 
 export interface ProcessView {
   readonly id: string;
   readonly title: string;
   readonly why: string;
+  /**
+   * `here`: the page is a place for it, or its case is about the record there. `elsewhere`: the case shown
+   * is of another page or record. `nowhere`: no case is open, and it does not belong to this page.
+   */
+  readonly place: "here" | "elsewhere" | "nowhere";
   /** `null` while no case is open. */
   readonly caseId: string | null;
   readonly startedAt: number | null;
   readonly steps: readonly StepView[];
   /** Prompts of its current step are snoozed until then (ms since 1970), or `null`. */
   readonly snoozedUntil: number | null;
+  /** Open cases besides the one shown, overdue ones first. */
+  readonly otherCases: readonly CaseView[];
 }
 
 export interface KeyUserView {
@@ -67,7 +94,7 @@ export interface PanelView {
   readonly playbook: { readonly title: string; readonly version: number } | null;
   /** What this page is for: the process to show first, or `null` when the page has none. */
   readonly current: ProcessView | null;
-  /** The person's other processes, open cases first. */
+  /** The person's other processes: those of this page, then those with open cases, then the rest. */
   readonly others: readonly ProcessView[];
   readonly keyUsers: readonly KeyUserView[];
   /** Why one may go back to the old way. */

@@ -95,8 +95,18 @@ test("a joiner catches up, looks things up, and opens the training of a step", a
   await expect(panel.locator("[data-training=good-visit-note]")).toBeVisible();
   await field.fill("预测表");
   await expect(panel.locator("[data-change=forecast-in-crm]")).toBeVisible();
-  await field.fill("nothing of the kind");
-  await expect(panel.getByText("Nothing found for “nothing of the kind”.")).toBeVisible();
+  await field.fill("how do I set a task after visiting?");
+  const step = panel.getByRole("button", { name: "Set the next step as a task", exact: true });
+  await expect(step).toBeVisible();
+  expect(await violations(panel)).toEqual([]);
+  await step.focus();
+  await page.keyboard.press("Enter");
+  const opened = panel.getByRole("button", { name: /^Set the next step as a task/ });
+  await expect(opened).toBeFocused();
+  await expect(opened).toHaveAttribute("aria-expanded", "true");
+  await panel.getByRole("button", { name: "Look something up" }).click();
+  await field.fill("zebra crossing");
+  await expect(panel.getByText("Nothing found for “zebra crossing”.")).toBeVisible();
   await panel.getByRole("button", { name: "Back to the steps" }).click();
   await expect(panel.getByRole("heading", { name: "Log a customer visit" })).toBeVisible();
 });
@@ -115,9 +125,15 @@ test("who is stuck asks, a key user answers, and the next one finds the answer",
 
   await panel.getByRole("button", { name: "I need help" }).first().click();
   await expect(panel.getByText("Please write no customer data")).toBeVisible();
+  await expect(panel.getByRole("textbox", { name: /What did you want to do/ })).toBeFocused();
+  await expect(panel.getByRole("button", { name: "Keep my question" })).toBeInViewport();
   await panel.getByRole("textbox", { name: /What did you want to do/ }).fill(WORDS);
   await panel.getByRole("button", { name: "Keep my question" }).click();
   await expect(panel.getByText("Your question is kept.")).toBeVisible();
+  await expect(panel.getByText("Asked, not answered yet")).toBeVisible();
+  await panel.getByRole("button", { name: "Show my question" }).click();
+  await expect(panel.getByText("You asked:")).toBeVisible();
+  await panel.getByRole("button", { name: "Hide" }).click();
   await expect(panel.getByText("stays in this browser", { exact: false })).toBeVisible();
   const mail = panel.getByRole("link", { name: "Mail to Li Na 李娜" });
   expect(await mail.getAttribute("href")).toContain(encodeURIComponent(WORDS));
@@ -147,6 +163,7 @@ test("who is stuck asks, a key user answers, and the next one finds the answer",
   await expect(answered).toContainText(ANSWER);
   await answered.getByRole("button", { name: "Thank you, got it" }).click();
   await expect(answered).toHaveCount(0);
+  await expect(panel.getByText("Answered · Show my question")).toBeVisible();
   await page.reload();
   const next = await handrail.openPanelOf(page);
   await next.getByRole("button", { name: "I need help" }).first().click();
@@ -181,6 +198,9 @@ test.describe("in Chinese", () => {
     await panel.getByRole("button", { name: "查找" }).click();
     await panel.getByRole("searchbox", { name: "搜索" }).fill("拜访记录");
     await expect(panel.getByText("一条有用的拜访记录写什么")).toBeVisible();
+    await panel.getByRole("searchbox", { name: "搜索" }).fill("怎么登记拜访");
+    await panel.getByRole("button", { name: "登记客户拜访", exact: true }).click();
+    await expect(panel.getByRole("button", { name: /^写下约定的内容/ })).toBeFocused();
     await console_.bringToFront();
     await console_.reload();
     await expect(console_.getByRole("heading", { name: "变更与培训", level: 1 })).toBeVisible();

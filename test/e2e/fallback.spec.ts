@@ -216,9 +216,11 @@ test("what the person says in the panel, and the page of the console", async ({
   await panel.getByRole("button", { name: "More for “Say what happens next”" }).click();
   await panel.getByRole("menuitem", { name: "I did it in the old sheet" }).click();
   await expect(panel.getByRole("button", { name: "A field is missing" })).toBeFocused();
+  await expect(panel.getByRole("group", { name: "What got in the way this time?" })).toBeVisible();
   await page.screenshot({ path: test.info().outputPath("panel.png") });
   await panel.getByRole("button", { name: "It takes too long" }).click();
   await expect(panel.getByText("Noted. Thank you for saying so.")).toBeVisible();
+  await expect(panel.getByText(/^You said: done in the old sheet, \d\d:\d\d$/)).toBeVisible();
 
   await console_.bringToFront();
   await console_.goto(`chrome-extension://${handrail.extensionId}/options.html#/fallback`);

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { logIn, openContact, openNewDeal } from "../demo/crm-actions.mjs";
+import { logIn, openContact, openNewDeal, writeNote } from "../demo/crm-actions.mjs";
 import { bubble, introduce } from "../demo/handrail-actions.mjs";
 import { expect, test } from "./extension";
 import { askAdmin, demoPlaybook, figuresOf, makeReady } from "./ready";
@@ -107,6 +107,43 @@ test("the rail opens while the CRM's dialog stands", async ({ handrail, crm, pag
   const panel = await handrail.openPanelOf(page);
   await expect(panel.getByRole("heading", { name: "Open an opportunity" })).toBeVisible();
   await expect(page.locator('[role="dialog"] input[name="name"]')).toBeVisible();
+});
+
+test("of several open visits the record's own comes first, and the others are within reach", async ({
+  handrail,
+  crm,
+  page,
+}) => {
+  await makeReady(await handrail.openConsole());
+  await logIn(page, crm.url);
+  await openContact(page, 4);
+  const panel = await handrail.openPanelOf(page);
+  for (const contact of [2, 3]) {
+    await openContact(page, contact);
+    await writeNote(page, "Wants a quote for next week");
+    await expect(panel.getByText("1 of 3 done").first()).toBeVisible();
+  }
+  const more = panel.getByRole("button", { name: "1 open on another record" });
+  await expect(more).toHaveAttribute("aria-expanded", "false");
+  await more.focus();
+  await page.keyboard.press("Enter");
+  const other = panel.getByRole("listitem").filter({ hasText: "on the page “Contact”" });
+  await expect(other).toContainText("1 of 3 done");
+  await expect(other).toContainText("Next: Save the note, on the page “Contact”");
+
+  await page.locator('header nav a[href="#/deals"]').click();
+  await expect(panel.getByRole("heading", { name: "Open an opportunity" })).toBeVisible();
+  const elsewhere = panel.getByRole("region", { name: "Open elsewhere" });
+  await expect(elsewhere).toContainText("Log a customer visit");
+  await expect(elsewhere).toContainText("1 more open");
+
+  await openContact(page, 3);
+  await panel.getByRole("button", { name: "1 open on another record" }).click();
+  await other.getByRole("button", { name: /^More for/ }).click();
+  await other.getByRole("menuitem", { name: "Stop this one" }).click();
+  await other.getByRole("button", { name: "Stop this one" }).click();
+  await expect(more).toHaveCount(0);
+  await expect(panel.getByText("1 of 3 done").first()).toBeVisible();
 });
 
 for (const width of [1280, 1920]) {

@@ -150,7 +150,7 @@ describe("the way to the step", () => {
 
 describe("“I did it in the old sheet”", () => {
   const say = (reason: string | null, watch = "log-visit/write-note") =>
-    sayFallback({ watch, reason }, given.services, TAB);
+    sayFallback({ watch, caseId: null, reason }, given.services, TAB);
 
   it("is noted with or without a reason", async () => {
     await say(null);

@@ -6,6 +6,7 @@ import type { PanelCalls } from "@/lib/messages/panel";
 import type { Command, FrameSender } from "../context";
 import { CommandError } from "../context";
 import { namedStep } from "../named-step";
+import { tabRow } from "../situation";
 import { readView } from "../store/projector";
 
 /** Why people go back to the old way, over a period. */
@@ -20,7 +21,7 @@ export const fallback: Command<AdminCalls, "fallback", null> = (scope, { store, 
 
 /** The person says that a step was done in the old way, and perhaps why. */
 export const sayFallback: Command<PanelCalls, "sayFallback", FrameSender> = async (
-  { watch, reason },
+  { watch, caseId, reason },
   { store, clock, newId, notify },
   { tab },
 ) => {
@@ -30,7 +31,10 @@ export const sayFallback: Command<PanelCalls, "sayFallback", FrameSender> = asyn
     if (reason !== null && !fallbackReasons.some(({ id }) => id === reason)) {
       throw new CommandError("not-found");
     }
-    const facts: Decided[] = [{ type: "FallbackNoticed", data }];
+    const shown = Object.values((await tabRow(unit.database, tab)).frames).flat();
+    const record = shown.find((page) => page.record !== null)?.record ?? null;
+    const about = caseId === null ? record !== null && { record } : { caseId };
+    const facts: Decided[] = [{ type: "FallbackNoticed", data: { ...data, ...about } }];
     if (reason !== null) facts.push({ type: "FallbackExplained", data: { ...data, reason } });
     unit.append(newId(), clock.now(), facts);
   });

@@ -155,7 +155,7 @@ describe("an answer for others", () => {
     expect(offered).toMatchObject([{ watch: "log-visit/save-note", words: ANSWER }]);
     expect(JSON.stringify(offered)).not.toContain(WORDS);
     const hits = await search({ query: "date first" }, given.services, PANEL);
-    expect(hits).toEqual([{ kind: "answer", id: await firstId() }]);
+    expect(hits).toEqual([{ kind: "answer", id: await firstId(), opens: "log-visit/save-note" }]);
     expect(await search({ query: "按不下去" }, given.services, PANEL)).toEqual([]);
   });
 

@@ -26,10 +26,8 @@ export const help: Command<PanelCalls, "help", FrameSender> = (_request, service
         .filter(({ answer }) => answer === null)
         .map(view),
       offered: offeredAnswers(items).map((item) => {
-        const { id, process, step, pageName } = view(item);
+        const { id, process, step, pageName, watch } = view(item);
         const { words, at } = item.answer;
-        const watch =
-          item.process !== null && item.step !== null ? watchId(item.process, item.step) : null;
         return { id, process, step, pageName, watch, words, at };
       }),
     } satisfies HelpView;
@@ -117,6 +115,7 @@ function viewsIn(known: Known, services: Services): (item: HelpItem) => Question
     const department = playbook?.departments.find(({ id }) => id === item.department);
     return {
       id: item.id,
+      watch: item.process !== null && item.step !== null ? watchId(item.process, item.step) : null,
       words: item.words,
       askedAt: item.askedAt,
       department: department?.name[language] ?? null,

@@ -147,7 +147,12 @@ export const eventDataSchemas = {
     step: id.nullable(),
     playbook: playbookVersion,
   }),
-  FallbackNoticed: z.strictObject(fallbackData),
+  FallbackNoticed: z.strictObject({
+    ...fallbackData,
+    /** Of what the person says: the case that they speak of, else the record that stood before them. */
+    caseId: id.optional(),
+    record: z.string().max(120).optional(),
+  }),
   /** The person was asked what could not be done in the CRM: an interruption. */
   FallbackAsked: z.strictObject(fallbackData),
   FallbackExplained: z.strictObject({ ...fallbackData, reason: id }),

@@ -4,6 +4,7 @@ import { fallback } from "./fallback";
 import { finishedRuns } from "./finished-runs";
 import { learning } from "./learning";
 import { mastery } from "./mastery";
+import { oldWaySaid } from "./old-way-said";
 import { openCases } from "./open-cases";
 import type { Projection } from "./projection";
 import { promptMemory } from "./prompt-memory";
@@ -18,6 +19,7 @@ export const allProjections: readonly Projection<any>[] = [
   finishedRuns,
   adoption,
   fallback,
+  oldWaySaid,
   traceSummary,
   anchorHealth,
   learning,

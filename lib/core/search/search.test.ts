@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { search } from "./search";
 import type { Searchable } from "./search";
@@ -23,9 +24,9 @@ describe("search", () => {
     expect(found("visit")).toEqual(["visit-clip", "write-note"]);
   });
 
-  it("wants every word, wherever it stands", () => {
+  it("prefers what holds every word, wherever it stands", () => {
     expect(found("sheet agreed")).toEqual(["write-note"]);
-    expect(found("sheet note")).toEqual([]);
+    expect(found("sheet forecast")).toEqual(["write-note"]);
   });
 
   it("needs no spaces in Chinese", () => {
@@ -59,6 +60,45 @@ describe("search", () => {
       { item: "as typed", titles: ["The visit note"], texts: [] },
     ];
     expect(search(two, "visit note")).toEqual(["as typed", "apart"]);
+  });
+
+  it.each([
+    ["怎么登记拜访", "visit-clip"],
+    ["客户要求下周报价怎么录入", "visit-clip"],
+    ["拜访完以后约定在哪里写", "write-note"],
+    ["How do I log the visits to customers?", "visit-clip"],
+  ])("takes a whole question: %j finds %j first", (question, expected) => {
+    expect(found(question)[0]).toBe(expected);
+  });
+
+  it.each(["nothing of the kind", "去年的发票金额", "Wie lege ich das an?"])(
+    "finds nothing for %j, of which nothing is here",
+    (query) => {
+      expect(found(query)).toEqual([]);
+    },
+  );
+
+  it("finds every item by its own titles, and by them in the middle of a question", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...items),
+        fc.constantFrom("", "请问", "怎么"),
+        fc.constantFrom("", "呢？", "吗"),
+        ({ item, titles }, before, after) => {
+          for (const title of titles) expect(found(before + title + after)).toContain(item);
+        },
+      ),
+    );
+  });
+
+  it("never throws, finds nothing twice, and finds the same again", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 40 }), (query) => {
+        const hits = found(query);
+        expect(new Set(hits).size).toBe(hits.length);
+        expect(found(query)).toEqual(hits);
+      }),
+    );
   });
 
   it("shows no more than people read", () => {
