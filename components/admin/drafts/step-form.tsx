@@ -1,19 +1,24 @@
-import { ActionIcon, Alert, Collapse, Button, Group, Paper, Select } from "@mantine/core";
-import { Stack, Text, ThemeIcon } from "@mantine/core";
+import { ActionIcon, Alert, Badge, Box, Collapse, Button, Group, Paper } from "@mantine/core";
+import { Select, Stack, Text, ThemeIcon } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconArrowDown, IconArrowUp, IconChevronDown, IconTrash } from "@tabler/icons-react";
+import { IconArrowDown, IconArrowUp, IconChevronDown } from "@tabler/icons-react";
+import { IconGripVertical, IconTrash } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Step } from "@/lib/core/playbook/process";
 import type { Site } from "@/lib/core/playbook/site";
-import { anchorName } from "../playbook/anchor-name";
+import type { ReactNode } from "react";
+import { isPointedAt } from "@/lib/core/authoring/controls";
+import { textIn } from "@/lib/core/authoring/texts";
 import { PreviewStep } from "../playbook/preview-button";
 import type { StepWords } from "../playbook/use-step-words";
 import { useWho } from "../who";
 import { AddCondition } from "./add-condition";
 import type { Choice } from "./choice";
 import { DoneWhenForm, Texts } from "./done-when-form";
+import classes from "./step-form.module.css";
 import { StepRulesForm } from "./step-rules-form";
 import { TextPair } from "./text-pair";
+import type { DragOrder } from "./use-drag-order";
 
 interface StepFormProps {
   readonly number: number;
@@ -25,6 +30,11 @@ interface StepFormProps {
   readonly pages: readonly Choice[];
   /** What an author should look at, in words. */
   readonly questions: readonly string[];
+  /** How much is still to do in it. */
+  readonly todos: number;
+  /** Which controls it is about. */
+  readonly controls: ReactNode;
+  readonly drag: DragOrder;
   readonly onChange: (step: Step) => void;
   readonly onMove: (by: 1 | -1) => void;
   readonly onRemove: () => void;
@@ -35,23 +45,48 @@ const MAX_CONDITIONS = 3;
 
 /** One step: its texts in both languages, its control and page, and when it counts as done. */
 export function StepForm(props: StepFormProps) {
-  const { number, count, step, words, sites, pages, questions, onChange, onMove, onRemove } = props;
+  const { number, count, step, words, sites, pages, questions, todos } = props;
+  const { controls, drag, onChange, onMove, onRemove } = props;
   const { t } = useTranslation("drafts");
   const { language } = useWho();
   const [isOpen, { toggle }] = useDisclosure(false);
-  const title = step.title[language] || t("form.untitled", { number });
+  const title = textIn(step.title, language) || t("form.untitled", { number });
+  const place = (what: string) => `step/${step.id}/${what}`;
   const { prompt, anchor } = step;
-  const isPointedAt = anchor.descriptor !== undefined || anchor.selectors.length > 0;
 
   return (
-    <Paper component="li" withBorder p="md" style={{ listStyle: "none" }} data-step={step.id}>
+    <Paper
+      component="li"
+      withBorder
+      p="md"
+      className={classes.step}
+      data-step={step.id}
+      data-side={drag.side}
+      {...drag.item}
+    >
       <Stack gap="sm">
         <Group justify="space-between" wrap="nowrap">
           <Group gap="sm" wrap="nowrap">
+            {count > 1 && (
+              <Box
+                component="span"
+                className={classes.grip}
+                title={t("form.drag")}
+                data-grip
+                {...drag.grip}
+              >
+                <IconGripVertical size={18} aria-hidden />
+              </Box>
+            )}
             <ThemeIcon variant="light" radius="xl" size={28}>
               {number}
             </ThemeIcon>
             <Text fw={600}>{title}</Text>
+            {todos > 0 && (
+              <Badge variant="light" color="gray" tt="none">
+                {t("todo.badge", { count: todos })}
+              </Badge>
+            )}
           </Group>
           <Group gap={4} wrap="nowrap">
             <ActionIcon
@@ -87,23 +122,27 @@ export function StepForm(props: StepFormProps) {
         ))}
         <TextPair
           label={t("form.stepTitle")}
+          place={place("title")}
           value={step.title}
           onChange={(text) => onChange({ ...step, title: text })}
         />
         {prompt && (
           <TextPair
             label={t("form.prompt")}
+            place={place("prompt")}
             value={prompt.text}
             onChange={(text) => onChange({ ...step, prompt: { ...prompt, text } })}
           />
         )}
         <TextPair
           label={t("form.why")}
+          place={place("why")}
           value={step.why}
           onChange={(why) => onChange({ ...step, why })}
         />
         <TextPair
           label={t("form.replaces")}
+          place={place("replaces")}
           value={step.replaces}
           onChange={(replaces) => onChange({ ...step, replaces })}
         />
@@ -115,15 +154,16 @@ export function StepForm(props: StepFormProps) {
           maw={360}
           onChange={(page) => page !== null && onChange({ ...step, page })}
         />
-        {isPointedAt ? (
-          <Text size="sm">{t("form.control", { name: anchorName(anchor) ?? title })}</Text>
-        ) : (
-          <Texts
-            label={t("form.controlNames")}
-            value={anchor.labels}
-            onChange={(labels) => onChange({ ...step, anchor: { ...anchor, labels } })}
-          />
-        )}
+        <Stack gap="sm" data-todo={place("control")}>
+          {controls}
+          {!isPointedAt(anchor) && (
+            <Texts
+              label={t("form.controlNames")}
+              value={anchor.labels}
+              onChange={(labels) => onChange({ ...step, anchor: { ...anchor, labels } })}
+            />
+          )}
+        </Stack>
         <DoneWhenForm
           step={step}
           words={words.doneWhen(step)}

@@ -5,6 +5,7 @@ import { contentFor } from "@/lib/core/authoring/draft-content";
 import type { Process } from "@/lib/core/playbook/process";
 import { isExempt } from "@/lib/core/prompting/exempt";
 import { openDraft } from "../drafts/open-draft";
+import { useDraftIds } from "../drafts/use-draft-ids";
 import { ProblemNotice } from "../problem-notice";
 import { useAction } from "../use-action";
 import { useFormat } from "../use-format";
@@ -23,6 +24,7 @@ export function ProcessItem({ process, departmentName, pageName }: ProcessItemPr
   const { language } = useWho();
   const { duration, list } = useFormat();
   const { run, isRunning, problem } = useAction();
+  const idFor = useDraftIds();
   const { id, title, why, departments, steps, startsOn, abandonAfterMinutes } = process;
   const rules = [
     ...(process.order === "in-order" ? (["inOrder"] as const) : []),
@@ -72,7 +74,7 @@ export function ProcessItem({ process, departmentName, pageName }: ProcessItemPr
               loading={isRunning}
               leftSection={<IconPencil size={16} aria-hidden />}
               aria-label={t("contents.changeWhich", { title: title[language] })}
-              onClick={() => void run(() => openDraft(contentFor(process), process))}
+              onClick={() => void run(() => openDraft(idFor(id), contentFor(process), process))}
             >
               {t("contents.change")}
             </Button>
