@@ -44,6 +44,7 @@ export function TodoList({ todos, stepName, isAsked }: TodoListProps) {
       icon={<IconListCheck aria-hidden />}
       title={t(isAsked ? "todo.first" : "todo.title", { count: todos.length })}
       data-todo="todos"
+      role={isAsked ? "alert" : "note"}
       tabIndex={-1}
     >
       <Stack gap="xs">

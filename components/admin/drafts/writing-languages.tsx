@@ -55,7 +55,7 @@ export function MissingLanguage({ content, onChange, onWrite }: MissingLanguageP
     .filter(({ count }) => count > 0);
   if (missing.length === 0) return null;
   return (
-    <Alert color="yellow" icon={<IconLanguage aria-hidden />} data-todo="languages">
+    <Alert color="yellow" icon={<IconLanguage aria-hidden />} role="note" data-todo="languages">
       <Stack gap="xs" align="flex-start">
         {missing.map(({ language, count }) => (
           <Text key={language} size="sm" fw={600}>

@@ -101,7 +101,6 @@ describe("pointing at a control for a draft", () => {
 
   it("brings what was understood to the draft, once, and nothing into the playbook", async () => {
     openTabs({ id: TAB, url: `${CRM}/claims/18` });
-    await admin("publishPlaybook", { source: JSON.stringify(chengduSource) });
     await admin("pickForDraft", request);
     expect(await admin("claimDraftPick", { draft: "draft-1" })).toBeNull();
     await take();
@@ -116,6 +115,7 @@ describe("pointing at a control for a draft", () => {
       seenOn: "claim",
     });
     expect(await admin("claimDraftPick", { draft: "draft-1" })).toBeNull();
+    expect((await given.dump())["publications"]).toEqual([]);
     expect(browser.tabs.create).toHaveBeenCalledWith({
       url: expect.stringMatching(/options\.html#\/drafts\?id=draft-1$/) as string,
     });
