@@ -25,7 +25,6 @@ import { StepControl } from "./step-control";
 import { StepForm } from "./step-form";
 import { TextPair } from "./text-pair";
 import type { DraftPicker } from "./use-draft-pick";
-import { useDragOrder } from "./use-drag-order";
 
 interface ProcessFormProps {
   readonly content: DraftContent;
@@ -49,7 +48,6 @@ export function ProcessForm(props: ProcessFormProps) {
   const { language } = useWho();
   const questionText = useQuestionText();
   const { process, open } = content;
-  const drag = useDragOrder((from, to) => onChange(withStepMoved(content, from, to)));
   const known = inForce.sites.flatMap((site) => site.pages);
   const knownIds = new Set(known.map(({ id }) => id));
   // Another draft may have brought the same page along meanwhile.
@@ -127,7 +125,6 @@ export function ProcessForm(props: ProcessFormProps) {
                 onRemove={() => onChange(withoutControl(content, step.id, control.part))}
               />
             ))}
-            drag={drag(index)}
             onChange={(next) => onChange(withStep(content, index, next))}
             onMove={(by) => onChange(withStepMoved(content, index, index + by))}
             onRemove={() => onChange(withoutStep(content, index))}

@@ -1,8 +1,8 @@
-import { ActionIcon, Alert, Badge, Box, Collapse, Button, Group, Paper } from "@mantine/core";
+import { ActionIcon, Alert, Badge, Collapse, Button, Group, Paper } from "@mantine/core";
 import { Select, Stack, Text, ThemeIcon } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconArrowDown, IconArrowUp, IconChevronDown } from "@tabler/icons-react";
-import { IconGripVertical, IconTrash } from "@tabler/icons-react";
+import { IconTrash } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Step } from "@/lib/core/playbook/process";
 import type { Site } from "@/lib/core/playbook/site";
@@ -15,10 +15,8 @@ import { useWho } from "../who";
 import { AddCondition } from "./add-condition";
 import type { Choice } from "./choice";
 import { DoneWhenForm, Texts } from "./done-when-form";
-import classes from "./step-form.module.css";
 import { StepRulesForm } from "./step-rules-form";
 import { TextPair } from "./text-pair";
-import type { DragOrder } from "./use-drag-order";
 
 interface StepFormProps {
   readonly number: number;
@@ -34,7 +32,6 @@ interface StepFormProps {
   readonly todos: number;
   /** Which controls it is about. */
   readonly controls: ReactNode;
-  readonly drag: DragOrder;
   readonly onChange: (step: Step) => void;
   readonly onMove: (by: 1 | -1) => void;
   readonly onRemove: () => void;
@@ -46,7 +43,7 @@ const MAX_CONDITIONS = 3;
 /** One step: its texts in both languages, its control and page, and when it counts as done. */
 export function StepForm(props: StepFormProps) {
   const { number, count, step, words, sites, pages, questions, todos } = props;
-  const { controls, drag, onChange, onMove, onRemove } = props;
+  const { controls, onChange, onMove, onRemove } = props;
   const { t } = useTranslation("drafts");
   const { language } = useWho();
   const [isOpen, { toggle }] = useDisclosure(false);
@@ -55,29 +52,10 @@ export function StepForm(props: StepFormProps) {
   const { prompt, anchor } = step;
 
   return (
-    <Paper
-      component="li"
-      withBorder
-      p="md"
-      className={classes.step}
-      data-step={step.id}
-      data-side={drag.side}
-      {...drag.item}
-    >
+    <Paper component="li" withBorder p="md" style={{ listStyle: "none" }} data-step={step.id}>
       <Stack gap="sm">
         <Group justify="space-between" wrap="nowrap">
           <Group gap="sm" wrap="nowrap">
-            {count > 1 && (
-              <Box
-                component="span"
-                className={classes.grip}
-                title={t("form.drag")}
-                data-grip
-                {...drag.grip}
-              >
-                <IconGripVertical size={18} aria-hidden />
-              </Box>
-            )}
             <ThemeIcon variant="light" radius="xl" size={28}>
               {number}
             </ThemeIcon>

@@ -77,6 +77,8 @@ export function useDraftPick(
       setWaiting({ anchor: pick.anchor, tab: pick.tab });
     }
   });
+  // What happened in the CRM is an event of another page; only its answer comes by a query.
+  // oxlint-disable-next-line react/set-state-in-effect
   useEffect(() => void follow(), [pick]);
 
   const start = ({ anchor, title, page }: PickTarget) =>

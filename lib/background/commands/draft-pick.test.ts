@@ -56,7 +56,7 @@ beforeEach(async () => {
   vi.spyOn(browser.tabs, "get").mockImplementation((async () => {
     if (!isTabOpen) throw new Error("No tab");
     return {};
-  }) as never);
+  }) as unknown as typeof browser.tabs.get);
   await changeProfile({ introduced: true, role: "key-user", language: "zh-CN" }, given.services);
 });
 
