@@ -8,7 +8,7 @@ import { useAction } from "../use-action";
 import { sitesNamed } from "../playbook/preview-request";
 
 /** The control that the picking is about. */
-export interface PickTarget {
+interface PickTarget {
   readonly anchor: AnchorRef;
   /** Of the step. */
   readonly title: string;

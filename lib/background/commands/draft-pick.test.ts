@@ -53,10 +53,8 @@ beforeEach(async () => {
   }) as never);
   vi.spyOn(browser.windows, "update").mockResolvedValue({} as never);
   vi.spyOn(browser.tabs, "create").mockResolvedValue({ id: 12 } as never);
-  vi.spyOn(browser.tabs, "get").mockImplementation((async () => {
-    if (!isTabOpen) throw new Error("No tab");
-    return {};
-  }) as unknown as typeof browser.tabs.get);
+  vi.spyOn(browser.tabs, "get").mockImplementation((() =>
+    isTabOpen ? Promise.resolve({}) : Promise.reject(new Error("No tab"))) as never);
   await changeProfile({ introduced: true, role: "key-user", language: "zh-CN" }, given.services);
 });
 
