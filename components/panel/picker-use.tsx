@@ -20,6 +20,7 @@ export function PickerUse({ pick, target }: PickerUseProps) {
   const [isAsking, setIsAsking] = useState(false);
   const { mayPublish, nextVersion, published } = pick;
   const { title, part } = target;
+  if (target.isDraft) return <UseInDraft />;
 
   const download = () =>
     run(async () => {
@@ -95,6 +96,21 @@ export function PickerUse({ pick, target }: PickerUseProps) {
           </Button>
         </div>
       )}
+      <ActionProblem problem={problem} />
+    </Stack>
+  );
+}
+
+/** For a step that is still being written: the console takes it from here. */
+function UseInDraft() {
+  const { t } = useTranslation("picker");
+  const { run, isRunning, problem } = useAction();
+  return (
+    <Stack gap="xs" align="flex-start">
+      <Button size="sm" loading={isRunning} onClick={() => void run(() => ask("takePick", {}))}>
+        {t("panel.useDraft")}
+      </Button>
+      <Text size="sm">{t("panel.useDraftText")}</Text>
       <ActionProblem problem={problem} />
     </Stack>
   );

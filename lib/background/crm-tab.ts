@@ -43,13 +43,27 @@ export async function showTab({ id, windowId }: CrmTab): Promise<void> {
   await browser.windows.update(windowId, { focused: true });
 }
 
-/** Back to the console that was used last; a new one where none is open. */
-export async function showConsole(): Promise<void> {
+/**
+ * Back to the console that was used last; a new one where none is open.
+ *
+ * @param hash the page of it to show; without one, whatever it shows
+ */
+export async function showConsole(hash = ""): Promise<void> {
   const address = browser.runtime.getURL("/options.html");
   const tabs = await browser.tabs.query({ url: `${address}*` });
-  const [last] = tabs.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
-  if (last?.id === undefined) await browser.tabs.create({ url: address });
-  else await showTab({ id: last.id, windowId: last.windowId });
+  const isAtHash = ({ url }: { url?: string | undefined }) => url === `${address}${hash}`;
+  const [last] = tabs.toSorted(
+    (a, b) =>
+      Number(isAtHash(b)) - Number(isAtHash(a)) || (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0),
+  );
+  if (last?.id === undefined) {
+    await browser.tabs.create({ url: `${address}${hash}` });
+    return;
+  }
+  if (hash !== "" && !isAtHash(last)) {
+    await browser.tabs.update(last.id, { url: `${address}${hash}` });
+  }
+  await showTab({ id: last.id, windowId: last.windowId });
 }
 
 function isAt(origin: string, url: string): boolean {

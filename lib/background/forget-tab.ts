@@ -6,14 +6,17 @@ import { isDeed, stopped } from "./recorder/recorder-state";
  * over; what was done in it waits in the console.
  */
 export async function forgetTab(
-  { store, panelDoor, pickers, recorders }: Services,
+  { store, panelDoor, pickers, recorders, notify }: Services,
   tab: number,
 ): Promise<void> {
+  const pick = await pickers.read(tab);
   await Promise.all([
     panelDoor.forget(tab),
     pickers.change(tab, () => undefined),
     recorders.change(tab, (state) => (state?.steps.some(isDeed) ? stopped(state) : undefined)),
   ]);
+  // The console waits for what was to be shown there.
+  if (pick?.draft) notify.views();
   const isKnown = await store.read(async ({ tabs }) => (await tabs.get(tab)) !== undefined);
   if (isKnown) await store.commit(({ database }) => database.tabs.delete(tab));
 }

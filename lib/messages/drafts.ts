@@ -24,8 +24,9 @@ function written<Kind>() {
 export const draftAdminCalls = {
   /** The newest change first. */
   drafts: call<readonly Draft[]>()(z.strictObject({})),
+  /** Asked again with the same id, what was begun is the answer. */
   beginDraft: call<Draft>()(
-    z.strictObject({ content: written<DraftContent>(), base: written<Process>().nullable() }),
+    z.strictObject({ id, content: written<DraftContent>(), base: written<Process>().nullable() }),
   ),
   /** @throws overtaken where another state than `over` (its `changedAt`) is what is saved */
   saveDraft: call<Draft>()(z.strictObject({ id, content: written<DraftContent>(), over: z.int() })),

@@ -56,6 +56,7 @@ export type PreviewNotice =
 /** A prompt as its reader would see it, in their language. */
 export interface PreviewDrawing {
   readonly title: string;
+  /** Empty where only the control is to be seen. */
   readonly text: string;
   readonly replaces: string;
   /** It would show on leaving the record, in the corner of whatever page comes then. */

@@ -3,12 +3,15 @@ import { anchorParts } from "@/lib/core/anchor/anchor-ref";
 import type { AnchorRef } from "@/lib/core/anchor/anchor-ref";
 import type { Descriptor } from "@/lib/core/anchor/descriptor";
 import type { Explanation } from "@/lib/core/anchor/explain";
-import { adviceCodes, bands, findings, placeKinds } from "@/lib/core/anchor/judgement";
+import { adviceCodes, bands, findings } from "@/lib/core/anchor/judgement";
 import type { Assessment, FindingKind, PlaceKind } from "@/lib/core/anchor/judgement";
 import type { Kind } from "@/lib/core/anchor/kind";
 import type { Picked } from "@/lib/core/anchor/picked";
 import type { StoredText } from "@/lib/core/anchor/stored-texts";
+import { explanationSchema } from "@/lib/core/authoring/explanation";
 import { descriptorSchema } from "@/lib/core/playbook/descriptor";
+import { siteSchema } from "@/lib/core/playbook/site";
+import { identifierSchema } from "@/lib/core/playbook/identifier";
 import type { PanelState } from "@/lib/core/profile";
 import { z } from "@/lib/core/zod";
 import { call } from "./call";
@@ -65,7 +68,8 @@ export interface PickView {
   readonly target: {
     readonly title: string;
     readonly part: AnchorRef["part"];
-    readonly pageName: string;
+    /** It goes into a draft, not into the published playbook. */
+    readonly isDraft: boolean;
   } | null;
   readonly result: {
     readonly explanation: Explanation;
@@ -96,13 +100,6 @@ const name = z.string().max(200);
 const anchorRefSchema = z.strictObject({
   watch: z.string().min(3).max(130),
   part: z.enum(anchorParts),
-});
-
-const explanationSchema = z.strictObject({
-  kind: descriptorSchema.shape.kind,
-  name: name.nullable(),
-  where: z.strictObject({ kind: z.enum(placeKinds), name }).nullable(),
-  ordinal: z.strictObject({ at: z.int().min(1), of: z.int().min(2) }).nullable(),
 });
 
 const surenessSchema = z.strictObject({ share, band: z.enum(bands) });
@@ -155,6 +152,8 @@ export const pickerPanelCalls = {
   answerLook: call<null>()(z.strictObject({ isIt: z.boolean() })),
   /** This text shall not be stored. */
   dropPickText: call<null>()(z.strictObject({ text: z.string().max(200) })),
+  /** What was picked goes into the draft that it is for; the console comes to the front. */
+  takePick: call<null>()(z.strictObject({})),
   /** The playbook with the picked anchor, as a file. */
   pickedPlaybook: call<{ readonly name: string; readonly source: string }>()(z.strictObject({})),
   publishPick: call<null>()(z.strictObject({})),
@@ -165,6 +164,47 @@ export const pickerPanelCalls = {
 /** `no-tab`: no page of that site is open, and its address in the playbook is a pattern. */
 export type PickInCrm = "started" | "opened" | "no-tab";
 
+/** What became of asking somebody to point at a control for a draft; names are in the person's language. */
+export type PickForDraft =
+  /** In an open tab; `isThere`: it shows the step's page. */
+  | { readonly outcome: "started"; readonly tab: number; readonly isThere: boolean }
+  | { readonly outcome: "opened"; readonly tab: number }
+  /** No page of the site is open, and its address is a pattern. */
+  | { readonly outcome: "no-tab" }
+  /** Handrail may not work on the site yet. */
+  | { readonly outcome: "not-granted"; readonly site: string };
+
+export interface DraftPick {
+  /** `picked`: the person reads in the panel what was understood; `taken`: it waits to be claimed. */
+  readonly state: "none" | "picking" | "picked" | "taken" | "cancelled" | "closed";
+  readonly tab: number | null;
+  readonly anchor: AnchorRef | null;
+}
+
+export interface ClaimedPick {
+  readonly anchor: AnchorRef;
+  readonly descriptor: Descriptor;
+  readonly explanation: Explanation;
+  /** The page of the draft's sites that it was shown on; `null`: none of them. */
+  readonly seenOn: string | null;
+}
+
 export const pickerAdminCalls = {
   pickInCrm: call<PickInCrm>()(anchorRefSchema),
+  pickForDraft: call<PickForDraft>()(
+    z.strictObject({
+      draft: id,
+      anchor: anchorRefSchema,
+      /** Of the step. */
+      title: name,
+      page: identifierSchema,
+      /** Of the draft: by them a page of the CRM is recognised. */
+      sites: z.array(siteSchema).min(1).max(20),
+    }),
+  ),
+  /** How a picking for the draft stands; `tab` is where the asker believes that it goes on. */
+  draftPick: call<DraftPick>()(z.strictObject({ draft: id, tab: z.int().nullable() })),
+  /** What the person said is to go into the draft, once; `null` where there is nothing (any more). */
+  claimDraftPick: call<ClaimedPick | null>()(z.strictObject({ draft: id })),
+  endDraftPick: call<null>()(z.strictObject({ draft: id })),
 } as const;

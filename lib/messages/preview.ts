@@ -23,6 +23,8 @@ export const previewAdminCalls = {
       step: stepSchema.required({ prompt: true }),
       /** Of the draft: by them a page of the CRM is recognised. */
       sites: z.array(siteSchema).min(1).max(20),
+      /** Only whether its control is found: the title says what is looked for, and no prompt is shown. */
+      isTest: z.boolean().default(false),
     }),
   ),
 } as const;

@@ -2,6 +2,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./extension";
+import { logIn, openContact } from "../demo/crm-actions.mjs";
+import { bar, hover, understood } from "./picking";
 import { askAdmin, makeReady } from "./ready";
 
 const BEFORE = "Log a customer visit";
@@ -56,8 +58,10 @@ test("written by a key user, sent back by the admin, published, with the history
   await expect(console_.getByText(/Anja Weber sent it back/)).toBeVisible();
   await titleOf(console_).fill(`${AFTER} to a customer`);
   await console_.getByLabel("Tell colleagues what changed").check();
-  await expect(console_.getByText("4 texts are still to be written.")).toBeVisible();
+  await expect(console_.getByText("2 things still to do")).toBeVisible();
+  await console_.getByRole("button", { name: "Check and see what changes" }).click();
   const texts = console_.locator('textarea[aria-invalid="true"]');
+  await expect(texts).toHaveCount(4);
   for (let left = await texts.count(); left > 0; left--) {
     await texts.first().fill("电话也要登记");
     await expect(texts).toHaveCount(left - 1);
@@ -81,6 +85,12 @@ test("written by a key user, sent back by the admin, published, with the history
   expect(await violationsOf(console_)).toEqual([]);
 });
 
+async function begin(console_: Page, name: string): Promise<void> {
+  await console_.getByLabel("Name of the process").fill(name);
+  await console_.getByRole("button", { name: "Begin a draft" }).click();
+  await expect(console_.locator("[data-step]")).toHaveCount(1);
+}
+
 test("begun from nothing: it says what is missing, and a deleted draft comes back", async ({
   handrail,
 }) => {
@@ -91,20 +101,30 @@ test("begun from nothing: it says what is missing, and a deleted draft comes bac
   await console_.getByRole("button", { name: "Begin a draft" }).click();
   const step = console_.locator("[data-step]");
   await expect(step).toHaveCount(1);
-  await expect(console_.getByRole("button", { name: "Check and see what changes" })).toBeDisabled();
+  await expect(console_.getByText("6 things still to do")).toBeVisible();
+  await expect(console_.locator('[aria-invalid="true"]')).toHaveCount(0);
+  await expect(console_.getByRole("alert")).toHaveCount(0);
   await console_.getByRole("button", { name: "Add a step" }).click();
   await expect(step).toHaveCount(2);
   await console_.getByRole("button", { name: "Remove the step: Step 2" }).click();
 
+  await console_.getByRole("button", { name: "Say what the step is good for" }).click();
+  await expect(console_.getByLabel("Why? What is the step good for? · English")).toBeFocused();
+  await console_.getByRole("button", { name: "Send for review" }).click();
+  await expect(console_.getByText("Not ready yet: 6 things are still to do")).toBeVisible();
   const texts = console_.locator('textarea[aria-invalid="true"]');
+  await expect(texts).toHaveCount(5);
   for (let left = await texts.count(); left > 0; left--) {
-    await texts.first().fill("请客户推荐一位同行");
+    await texts.first().fill("Ask for a colleague in another company");
     await expect(texts).toHaveCount(left - 1);
   }
   await console_
-    .getByRole("combobox", { name: "What is the control called on the page?" })
+    .getByRole("combobox", { name: "Or write what it is called on the page" })
     .fill("Background");
   await console_.keyboard.press("Enter");
+  await expect(console_.getByText("6 texts are missing in Chinese.")).toBeVisible();
+  await console_.getByRole("button", { name: "Same text for now" }).click();
+  await expect(console_.getByText("6 texts say the same in English and Chinese")).toBeVisible();
   await expect(console_.getByText("Nothing is missing.")).toBeVisible();
   await console_.getByRole("button", { name: /^When the prompt comes/ }).click();
   await console_.getByLabel("To be done within").fill("3");
@@ -152,4 +172,118 @@ test("a draft goes to another browser as a file; a playbook is told apart", asyn
   await console_.getByRole("link", { name: "Playbook", exact: true }).click();
   await console_.getByLabel("Playbook file").setInputFiles(path);
   await expect(console_.getByText("This is a draft of one process, no playbook.")).toBeVisible();
+});
+
+test("a control is picked in the CRM for a step that nobody has published", async ({
+  handrail,
+  crm,
+  page,
+}) => {
+  test.slow();
+  const console_ = await handrail.openConsole("/drafts");
+  await makeReady(console_);
+  await beCalled(console_, "Li Na", "key-user");
+  await logIn(page, crm.url);
+  await openContact(page, 2);
+  await console_.bringToFront();
+  await begin(console_, "Ask for a reference");
+  const control = console_.locator("[data-control]");
+  const pick = control.getByRole("button", { name: /^Pick (it|another) in the CRM/ });
+  const pickIt = async () => {
+    await console_.bringToFront();
+    await pick.click();
+    await page.bringToFront();
+    await bar(page).waitFor();
+  };
+  const before = await askAdmin(console_, "playbook", {});
+
+  await test.step("cancelled: said, and nothing changed", async () => {
+    await pickIt();
+    await page.keyboard.press("Escape");
+    await console_.bringToFront();
+    await expect(control.getByText("Nothing was picked: picking was cancelled.")).toBeVisible();
+    await expect(control.getByText("Handrail does not know yet")).toBeVisible();
+  });
+
+  await test.step("what is pointed at goes into the draft, in the CRM's words", async () => {
+    await pickIt();
+    const panel = await handrail.openPanelOf(page);
+    await hover(page, page.getByRole("button", { name: "Add this note" }));
+    await page.mouse.down();
+    await page.mouse.up();
+    await understood(panel).waitFor();
+    await panel.getByRole("button", { name: "Use it in the draft" }).click();
+    await expect.poll(() => console_.evaluate(() => document.visibilityState)).toBe("visible");
+    await expect(control.getByText(/^Button “Add this note”/)).toBeVisible();
+    await expect(control.getByText("It was the only one of its name on the page.")).toBeVisible();
+    await expect(control.getByText("Taken from the page “Contact”.")).toBeVisible();
+    await expect(console_.getByRole("combobox", { name: "Page" })).toHaveValue("Contact");
+    await expect(console_.getByText("Saved", { exact: true })).toBeVisible();
+    expect(await violationsOf(console_)).toEqual([]);
+    const [draft] = await askAdmin(console_, "drafts", {});
+    expect(draft?.content.process.steps[0]?.anchor.descriptor).toMatchObject({ kind: "button" });
+    expect(await askAdmin(console_, "playbook", {})).toEqual(before);
+  });
+
+  await test.step("it is tested on the page, before anything else is written", async () => {
+    await control.getByRole("button", { name: "Test in the CRM" }).click();
+    const bubble = page.locator(".bubble.preview");
+    await expect(bubble).toContainText("Is it this one? Button “Add this note”");
+    await bubble.getByRole("button", { name: "Back to the editor" }).click();
+    await expect(control.getByText("Found, and marked on the CRM page.")).toBeVisible();
+  });
+
+  await test.step("removed, undone", async () => {
+    await control.getByRole("button", { name: /^Remove the field or button/ }).click();
+    await expect(control.getByText("Handrail does not know yet")).toBeVisible();
+    await console_.getByRole("button", { name: "Undo" }).click();
+    await expect(control.getByText(/^Button “Add this note”/)).toBeVisible();
+  });
+
+  await test.step("the tab is closed", async () => {
+    await pickIt();
+    await page.close();
+    await console_.bringToFront();
+    await expect(control.getByText("the CRM’s tab was closed")).toBeVisible();
+    await expect(control.getByText(/^Button “Add this note”/)).toBeVisible();
+  });
+});
+
+test("two fast clicks begin one draft; steps are put in another order", async ({ handrail }) => {
+  const console_ = await handrail.openConsole("/drafts");
+  await makeReady(console_);
+  await console_.reload();
+  await console_.getByLabel("Name of the process").fill("Ask for a reference");
+  await console_.getByRole("button", { name: "Begin a draft" }).dblclick();
+  const steps = console_.locator("[data-step]");
+  await expect(steps).toHaveCount(1);
+  expect(await askAdmin(console_, "drafts", {})).toHaveLength(1);
+
+  const titles = steps.getByLabel("Title · English");
+  await titles.fill("Call the customer");
+  await console_.getByRole("button", { name: "Add a step" }).click();
+  await titles.nth(1).fill("Write the name down");
+  await console_.getByRole("button", { name: "Move up: Write the name down" }).click();
+  await expect(titles.nth(0)).toHaveValue("Write the name down");
+  await console_.getByRole("button", { name: "Move down: Write the name down" }).click();
+  await expect(titles.nth(1)).toHaveValue("Write the name down");
+});
+
+test("an admin takes a process out of the playbook, with the difference and a reason", async ({
+  handrail,
+}) => {
+  const console_ = await handrail.openConsole("/playbook");
+  await makeReady(console_);
+  await console_.reload();
+  await console_.getByRole("button", { name: new RegExp(`^${BEFORE}`) }).click();
+  await console_.getByRole("button", { name: `Take the process “${BEFORE}” out of` }).click();
+  await expect(console_.getByText(`“${BEFORE}” goes out of the playbook`)).toBeVisible();
+  expect(await violationsOf(console_)).toEqual([]);
+  await console_.getByLabel(/^Why/).last().fill("Visits are logged by the phone app now");
+  await console_.getByRole("button", { name: /^Publish/ }).click();
+  const ids = async () =>
+    (await askAdmin(console_, "playbook", {})).playbook?.processes.map(({ id }) => id);
+  await expect.poll(ids).not.toContain("log-visit");
+  const { history } = await askAdmin(console_, "playbook", {});
+  expect(history[0]).toMatchObject({ reason: "Visits are logged by the phone app now" });
 });

@@ -1,9 +1,11 @@
 import { Select, SimpleGrid, TagsInput, Text, TextInput } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Anchor } from "@/lib/core/playbook/anchor";
 import type { Evidence, Step } from "@/lib/core/playbook/process";
 import { anchorName } from "../playbook/anchor-name";
 import type { Choice } from "./choice";
+import { useEditing } from "./editing";
 
 interface DoneWhenFormProps {
   readonly step: Step;
@@ -32,7 +34,7 @@ export function DoneWhenForm({ step, words, pages, onChange }: DoneWhenFormProps
 
   return (
     <>
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm" data-todo={`step/${step.id}/done`}>
         <Select
           label={t("form.doneWhen")}
           data={kinds.map((kind) => ({ value: kind, label: t(`doneWhen.${kind}`) }))}
@@ -194,15 +196,18 @@ interface TextsProps {
 /** Words as the CRM writes them, in each language it is used in. */
 export function Texts({ label, value, onChange }: TextsProps) {
   const { t } = useTranslation("drafts");
+  const { isAsked } = useEditing();
+  const [isLeft, setIsLeft] = useState(false);
   return (
     <TagsInput
       label={label}
       description={t("form.textsHint")}
       value={[...value]}
-      error={value.length === 0 && t("form.missing")}
+      error={value.length === 0 && (isAsked || isLeft) && t("form.missing")}
       // A comma may be part of what the CRM says.
       splitChars={[]}
       acceptValueOnBlur
+      onBlur={() => setIsLeft(true)}
       onChange={onChange}
     />
   );

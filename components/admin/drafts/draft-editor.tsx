@@ -1,17 +1,24 @@
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { IconAlertTriangle, IconArrowBackUp, IconArrowForwardUp } from "@tabler/icons-react";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Section } from "@/components/ui/section";
 import { systemClock } from "@/lib/clock";
 import type { Draft } from "@/lib/core/authoring/draft";
-import { gapsIn, isOvertaken, playbookWith } from "@/lib/core/authoring/draft-content";
-import { withGapsNamed, withNews } from "@/lib/core/authoring/draft-content";
+import { withShownControl } from "@/lib/core/authoring/controls";
+import { isOvertaken, playbookWith } from "@/lib/core/authoring/draft-content";
+import { withGapsFilled, withNews } from "@/lib/core/authoring/draft-content";
 import type { DraftContent } from "@/lib/core/authoring/draft-content";
+import { copiesIn, missingIn, textIn } from "@/lib/core/authoring/texts";
+import { todosOf } from "@/lib/core/authoring/todos";
 import { dayOf } from "@/lib/core/day";
+import { languages } from "@/lib/core/language";
+import type { Language } from "@/lib/core/language";
 import { checkPlaybook } from "@/lib/core/playbook/parse-playbook";
 import type { Playbook } from "@/lib/core/playbook/playbook";
+import { findStep } from "@/lib/core/playbook/playbook";
+import { splitWatchId } from "@/lib/core/process/watch-id";
 import { CheckedFile } from "../playbook/checked-file";
 import { useImport } from "../playbook/use-import";
 import { goTo } from "../routing/use-route";
@@ -19,10 +26,15 @@ import { hrefOf } from "../routing/route";
 import { useWho } from "../who";
 import { DraftProblems } from "./draft-problems";
 import { DraftRemarks } from "./draft-remarks";
+import { EditingContext } from "./editing";
+import { goToPlace } from "./go-to-place";
 import { HandOn } from "./hand-on";
 import { NewsForm } from "./news-form";
 import { ProcessForm } from "./process-form";
+import { TodoList } from "./todo-list";
 import { useDraft } from "./use-draft";
+import { useDraftPick } from "./use-draft-pick";
+import { MissingLanguage, WritingLanguages } from "./writing-languages";
 
 interface DraftEditorProps {
   readonly draft: Draft;
@@ -40,13 +52,19 @@ export function DraftEditor({ draft, inForce, nextVersion, onLoad }: DraftEditor
   const { content, saving, isElsewhere, change, undo, redo, flush } = useDraft(draft);
   const importer = useImport(() => goTo(hrefOf("drafts")));
   const { base } = draft;
-  const gaps = gapsIn(content);
+  // A new process is written in the author's language first; one that is in force is in both.
+  const [written, setWritten] = useState<readonly Language[]>(base ? languages : [language]);
+  const [isAsked, setIsAsked] = useState(false);
+  const editing = useMemo(() => ({ written, isAsked }), [written, isAsked]);
+  const todos = todosOf(content, inForce);
+  const isMissing = languages.some((each) => missingIn(content, each) > 0);
   const problems = useMemo(() => problemsOf(inForce, content, base), [inForce, content, base]);
   const draftSites = useMemo(
     () => playbookWith(inForce, content, base).sites,
     [inForce, content, base],
   );
-  const isReady = gaps === 0 && problems.length === 0;
+  const isReady = todos.length === 0 && !isMissing && problems.length === 0;
+  const title = textIn(content.process.title, language) || t("untitled");
   useHotkeys([
     ["mod+Z", () => goBack()],
     ["mod+shift+Z", () => goForth()],
@@ -57,6 +75,15 @@ export function DraftEditor({ draft, inForce, nextVersion, onLoad }: DraftEditor
     importer.cancel();
     change(next);
   };
+  const picker = useDraftPick(draft.id, draftSites, ({ anchor, ...shown }) => {
+    const { stepId } = splitWatchId(anchor.watch);
+    write(withShownControl(content, stepId, { part: anchor.part, ...shown }));
+  });
+  /** From now on what is missing is marked where it is; the keyboard comes to the list of it. */
+  const showMissing = () => {
+    setIsAsked(true);
+    goToPlace(todos.length > 0 ? "todos" : isMissing ? "languages" : "problems");
+  };
   const goBack = () => {
     importer.cancel();
     undo?.();
@@ -66,6 +93,7 @@ export function DraftEditor({ draft, inForce, nextVersion, onLoad }: DraftEditor
     redo?.();
   };
   const check = async () => {
+    if (!isReady) return showMissing();
     const { isSaved, changedAt } = await flush();
     if (!isSaved) return;
     const today = dayOf(systemClock.now(), systemClock.utcOffsetMinutes());
@@ -78,7 +106,7 @@ export function DraftEditor({ draft, inForce, nextVersion, onLoad }: DraftEditor
 
   return (
     <Section
-      title={content.process.title[language] || t("untitled")}
+      title={title}
       description={t("editor.text")}
       actions={
         <Group gap="xs">
@@ -122,18 +150,34 @@ export function DraftEditor({ draft, inForce, nextVersion, onLoad }: DraftEditor
         </Alert>
       )}
       <DraftRemarks remarks={draft.remarks} />
-      <ProcessForm
-        base={base}
-        content={content}
-        inForce={inForce}
-        draftSites={draftSites}
-        onChange={write}
+      <WritingLanguages written={written} onChange={setWritten} />
+      <EditingContext value={editing}>
+        <ProcessForm
+          base={base}
+          content={content}
+          inForce={inForce}
+          draftSites={draftSites}
+          todos={todos}
+          picker={picker}
+          onChange={write}
+        />
+        <NewsForm news={content.news} onChange={(news) => write({ ...content, news })} />
+      </EditingContext>
+      <TodoList
+        todos={todos}
+        isAsked={isAsked}
+        stepName={(id, number) =>
+          textIn(findStep(content.process, id)?.title ?? { en: "", "zh-CN": "" }, language) ||
+          t("form.untitled", { number })
+        }
       />
-      <NewsForm news={content.news} onChange={(news) => write({ ...content, news })} />
-      <DraftProblems gaps={gaps} problems={problems} hasSteps={content.process.steps.length > 0} />
+      <MissingLanguage content={content} onChange={write} onWrite={() => setWritten(languages)} />
+      {(isAsked || undo !== null || isReady) && (
+        <DraftProblems problems={problems} isReady={isReady} />
+      )}
       <Stack gap="md">
         <Group gap="sm">
-          <Button disabled={!isReady} loading={importer.isRunning} onClick={() => void check()}>
+          <Button loading={importer.isRunning} onClick={() => void check()}>
             {t("editor.check")}
           </Button>
           <Button variant="subtle" component="a" href={hrefOf("drafts")}>
@@ -142,16 +186,22 @@ export function DraftEditor({ draft, inForce, nextVersion, onLoad }: DraftEditor
         </Group>
         <CheckedFile importer={importer} inForce={inForce} />
       </Stack>
-      <HandOn draft={{ ...draft, content }} isReady={isReady} onBefore={flush} />
+      <HandOn
+        draft={{ ...draft, content }}
+        isReady={isReady}
+        onNotReady={showMissing}
+        copies={copiesIn(content)}
+        onBefore={flush}
+      />
     </Section>
   );
 }
 
-/** What is wrong besides texts that nobody has written yet. */
+/** Codes of what the list of what is to do says in plain words, at its place. */
+const TO_DO: readonly string[] = ["anchor-empty", "too-few"];
+
+/** What is wrong besides what nobody has written yet. */
 function problemsOf(inForce: Playbook, content: DraftContent, base: Draft["base"]) {
-  const checked = checkPlaybook(playbookWith(inForce, withGapsNamed(content), base));
-  const isGap = /\.(?:en|zh-CN)$/;
-  return checked.ok
-    ? []
-    : checked.problems.filter(({ code, path }) => code !== "too-short" || !isGap.test(path));
+  const checked = checkPlaybook(playbookWith(inForce, withGapsFilled(content), base));
+  return checked.ok ? [] : checked.problems.filter(({ code }) => !TO_DO.includes(code));
 }

@@ -2,6 +2,7 @@ import { Anchor, Badge, Button, Group, Table, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Section } from "@/components/ui/section";
 import { WideTable } from "@/components/ui/wide-table";
+import { textIn } from "@/lib/core/authoring/texts";
 import type { Draft } from "@/lib/core/authoring/draft";
 import { ask } from "../ask";
 import { ProblemNotice } from "../problem-notice";
@@ -45,7 +46,7 @@ export function DraftList({ drafts, onDropped }: DraftListProps) {
           </Table.Thead>
           <Table.Tbody>
             {drafts.map((draft) => {
-              const title = draft.content.process.title[language] || t("untitled");
+              const title = textIn(draft.content.process.title, language) || t("untitled");
               return (
                 <Table.Tr key={draft.id}>
                   <Table.Td>

@@ -1,24 +1,22 @@
-import { Alert, List, Text } from "@mantine/core";
-import { IconAlertTriangle, IconCheck, IconPencil } from "@tabler/icons-react";
+import { Alert, List } from "@mantine/core";
+import { IconAlertTriangle, IconCheck } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { PlaybookProblem } from "@/lib/core/playbook/parse-playbook";
 import { useProblemText } from "../playbook/use-problem-text";
 
 interface DraftProblemsProps {
-  /** Texts that are still empty. */
-  readonly gaps: number;
   readonly problems: readonly PlaybookProblem[];
-  readonly hasSteps: boolean;
+  /** Nothing is left to do and nothing is wrong. */
+  readonly isReady: boolean;
 }
 
-/** What stands between the draft and a playbook that can be published. */
-export function DraftProblems({ gaps, problems, hasSteps }: DraftProblemsProps) {
+/** What is wrong besides what is still to be written, or that nothing is. */
+export function DraftProblems({ problems, isReady }: DraftProblemsProps) {
   const { t } = useTranslation("drafts");
   const problemText = useProblemText();
   return (
-    <div role="status">
-      {!hasSteps && <Alert color="yellow">{t("form.noSteps")}</Alert>}
-      {hasSteps && problems.length > 0 && (
+    <div role="status" data-todo="problems" tabIndex={-1}>
+      {problems.length > 0 && (
         <Alert
           color="red"
           icon={<IconAlertTriangle aria-hidden />}
@@ -34,12 +32,7 @@ export function DraftProblems({ gaps, problems, hasSteps }: DraftProblemsProps) 
           </List>
         </Alert>
       )}
-      {hasSteps && gaps > 0 && (
-        <Alert color="yellow" icon={<IconPencil aria-hidden />}>
-          <Text size="sm">{t("form.toWrite", { count: gaps })}</Text>
-        </Alert>
-      )}
-      {hasSteps && gaps === 0 && problems.length === 0 && (
+      {isReady && (
         <Alert color="brand" icon={<IconCheck aria-hidden />}>
           {t("form.ready")}
         </Alert>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { PageHeader } from "@/components/ui/page-header";
 import { useQuery } from "@/components/use-query";
+import { textIn } from "@/lib/core/authoring/texts";
 import type { Draft } from "@/lib/core/authoring/draft";
 import type { Playbook } from "@/lib/core/playbook/playbook";
 import { ask } from "../ask";
@@ -78,7 +79,9 @@ function Overview({ playbook, drafts, isGone }: OverviewProps) {
       {dropped && (
         <Alert color="brand" role="status">
           <Group gap="sm">
-            {t("list.dropped", { title: dropped.content.process.title[language] || t("untitled") })}
+            {t("list.dropped", {
+              title: textIn(dropped.content.process.title, language) || t("untitled"),
+            })}
             <Button size="xs" variant="default" onClick={() => void putBack(dropped)}>
               {t("list.putBack")}
             </Button>

@@ -16,6 +16,10 @@ interface HandOnProps {
   readonly draft: Draft;
   /** Nothing is missing and nothing is wrong. */
   readonly isReady: boolean;
+  /** Shows what is in the way. */
+  readonly onNotReady: () => void;
+  /** Texts that say the same in both languages. */
+  readonly copies: number;
   /** Saves what was written last. @returns whether that worked */
   readonly onBefore: () => Promise<{ readonly isSaved: boolean }>;
 }
@@ -23,7 +27,7 @@ interface HandOnProps {
 const MAX_WORDS = 500;
 
 /** To review and back. Who works in another browser gets the draft as a file. */
-export function HandOn({ draft, isReady, onBefore }: HandOnProps) {
+export function HandOn({ draft, isReady, onNotReady, copies, onBefore }: HandOnProps) {
   const { t } = useTranslation("drafts");
   const { profile } = useWho();
   const { run, isRunning, problem } = useAction();
@@ -64,14 +68,16 @@ export function HandOn({ draft, isReady, onBefore }: HandOnProps) {
           onChange={({ currentTarget }) => setWords(currentTarget.value)}
         />
       )}
+      {!inReview && isReady && copies > 0 && (
+        <Text size="sm">{t("languages.copies", { count: copies })}</Text>
+      )}
       <ProblemNotice problem={problem} />
       <Group gap="sm">
         {!inReview && (
           <Button
             variant="default"
-            disabled={!isReady}
             loading={isRunning}
-            onClick={() => void hand("in-review")}
+            onClick={() => (isReady ? void hand("in-review") : onNotReady())}
           >
             {t("handOn.send")}
           </Button>
@@ -93,9 +99,8 @@ export function HandOn({ draft, isReady, onBefore }: HandOnProps) {
         )}
         <Button
           variant="subtle"
-          disabled={!isReady}
           leftSection={<IconDownload size={16} aria-hidden />}
-          onClick={download}
+          onClick={() => (isReady ? download() : onNotReady())}
         >
           {t("handOn.download")}
         </Button>

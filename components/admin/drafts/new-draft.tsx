@@ -10,18 +10,23 @@ import type { TakenDraft } from "@/lib/messages/drafts";
 import { ask } from "../ask";
 import { ProblemNotice } from "../problem-notice";
 import { useAction } from "../use-action";
+import { useWho } from "../who";
 import { openDraft } from "./open-draft";
+import { useDraftIds } from "./use-draft-ids";
 
 /** A process written from the first word, or a draft that came as a file. */
 export function NewDraft({ inForce }: { readonly inForce: Playbook }) {
   const { t } = useTranslation("drafts");
   const { run, isRunning, problem } = useAction();
+  const { language } = useWho();
+  const idFor = useDraftIds();
   const [title, setTitle] = useState("");
   const [refused, setRefused] = useState<Extract<TakenDraft, { ok: false }>["reason"] | null>(null);
 
   const begin = () => {
-    const content = emptyContent(inForce, { en: title.trim(), "zh-CN": title.trim() });
-    if (content) void run(() => openDraft(content, null));
+    const untitled = { en: "", "zh-CN": "" };
+    const content = emptyContent(inForce, { ...untitled, [language]: title.trim() });
+    if (content) void run(() => openDraft(idFor("nothing"), content, null));
   };
   const take = (file: File) =>
     run(async () => {

@@ -24,11 +24,13 @@ export function NewsForm({ news, onChange }: NewsFormProps) {
         <>
           <TextPair
             label={t("news.before")}
+            place="news-before"
             value={news.before}
             onChange={(before) => onChange({ ...news, before })}
           />
           <TextPair
             label={t("news.now")}
+            place="news-now"
             value={news.now}
             onChange={(now) => onChange({ ...news, now })}
           />

@@ -8,10 +8,15 @@ import { goTo } from "../routing/use-route";
  * Keeps something to be written as a draft, and shows it; a process that is being changed already is not
  * changed twice.
  *
+ * @param wanted the draft's id (`useDraftIds`): asked twice with the same, there is one draft
  * @param base the process that it changes; `null` for a new one
  */
-export async function openDraft(content: DraftContent, base: Process | null): Promise<void> {
+export async function openDraft(
+  wanted: string,
+  content: DraftContent,
+  base: Process | null,
+): Promise<void> {
   const begun = base && (await ask("drafts", {})).find((draft) => draft.base?.id === base.id);
-  const { id } = begun ?? (await ask("beginDraft", { content, base }));
+  const { id } = begun ?? (await ask("beginDraft", { id: wanted, content, base }));
   goTo(hrefOf("drafts", { id }));
 }

@@ -11,14 +11,20 @@ import {
   withoutStep,
 } from "@/lib/core/authoring/draft-content";
 import type { DraftContent } from "@/lib/core/authoring/draft-content";
+import { controlsOf, understoodOf, withoutControl } from "@/lib/core/authoring/controls";
+import { textIn } from "@/lib/core/authoring/texts";
+import type { Todo } from "@/lib/core/authoring/todos";
+import { watchId } from "@/lib/core/process/watch-id";
 import { useStepWords } from "../playbook/use-step-words";
 import type { Process } from "@/lib/core/playbook/process";
 import type { Site } from "@/lib/core/playbook/site";
 import type { OpenQuestion } from "@/lib/core/recording/open-question";
 import { useWho } from "../who";
 import { ProcessRulesForm } from "./process-rules-form";
+import { StepControl } from "./step-control";
 import { StepForm } from "./step-form";
 import { TextPair } from "./text-pair";
+import type { DraftPicker } from "./use-draft-pick";
 
 interface ProcessFormProps {
   readonly content: DraftContent;
@@ -27,6 +33,8 @@ interface ProcessFormProps {
   readonly inForce: Playbook;
   /** Of the playbook with the draft in it. */
   readonly draftSites: readonly Site[];
+  readonly todos: readonly Todo[];
+  readonly picker: DraftPicker;
   readonly onChange: (content: DraftContent) => void;
 }
 
@@ -34,7 +42,8 @@ interface ProcessFormProps {
 const MAX_STEPS = 30;
 
 /** Everything of a process that its author can change. */
-export function ProcessForm({ content, base, inForce, draftSites, onChange }: ProcessFormProps) {
+export function ProcessForm(props: ProcessFormProps) {
+  const { content, base, inForce, draftSites, todos, picker, onChange } = props;
   const { t } = useTranslation("drafts");
   const { language } = useWho();
   const questionText = useQuestionText();
@@ -43,9 +52,9 @@ export function ProcessForm({ content, base, inForce, draftSites, onChange }: Pr
   const knownIds = new Set(known.map(({ id }) => id));
   // Another draft may have brought the same page along meanwhile.
   const brought = content.pages.filter(({ page }) => !knownIds.has(page.id));
-  const pages = [...known, ...brought.map(({ page }) => page)].map(({ id, name }) => ({
-    value: id,
-    label: name[language] || id,
+  const pages = [...known, ...brought.map(({ page }) => page)].map((page) => ({
+    value: page.id,
+    label: textIn(page.name, language) || (page.hash ?? page.path ?? page.id),
   }));
   const pageName = (id: string) => pages.find(({ value }) => value === id)?.label ?? id;
   const words = useStepWords(pageName);
@@ -71,11 +80,13 @@ export function ProcessForm({ content, base, inForce, draftSites, onChange }: Pr
       ))}
       <TextPair
         label={t("form.processTitle")}
+        place="title"
         value={process.title}
         onChange={(title) => onChange(withProcess(content, { title }))}
       />
       <TextPair
         label={t("form.processWhy")}
+        place="why"
         value={process.why}
         onChange={(why) => onChange(withProcess(content, { why }))}
       />
@@ -99,14 +110,29 @@ export function ProcessForm({ content, base, inForce, draftSites, onChange }: Pr
             sites={draftSites}
             pages={pages}
             questions={questionsAbout((about) => about === step.id)}
+            todos={todos.filter((todo) => todo.at === "step" && todo.step === step.id).length}
+            controls={controlsOf(step).map((control) => (
+              <StepControl
+                key={control.part}
+                step={step}
+                control={control}
+                watch={watchId(process.id, step.id)}
+                title={textIn(step.title, language) || t("form.untitled", { number: index + 1 })}
+                understood={understoodOf(content, step.id, control.part)}
+                sites={draftSites}
+                pageName={pageName}
+                picker={picker}
+                onRemove={() => onChange(withoutControl(content, step.id, control.part))}
+              />
+            ))}
             onChange={(next) => onChange(withStep(content, index, next))}
-            onMove={(by) => onChange(withStepMoved(content, index, by))}
+            onMove={(by) => onChange(withStepMoved(content, index, index + by))}
             onRemove={() => onChange(withoutStep(content, index))}
           />
         ))}
       </Stack>
       {process.steps.length < MAX_STEPS && (
-        <Group>
+        <Group data-todo="steps">
           <Button
             variant="default"
             leftSection={<IconPlus size={16} aria-hidden />}
@@ -132,6 +158,7 @@ export function ProcessForm({ content, base, inForce, draftSites, onChange }: Pr
             <Stack key={page.id} gap="xs">
               <TextPair
                 label={`${t("form.pageName")} ${page.hash ?? page.path ?? page.id}`}
+                place={`page/${page.id}/name`}
                 value={page.name}
                 onChange={(name) => onChange(withPage(content, page.id, { name }))}
               />

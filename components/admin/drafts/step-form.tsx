@@ -1,11 +1,14 @@
-import { ActionIcon, Alert, Collapse, Button, Group, Paper, Select } from "@mantine/core";
-import { Stack, Text, ThemeIcon } from "@mantine/core";
+import { ActionIcon, Alert, Badge, Collapse, Button, Group, Paper } from "@mantine/core";
+import { Select, Stack, Text, ThemeIcon } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconArrowDown, IconArrowUp, IconChevronDown, IconTrash } from "@tabler/icons-react";
+import { IconArrowDown, IconArrowUp, IconChevronDown } from "@tabler/icons-react";
+import { IconTrash } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Step } from "@/lib/core/playbook/process";
 import type { Site } from "@/lib/core/playbook/site";
-import { anchorName } from "../playbook/anchor-name";
+import type { ReactNode } from "react";
+import { isPointedAt } from "@/lib/core/authoring/controls";
+import { textIn } from "@/lib/core/authoring/texts";
 import { PreviewStep } from "../playbook/preview-button";
 import type { StepWords } from "../playbook/use-step-words";
 import { useWho } from "../who";
@@ -25,6 +28,10 @@ interface StepFormProps {
   readonly pages: readonly Choice[];
   /** What an author should look at, in words. */
   readonly questions: readonly string[];
+  /** How much is still to do in it. */
+  readonly todos: number;
+  /** Which controls it is about. */
+  readonly controls: ReactNode;
   readonly onChange: (step: Step) => void;
   readonly onMove: (by: 1 | -1) => void;
   readonly onRemove: () => void;
@@ -35,13 +42,14 @@ const MAX_CONDITIONS = 3;
 
 /** One step: its texts in both languages, its control and page, and when it counts as done. */
 export function StepForm(props: StepFormProps) {
-  const { number, count, step, words, sites, pages, questions, onChange, onMove, onRemove } = props;
+  const { number, count, step, words, sites, pages, questions, todos } = props;
+  const { controls, onChange, onMove, onRemove } = props;
   const { t } = useTranslation("drafts");
   const { language } = useWho();
   const [isOpen, { toggle }] = useDisclosure(false);
-  const title = step.title[language] || t("form.untitled", { number });
+  const title = textIn(step.title, language) || t("form.untitled", { number });
+  const place = (what: string) => `step/${step.id}/${what}`;
   const { prompt, anchor } = step;
-  const isPointedAt = anchor.descriptor !== undefined || anchor.selectors.length > 0;
 
   return (
     <Paper component="li" withBorder p="md" style={{ listStyle: "none" }} data-step={step.id}>
@@ -52,6 +60,11 @@ export function StepForm(props: StepFormProps) {
               {number}
             </ThemeIcon>
             <Text fw={600}>{title}</Text>
+            {todos > 0 && (
+              <Badge variant="light" color="gray" tt="none">
+                {t("todo.badge", { count: todos })}
+              </Badge>
+            )}
           </Group>
           <Group gap={4} wrap="nowrap">
             <ActionIcon
@@ -87,23 +100,27 @@ export function StepForm(props: StepFormProps) {
         ))}
         <TextPair
           label={t("form.stepTitle")}
+          place={place("title")}
           value={step.title}
           onChange={(text) => onChange({ ...step, title: text })}
         />
         {prompt && (
           <TextPair
             label={t("form.prompt")}
+            place={place("prompt")}
             value={prompt.text}
             onChange={(text) => onChange({ ...step, prompt: { ...prompt, text } })}
           />
         )}
         <TextPair
           label={t("form.why")}
+          place={place("why")}
           value={step.why}
           onChange={(why) => onChange({ ...step, why })}
         />
         <TextPair
           label={t("form.replaces")}
+          place={place("replaces")}
           value={step.replaces}
           onChange={(replaces) => onChange({ ...step, replaces })}
         />
@@ -115,15 +132,16 @@ export function StepForm(props: StepFormProps) {
           maw={360}
           onChange={(page) => page !== null && onChange({ ...step, page })}
         />
-        {isPointedAt ? (
-          <Text size="sm">{t("form.control", { name: anchorName(anchor) ?? title })}</Text>
-        ) : (
-          <Texts
-            label={t("form.controlNames")}
-            value={anchor.labels}
-            onChange={(labels) => onChange({ ...step, anchor: { ...anchor, labels } })}
-          />
-        )}
+        <Stack gap="sm" data-todo={place("control")}>
+          {controls}
+          {!isPointedAt(anchor) && (
+            <Texts
+              label={t("form.controlNames")}
+              value={anchor.labels}
+              onChange={(labels) => onChange({ ...step, anchor: { ...anchor, labels } })}
+            />
+          )}
+        </Stack>
         <DoneWhenForm
           step={step}
           words={words.doneWhen(step)}

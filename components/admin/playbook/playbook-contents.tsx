@@ -7,8 +7,15 @@ import { DepartmentList } from "./department-list";
 import { ProcessItem } from "./process-item";
 import { SiteList } from "./site-list";
 
+interface PlaybookContentsProps {
+  readonly playbook: Playbook;
+  /** What an edition made of it is called: no edition had this number. */
+  readonly nextVersion: number;
+  readonly onPublished: () => void;
+}
+
 /** A playbook as a person reads it: processes and steps, departments and key users, sites and pages. */
-export function PlaybookContents({ playbook }: { readonly playbook: Playbook }) {
+export function PlaybookContents({ playbook, nextVersion, onPublished }: PlaybookContentsProps) {
   const { t } = useTranslation("console");
   const { language } = useWho();
   const { processes, departments, sites } = playbook;
@@ -24,6 +31,9 @@ export function PlaybookContents({ playbook }: { readonly playbook: Playbook }) 
             <ProcessItem
               key={process.id}
               process={process}
+              inForce={playbook}
+              nextVersion={nextVersion}
+              onPublished={onPublished}
               departmentName={(id) => names.get(id)?.[language] ?? id}
               pageName={(id) => pages.get(id)?.[language] ?? id}
             />

@@ -41,7 +41,13 @@ export function PlaybookPage() {
               {!playbook && starters}
               <ImportSection inForce={playbook} onPublished={refresh} />
               {playbook && starters}
-              {playbook && <PlaybookContents playbook={playbook} />}
+              {playbook && (
+                <PlaybookContents
+                  playbook={playbook}
+                  nextVersion={nextVersion}
+                  onPublished={refresh}
+                />
+              )}
               {playbook && (
                 <CalendarSection
                   inForce={playbook}

@@ -2,6 +2,7 @@ import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { IconEye } from "@tabler/icons-react";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { textIn } from "@/lib/core/authoring/texts";
 import type { Step } from "@/lib/core/playbook/process";
 import type { Site } from "@/lib/core/playbook/site";
 import type { PreviewOutcome } from "@/lib/messages/preview";
@@ -25,7 +26,7 @@ export function PreviewStep({ step, sites }: PreviewStepProps) {
   const [said, setSaid] = useState<PreviewOutcome | null>(null);
   const reasonId = useId();
   const asked = previewRequest(step, sites);
-  const title = step.title[language] || step.id;
+  const title = textIn(step.title, language) || step.id;
 
   const show = () => {
     if (!asked.ok) return;

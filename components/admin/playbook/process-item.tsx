@@ -2,27 +2,36 @@ import { Accordion, Badge, Button, Group, Stack, Text } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { contentFor } from "@/lib/core/authoring/draft-content";
+import type { Playbook } from "@/lib/core/playbook/playbook";
 import type { Process } from "@/lib/core/playbook/process";
 import { isExempt } from "@/lib/core/prompting/exempt";
 import { openDraft } from "../drafts/open-draft";
+import { useDraftIds } from "../drafts/use-draft-ids";
+import { opensFor } from "../doors";
 import { ProblemNotice } from "../problem-notice";
 import { useAction } from "../use-action";
 import { useFormat } from "../use-format";
 import { useWho } from "../who";
+import { RemoveProcess } from "./remove-process";
 import { StepItem } from "./step-item";
 
 interface ProcessItemProps {
   readonly process: Process;
+  readonly inForce: Playbook;
+  readonly nextVersion: number;
+  readonly onPublished: () => void;
   readonly departmentName: (id: string) => string;
   readonly pageName: (id: string) => string;
 }
 
 /** One process of the playbook, folded away until it is wanted. */
-export function ProcessItem({ process, departmentName, pageName }: ProcessItemProps) {
+export function ProcessItem(props: ProcessItemProps) {
+  const { process, inForce, nextVersion, onPublished, departmentName, pageName } = props;
   const { t } = useTranslation("console");
-  const { language } = useWho();
+  const { language, profile } = useWho();
   const { duration, list } = useFormat();
   const { run, isRunning, problem } = useAction();
+  const idFor = useDraftIds();
   const { id, title, why, departments, steps, startsOn, abandonAfterMinutes } = process;
   const rules = [
     ...(process.order === "in-order" ? (["inOrder"] as const) : []),
@@ -72,7 +81,7 @@ export function ProcessItem({ process, departmentName, pageName }: ProcessItemPr
               loading={isRunning}
               leftSection={<IconPencil size={16} aria-hidden />}
               aria-label={t("contents.changeWhich", { title: title[language] })}
-              onClick={() => void run(() => openDraft(contentFor(process), process))}
+              onClick={() => void run(() => openDraft(idFor(id), contentFor(process), process))}
             >
               {t("contents.change")}
             </Button>
@@ -89,6 +98,15 @@ export function ProcessItem({ process, departmentName, pageName }: ProcessItemPr
               />
             ))}
           </Stack>
+          {opensFor(profile.role, "admin") && (
+            <RemoveProcess
+              process={process}
+              inForce={inForce}
+              nextVersion={nextVersion}
+              title={title[language]}
+              onPublished={onPublished}
+            />
+          )}
         </Stack>
       </Accordion.Panel>
     </Accordion.Item>

@@ -9,6 +9,7 @@ import { importFlow } from "@/lib/core/recording/devtools-import";
 import type { FlowResult } from "@/lib/core/recording/devtools-import";
 import { propose } from "@/lib/core/recording/propose";
 import { openDraft } from "../drafts/open-draft";
+import { useDraftIds } from "../drafts/use-draft-ids";
 import { useAction } from "../use-action";
 import { ProblemNotice } from "../problem-notice";
 
@@ -25,6 +26,7 @@ interface Read {
 export function ChromeImport({ inForce }: ChromeImportProps) {
   const { t } = useTranslation("recorder");
   const { run, isRunning, problem } = useAction();
+  const idFor = useDraftIds();
   const [read, setRead] = useState<Read | null>(null);
   const take = (file: File) =>
     run(async () => {
@@ -71,7 +73,9 @@ export function ChromeImport({ inForce }: ChromeImportProps) {
             <Group>
               <Button
                 loading={isRunning}
-                onClick={() => void run(() => openDraft(contentOf(proposal), null))}
+                onClick={() =>
+                  void run(() => openDraft(idFor(read.name), contentOf(proposal), null))
+                }
               >
                 {t("chrome.makeDraft", { title: proposal.process.title.en })}
               </Button>

@@ -9,6 +9,7 @@ import { propose } from "@/lib/core/recording/propose";
 import type { RecordedView } from "@/lib/messages/recorder";
 import { ask } from "../ask";
 import { openDraft } from "../drafts/open-draft";
+import { useDraftIds } from "../drafts/use-draft-ids";
 import { ProblemNotice } from "../problem-notice";
 import { useAction } from "../use-action";
 import { RecordForm } from "./record-form";
@@ -25,7 +26,8 @@ export function RecordSection({ inForce }: RecordSectionProps) {
   const { t } = useTranslation("recorder");
   const query = useQuery(askRecordings);
   const [isEmpty, setIsEmpty] = useState(false);
-  const { run, problem } = useAction();
+  const { run, isRunning, problem } = useAction();
+  const idFor = useDraftIds();
   const all = query.state === "ready" ? query.value : [];
 
   const drop = (tab: number) => void run(() => ask("dropRecording", { tab }));
@@ -34,7 +36,7 @@ export function RecordSection({ inForce }: RecordSectionProps) {
       const proposal = propose({ title, steps: [...steps] }, inForce);
       setIsEmpty(!proposal);
       if (!proposal) return;
-      await openDraft(contentOf(proposal), null);
+      await openDraft(idFor(`${tab} ${title}`), contentOf(proposal), null);
       // The draft holds all of it.
       await ask("dropRecording", { tab });
     });
@@ -51,6 +53,7 @@ export function RecordSection({ inForce }: RecordSectionProps) {
         ))}
       <RecordingList
         recordings={all.filter(({ phase }) => phase === "recorded")}
+        isBusy={isRunning}
         onOpen={read}
         onDrop={drop}
       />

@@ -4,12 +4,13 @@ import type { RecordedView } from "@/lib/messages/recorder";
 
 interface RecordingListProps {
   readonly recordings: readonly RecordedView[];
+  readonly isBusy: boolean;
   readonly onOpen: (recording: RecordedView) => void;
   readonly onDrop: (tab: number) => void;
 }
 
 /** Recordings that nobody has made a process of yet; nothing where there are none. */
-export function RecordingList({ recordings, onOpen, onDrop }: RecordingListProps) {
+export function RecordingList({ recordings, isBusy, onOpen, onDrop }: RecordingListProps) {
   const { t } = useTranslation("recorder");
   if (recordings.length === 0) return null;
   return (
@@ -26,6 +27,7 @@ export function RecordingList({ recordings, onOpen, onDrop }: RecordingListProps
             </Text>
             <Button
               size="xs"
+              disabled={isBusy}
               aria-label={t("console.readWhich", { title })}
               onClick={() => onOpen(recording)}
             >
@@ -34,6 +36,7 @@ export function RecordingList({ recordings, onOpen, onDrop }: RecordingListProps
             <Button
               size="xs"
               variant="subtle"
+              disabled={isBusy}
               aria-label={t("console.dropWhich", { title })}
               onClick={() => onDrop(tab)}
             >

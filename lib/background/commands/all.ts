@@ -41,6 +41,7 @@ import {
   startPick,
 } from "./pick";
 import { pickInCrm } from "./pick-in-crm";
+import { claimDraftPick, draftPick, endDraftPick, pickForDraft, takePick } from "./draft-pick";
 import { pickerBrief, pickerLooked, pickerSays, pickerTook } from "./picker-page";
 import { playbook } from "./playbook";
 import { pointAt } from "./point-at";
@@ -98,6 +99,7 @@ export const panelCommands: Commands<PanelCalls, FrameSender> = {
   lookForPick,
   answerLook,
   dropPickText,
+  takePick,
   pickedPlaybook,
   publishPick,
   undoPick,
@@ -138,6 +140,10 @@ export const adminCommands: Commands<AdminCalls, null> = {
   answerHelp,
   deleteHelp,
   pickInCrm,
+  pickForDraft,
+  draftPick,
+  claimDraftPick,
+  endDraftPick,
   recordInCrm,
   recordings,
   dropRecording,

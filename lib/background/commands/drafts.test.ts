@@ -34,7 +34,9 @@ beforeEach(async () => {
 });
 
 const all = () => drafts({}, given.services, null);
-const begin = () => beginDraft({ content: contentFor(base), base }, given.services, null);
+let begun = 0;
+const begin = (id = `draft-${++begun}`) =>
+  beginDraft({ id, content: contentFor(base), base }, given.services, null);
 
 describe("a draft", () => {
   it("is begun under the name of its author, and saved as it is written", async () => {
@@ -44,6 +46,12 @@ describe("a draft", () => {
     expect(await all()).toMatchObject([
       { id, author: "李娜", state: "draft", changedAt: given.time.now, content: changed },
     ]);
+  });
+
+  it("is begun once, however often its id is asked for", async () => {
+    const [first, second] = await Promise.all([begin("two-fast-clicks"), begin("two-fast-clicks")]);
+    expect(second).toEqual(first);
+    expect(await all()).toHaveLength(1);
   });
 
   it("changes nothing that is in force", async () => {

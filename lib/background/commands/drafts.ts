@@ -15,14 +15,16 @@ export const drafts: AdminCommand<"drafts"> = (_request, { store }) =>
   });
 
 export const beginDraft: AdminCommand<"beginDraft"> = async (
-  { content, base },
-  { store, clock, newId, notify },
+  { id, content, base },
+  { store, clock, notify },
 ) => {
   const begun = await store.commit(async (unit) => {
+    const known = await unit.database.drafts.get(id);
+    if (known) return known;
     const at = clock.now();
     const author = nameIn(unit);
     const draft: Draft = {
-      id: newId(),
+      id,
       state: "draft",
       author,
       createdAt: at,

@@ -15,7 +15,7 @@ type PanelCommand<Name extends keyof PanelCalls> = Command<PanelCalls, Name, Fra
 
 export const pick: PanelCommand<"pick"> = async (_request, services, { tab }) => {
   const known = await services.pickers.read(tab);
-  if (!known || !(await hasRole(services.store, "key-user"))) return null;
+  if (!known || known.draft?.isTaken || !(await hasRole(services.store, "key-user"))) return null;
   const { phase, published } = known;
   return {
     phase,
@@ -32,18 +32,16 @@ export const pick: PanelCommand<"pick"> = async (_request, services, { tab }) =>
 
 export const startPick: PanelCommand<"startPick"> = async ({ anchor }, services, { tab }) => {
   await requireRole(services, "key-user");
-  await beginPick(services, tab, anchor);
-  if (!(await services.pickers.start(tab))) {
-    await end(services, tab);
-    throw new CommandError("not-found");
-  }
+  await startIn(services, tab, anchor, null);
   return null;
 };
 
-export const pickAgain: PanelCommand<"pickAgain"> = async (_request, services, sender) => {
-  const known = await services.pickers.read(sender.tab);
+export const pickAgain: PanelCommand<"pickAgain"> = async (_request, services, { tab }) => {
+  await requireRole(services, "key-user");
+  const known = await services.pickers.read(tab);
   if (!known) throw new CommandError("not-found");
-  return startPick({ anchor: known.anchor }, services, sender);
+  await startIn(services, tab, known.anchor, known.draft);
+  return null;
 };
 
 export const resumePick: PanelCommand<"resumePick"> = async (_request, { pickers }, { tab }) => {
@@ -81,18 +79,24 @@ export const dropPickText: PanelCommand<"dropPickText"> = async ({ text }, servi
   return null;
 };
 
-function targetOf({ anchor }: Pick, services: Services): Promise<PickView["target"]> {
+async function startIn(
+  services: Services,
+  tab: number,
+  anchor: Pick["anchor"],
+  draft: Pick["draft"],
+): Promise<void> {
+  await beginPick(services, tab, anchor, draft);
+  if (await services.pickers.start(tab)) return;
+  await end(services, tab);
+  throw new CommandError("not-found");
+}
+
+function targetOf({ anchor, draft }: Pick, services: Services): Promise<PickView["target"]> {
   return services.store.read(async (_database, known) => {
-    const step = anchor && stepOf(known.playbook, anchor);
-    if (!anchor || !step) return null;
-    const language = languageFor(known, services);
-    const pages = known.playbook?.sites.flatMap((site) => site.pages) ?? [];
-    const page = pages.find(({ id }) => id === step.page);
-    return {
-      title: step.title[language],
-      part: anchor.part,
-      pageName: page?.name[language] ?? step.page,
-    };
+    const step = anchor && !draft ? stepOf(known.playbook, anchor) : null;
+    const title = draft?.title ?? step?.title[languageFor(known, services)];
+    if (!anchor || title === undefined) return null;
+    return { title, part: anchor.part, isDraft: draft !== null };
   });
 }
 

@@ -1,9 +1,10 @@
 /** What the picker's frames ask and say. Only frames of the tab are heard, and only about its picking. */
+import { matchPages } from "@/lib/core/playbook/site";
 import type { PageCalls } from "@/lib/messages/page";
-import type { Command, FrameSender } from "../context";
+import type { Command, FrameSender, Services } from "../context";
 import { CommandError } from "../context";
 import { descriptorOf, looked, took } from "../picker/pick";
-import type { Pick } from "../picker/pick";
+import type { DraftTarget, Pick } from "../picker/pick";
 import { pickerLabels } from "../picker/picker-labels";
 import { endPick } from "../picker/start";
 import { stepOf } from "../picker/step-of";
@@ -27,8 +28,9 @@ export const pickerBrief: Command<PageCalls, "pickerBrief", FrameSender> = async
       panel: known.panel,
     };
     if (pick.phase === "picking") {
-      const step = pick.anchor && stepOf(known.playbook, pick.anchor);
-      return { ...brief, kind: "point" as const, task: step ? step.title[language] : null };
+      const step = pick.draft ? null : pick.anchor && stepOf(known.playbook, pick.anchor);
+      const task = pick.draft?.title ?? step?.title[language] ?? null;
+      return { ...brief, kind: "point" as const, task };
     }
     if (!pick.result || !pick.look || pick.look.isAnswered) return null;
     return { ...brief, kind: "look" as const, descriptor: descriptorOf(pick.result) };
@@ -37,10 +39,16 @@ export const pickerBrief: Command<PageCalls, "pickerBrief", FrameSender> = async
 
 export const pickerTook: Command<PageCalls, "pickerTook", FrameSender> = async (
   { pick: id, picked },
-  { pickers, notify },
-  { tab },
+  services,
+  { tab, frame },
 ) => {
-  await pickers.change(tab, (pick) => took(expected(pick, id, "picking"), picked));
+  const { pickers, notify } = services;
+  const draft = (await pickers.read(tab))?.draft;
+  const seenOn = draft ? await pageSeenIn(services, { tab, frame }, draft) : null;
+  await pickers.change(tab, (pick) => {
+    const taken = took(expected(pick, id, "picking"), picked);
+    return { ...taken, draft: taken.draft && { ...taken.draft, seenOn } };
+  });
   await pickers.tell(tab, { picker: "end", pick: id });
   notify.views();
   return null;
@@ -73,6 +81,18 @@ export const pickerSays: Command<PageCalls, "pickerSays", FrameSender> = async (
   else await services.pickers.tell(tab, { picker: what, pick: id });
   return null;
 };
+
+/** Which of the draft's pages the frame shows: its own page where several could be meant. */
+async function pageSeenIn(
+  { previews }: Services,
+  { tab, frame }: FrameSender,
+  { page, sites }: DraftTarget,
+): Promise<string | null> {
+  const addresses = await previews.addresses(tab);
+  const url = addresses.find((each) => each.frame === frame)?.url;
+  const ids = url === undefined ? [] : matchPages(sites, url).map((match) => match.page.id);
+  return ids.includes(page) ? page : (ids[0] ?? null);
+}
 
 /** A frame that speaks of another picking is an old one, or makes it up. */
 function expected(pick: Pick | undefined, id: string, phase: Pick["phase"]): Pick {

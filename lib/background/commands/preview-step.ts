@@ -7,27 +7,22 @@ import type { AnchorState } from "@/lib/core/anchor/anchor-ref";
 import { explainDescriptor } from "@/lib/core/anchor/explain-descriptor";
 import type { Language } from "@/lib/core/language";
 import type { Step } from "@/lib/core/playbook/process";
-import { matchPages } from "@/lib/core/playbook/site";
-import type { Site } from "@/lib/core/playbook/site";
 import { z } from "@/lib/core/zod";
 import type { AdminCalls } from "@/lib/messages/admin";
-import type { ParsedRequestOf } from "@/lib/messages/call";
 import type { PageCalls } from "@/lib/messages/page";
 import type { PreviewDrawing } from "@/lib/messages/notices";
 import type { Command, FrameSender, Services } from "../context";
 import { CommandError } from "../context";
 import { openTabsAt, showConsole, showTab } from "../crm-tab";
-import type { CrmTab } from "../crm-tab";
 import { languageFor } from "../plan";
+import { findPage, isGrantedAnywhere } from "../preview/find-page";
 import { previewWords, problemText } from "../preview/preview-words";
-
-type Draft = ParsedRequestOf<AdminCalls["previewStep"]>;
 
 /** A frame's answer comes from a page's process: it is parsed like everything else from there. */
 const stateSchema = z.enum(anchorStates).nullable().catch(null);
 
 export const previewStep: Command<AdminCalls, "previewStep", null> = async (draft, services) => {
-  const { step, sites } = draft;
+  const { step, sites, isTest } = draft;
   const { previews, store } = services;
   const site = sites.find(({ pages }) => pages.some(({ id }) => id === step.page));
   const page = site?.pages.find(({ id }) => id === step.page);
@@ -41,7 +36,7 @@ export const previewStep: Command<AdminCalls, "previewStep", null> = async (draf
   const tabs = await openTabsAt(sites.flatMap(({ origins }) => origins));
   // One preview at a time, in whatever tab the one before it stands.
   await Promise.all(tabs.map(({ id }) => previews.tell(id, { preview: "end" })));
-  const place = await findPage(services, tabs, draft);
+  const place = await findPage(services, tabs, page.id, sites);
   if (!place) {
     if (tabs.length > 0) return { outcome: "wrong-page", page: page.name[language] };
     return (await isGrantedAnywhere(services, site))
@@ -60,8 +55,8 @@ export const previewStep: Command<AdminCalls, "previewStep", null> = async (draf
   const control = controlName(step, language);
   const drawing: PreviewDrawing = {
     title: step.title[language],
-    text: step.prompt.text[language],
-    replaces: step.replaces[language],
+    text: isTest ? "" : step.prompt.text[language],
+    replaces: isTest ? "" : step.replaces[language],
     isLeft: step.prompt.when === "leaving",
     problem: problem && problemText(language, problem, control),
     words: previewWords(language),
@@ -82,33 +77,6 @@ export const previewSays: Command<PageCalls, "previewSays", FrameSender> = async
   if (what === "back") await showConsole();
   return null;
 };
-
-interface Place {
-  readonly tab: CrmTab;
-  /** That show the page. */
-  readonly frames: readonly number[];
-}
-
-/** By the draft's own addresses; the published playbook may not know the page. */
-async function findPage(
-  { previews }: Services,
-  tabs: Awaited<ReturnType<typeof openTabsAt>>,
-  { step, sites }: Draft,
-): Promise<Place | null> {
-  const isPage = (url: string) => matchPages(sites, url).some(({ page }) => page.id === step.page);
-  const inOrder = tabs.toSorted((a, b) => Number(isPage(b.url)) - Number(isPage(a.url)));
-  for (const tab of inOrder) {
-    const addresses = await previews.addresses(tab.id);
-    const frames = addresses.filter(({ url }) => isPage(url)).map(({ frame }) => frame);
-    if (frames.length > 0) return { tab, frames };
-  }
-  return null;
-}
-
-async function isGrantedAnywhere({ isGranted }: Services, { origins }: Site): Promise<boolean> {
-  const granted = await Promise.all(origins.map((origin) => isGranted(origin)));
-  return granted.includes(true);
-}
 
 /** A page that is shown in several frames has its control in one of them. */
 async function lookIn(

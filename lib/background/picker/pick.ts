@@ -6,12 +6,16 @@ import type { Explanation } from "@/lib/core/anchor/explain";
 import type { Assessment, FindingKind } from "@/lib/core/anchor/judgement";
 import type { Picked } from "@/lib/core/anchor/picked";
 import { withoutTexts } from "@/lib/core/anchor/stored-texts";
+import { plain } from "@/lib/core/anchor/words";
+import type { Site } from "@/lib/core/playbook/site";
 
 export interface Pick {
   /** Unguessable; frames name it in what they say. */
   readonly id: string;
   /** Which anchor it is for; `null`: none. */
   readonly anchor: AnchorRef | null;
+  /** The draft that the anchor stands in; `null`: the published playbook, or none. */
+  readonly draft: DraftTarget | null;
   readonly phase: "picking" | "picked";
   readonly result: Result | null;
   readonly look: Look | null;
@@ -21,6 +25,20 @@ export interface Pick {
     readonly seqBefore: number;
     readonly before: number;
   } | null;
+}
+
+/** A step that is still being written. */
+export interface DraftTarget {
+  readonly id: string;
+  /** Of the step, in the person's language. */
+  readonly title: string;
+  readonly page: string;
+  /** Of the draft: by them the page is recognised that the person points at something on. */
+  readonly sites: readonly Site[];
+  /** The page of the draft's sites that it was pointed at on; `null`: none of them, or not yet. */
+  readonly seenOn: string | null;
+  /** The person said in the panel that it is to go into the draft. */
+  readonly isTaken: boolean;
 }
 
 interface Result {
@@ -45,8 +63,12 @@ interface Look {
   readonly isIt: boolean | null;
 }
 
-export function newPick(id: string, anchor: AnchorRef | null): Pick {
-  return { id, anchor, phase: "picking", result: null, look: null, published: null };
+export function newPick(
+  id: string,
+  anchor: AnchorRef | null,
+  draft: DraftTarget | null = null,
+): Pick {
+  return { id, anchor, draft, phase: "picking", result: null, look: null, published: null };
 }
 
 /** The person took an element. */
@@ -84,6 +106,17 @@ export function withoutText(pick: Pick, text: string): Pick {
   const { result } = pick;
   if (!result) return pick;
   return { ...pick, result: { ...result, dropped: [...result.dropped, text] } };
+}
+
+/** What was understood, without the names that shall not be stored. */
+export function explanationOf({ explanation, dropped }: Result): Explanation {
+  const isDropped = (name: string) => dropped.some((text) => plain(name).includes(text));
+  const { name, where } = explanation;
+  return {
+    ...explanation,
+    name: name === null || isDropped(name) ? null : name,
+    where: where === null || isDropped(where.name) ? null : where,
+  };
 }
 
 /** What would be stored. */

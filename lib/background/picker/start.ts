@@ -4,20 +4,29 @@ import { savePanel } from "../commands/save-panel";
 import type { Services } from "../context";
 import { CommandError } from "../context";
 import { newPick } from "./pick";
+import type { DraftTarget } from "./pick";
 
-/** Begins a picking in a tab, in place of the one that may be there. */
+/**
+ * Begins a picking in a tab, in place of the one that may be there.
+ *
+ * @param draft that the anchor stands in, of which the published playbook knows nothing
+ * @throws not-found where the published playbook has no such anchor
+ */
 export async function beginPick(
   services: Services,
   tab: number,
   anchor: AnchorRef | null,
+  draft: DraftTarget | null = null,
 ): Promise<void> {
   const { store, pickers, newId, notify } = services;
   const isKnown = await store.read(
     async (_database, { playbook }) =>
-      anchor === null || (playbook !== null && anchorAt(playbook, anchor) !== null),
+      anchor === null ||
+      draft !== null ||
+      (playbook !== null && anchorAt(playbook, anchor) !== null),
   );
   if (!isKnown) throw new CommandError("not-found");
-  await pickers.change(tab, () => newPick(newId(), anchor));
+  await pickers.change(tab, () => newPick(newId(), anchor, draft));
   // The panel says what was understood, so it has to be there.
   await savePanel({ open: true, collapsed: false }, services, { tab });
   notify.views();

@@ -8,16 +8,17 @@ import {
   contentOf,
   emptyContent,
   emptyNews,
-  gapsIn,
   isOvertaken,
   playbookWith,
-  withGapsNamed,
+  withGapsFilled,
   withNews,
   withPage,
   withStep,
   withStepMoved,
   withoutStep,
 } from "./draft-content";
+import { isUnwritten, textsOf } from "./texts";
+import { todosOf } from "./todos";
 
 const checked = checkPlaybook(chengduSource);
 if (!checked.ok) throw new Error("The given playbook is wrong.");
@@ -51,29 +52,30 @@ const draft = contentOf(proposal);
 
 describe("a draft", () => {
   it("asks for what only its author can know, in both languages", () => {
-    // The process's why; why and replaces of three steps.
-    expect(gapsIn(draft)).toBe(2 * (1 + 3 * 2));
+    // The process's why; why and replaces of three steps; the names of two pages.
+    expect(textsOf(draft).filter(isUnwritten)).toHaveLength(1 + 3 * 2 + 2);
     expect(checkPlaybook(playbookWith(playbook, draft, null)).ok).toBe(false);
   });
 
-  it("is a valid playbook once its gaps are named", () => {
-    const next = playbookWith(playbook, withGapsNamed(draft), null);
+  it("is a valid playbook once its gaps are filled", () => {
+    const next = playbookWith(playbook, withGapsFilled(draft), null);
     expect(checkPlaybook(next)).toMatchObject({ ok: true });
     expect(next.version).toBe(playbook.version + 1);
   });
 
-  it("keeps what was written when gaps are named", () => {
+  it("keeps what was written when gaps are filled", () => {
     const [first] = draft.process.steps;
     if (!first) throw new Error("No step.");
     const why = { en: "After-sales calls the right dealer.", "zh-CN": "售后能找到对的经销商。" };
-    const named = withGapsNamed(withStep(draft, 0, { ...first, why: { ...why, en: " " } }));
+    const named = withGapsFilled(withStep(draft, 0, { ...first, why: { ...why, en: " " } }));
     expect(named.process.steps[0]?.why["zh-CN"]).toBe(why["zh-CN"]);
-    expect(named.process.steps[0]?.why.en).toMatch(/^To be written/);
+    // Who wrote in one language is read in it.
+    expect(named.process.steps[0]?.why.en).toBe(why["zh-CN"]);
   });
 
   it("moves and removes steps, and pages that no step is left on", () => {
     const [a, b, c] = draft.process.steps.map(({ id }) => id);
-    const moved = withStepMoved(draft, 2, -1);
+    const moved = withStepMoved(draft, 2, 1);
     expect(moved.process.steps.map(({ id }) => id)).toEqual([a, c, b]);
     expect(withStepMoved(draft, 0, -1)).toBe(draft);
     const without = withoutStep(draft, 2);
@@ -144,7 +146,7 @@ describe("a process begun from nothing", () => {
 
 describe("two drafts", () => {
   it("may bring the same page and site along", () => {
-    const named = withGapsNamed(draft);
+    const named = withGapsFilled(draft);
     const twice = playbookWith(playbookWith(playbook, named, null), named, null);
     expect(checkPlaybook(twice)).toMatchObject({ ok: true });
   });
@@ -196,7 +198,10 @@ describe("what colleagues are told", () => {
   it("is nothing where the author says nothing, and a gap while it is half-written", () => {
     const silent = contentFor(base);
     expect(withNews(playbook, silent, base, "2026-03-02")).toBe(playbook);
-    expect(gapsIn(silent)).toBe(0);
-    expect(gapsIn({ ...silent, news: emptyNews })).toBe(4);
+    expect(todosOf(silent, playbook)).toEqual([]);
+    expect(todosOf({ ...silent, news: emptyNews }, playbook).map(({ what }) => what)).toEqual([
+      "news-before",
+      "news-now",
+    ]);
   });
 });

@@ -2,6 +2,7 @@
  * What a draft says: one process, new or changed, with the pages and sites that it brings along. While its
  * author writes, what only they can know is empty, not made up; only the playbook made of it is checked.
  */
+import type { Explanation } from "../anchor/explain";
 import type { Playbook } from "../playbook/playbook";
 import { findProcess } from "../playbook/playbook";
 import type { Process, Step } from "../playbook/process";
@@ -9,12 +10,14 @@ import type { Page, Site } from "../playbook/site";
 import type { Text } from "../playbook/text";
 import type { Proposal } from "../recording/propose";
 import { slug, uniqueIds } from "../recording/slug";
-import { DRAFTS } from "../recording/wording";
 import { sameValue } from "../same-value";
+import { inBoth, isUnwritten, withTexts } from "./texts";
 
 export interface DraftContent extends Proposal {
   /** What colleagues are told of it when it is published, once. */
   readonly news?: News | undefined;
+  /** What a person showed in the CRM, in its own spelling, by `step/part`; descriptors keep plain words. */
+  readonly understood?: Readonly<Record<string, Explanation>> | undefined;
 }
 
 export interface News {
@@ -31,10 +34,16 @@ export const newPrompt: NonNullable<Step["prompt"]> = {
   idleSeconds: 45,
 };
 
-/** A proposal for its author to complete. */
-export function contentOf({ process, ...rest }: Proposal): DraftContent {
+/** A proposal for its author to complete: no address says what colleagues call a page. */
+export function contentOf({ process, pages, sites, open }: Proposal): DraftContent {
   const steps = process.steps.map((step) => ({ ...step, why: NOTHING, replaces: NOTHING }));
-  return { ...rest, process: { ...process, why: NOTHING, steps } };
+  const nameless = (page: Page): Page => ({ ...page, name: NOTHING });
+  return {
+    open,
+    pages: pages.map((each) => ({ ...each, page: nameless(each.page) })),
+    sites: sites.map((site) => ({ ...site, pages: site.pages.map(nameless) })),
+    process: { ...process, why: NOTHING, steps },
+  };
 }
 
 /** A process of the playbook, to be changed. */
@@ -242,40 +251,12 @@ function withMissing<Item extends { readonly id: string }>(
   return [...known, ...more.filter(({ id }) => !ids.has(id))];
 }
 
-/** For a file that goes to somebody else: what is missing says that it is. */
-export function withGapsNamed(content: DraftContent): DraftContent {
-  const { process } = content;
-  const steps = process.steps.map((step) => ({
-    ...step,
-    why: filled(step.why, DRAFTS.why),
-    replaces: filled(step.replaces, DRAFTS.replaces),
-  }));
-  return {
-    ...content,
-    process: { ...process, why: filled(process.why, DRAFTS.processWhy), steps },
-  };
+/** Nothing is empty any more, so that what else is wrong can be checked while texts are still to be written. */
+export function withGapsFilled(content: DraftContent): DraftContent {
+  return withTexts(content, (text) => (isUnwritten(text) ? GAP : inBoth(text)));
 }
 
-/** How many texts are still empty. */
-export function gapsIn({ process, pages, news }: DraftContent): number {
-  const texts = [
-    process.title,
-    process.why,
-    ...process.steps.flatMap(({ title, why, replaces, prompt }) => [
-      title,
-      why,
-      replaces,
-      ...(prompt ? [prompt.text] : []),
-    ]),
-    ...pages.map(({ page }) => page.name),
-    ...(news ? [news.before, news.now] : []),
-  ];
-  return texts.flatMap((text) => [text.en, text["zh-CN"]]).filter(isEmpty).length;
-}
-
-export function isEmpty(text: string): boolean {
-  return text.trim() === "";
-}
+const GAP: Text = { en: "…", "zh-CN": "…" };
 
 export function withStep(content: DraftContent, index: number, step: Step): DraftContent {
   return withSteps(content, content.process.steps.with(index, step));
@@ -288,12 +269,13 @@ export function withoutStep(content: DraftContent, index: number): DraftContent 
   );
 }
 
-/** @param by 1 down, -1 up */
-export function withStepMoved(content: DraftContent, index: number, by: 1 | -1): DraftContent {
+/** @param to the place that it has afterwards, from 0 */
+export function withStepMoved(content: DraftContent, index: number, to: number): DraftContent {
   const { steps } = content.process;
-  const [step, other] = [steps[index], steps[index + by]];
-  if (!step || !other) return content;
-  return withSteps(content, steps.with(index, other).with(index + by, step));
+  const step = steps[index];
+  if (!step || to < 0 || to >= steps.length || to === index) return content;
+  const others = steps.filter((_, at) => at !== index);
+  return withSteps(content, others.toSpliced(to, 0, step));
 }
 
 export function withProcess(
@@ -324,11 +306,4 @@ function withSteps(content: DraftContent, steps: Step[]): DraftContent {
 function pagesOf({ page, doneWhen }: Step): string[] {
   const sign = doneWhen.kind === "record-saved" ? doneWhen.evidence : doneWhen;
   return sign.kind === "page-reached" ? [page, sign.page] : [page];
-}
-
-function filled(text: Text, otherwise: Text): Text {
-  return {
-    en: isEmpty(text.en) ? otherwise.en : text.en,
-    "zh-CN": isEmpty(text["zh-CN"]) ? otherwise["zh-CN"] : text["zh-CN"],
-  };
 }

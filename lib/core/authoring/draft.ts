@@ -9,6 +9,7 @@ import type { Process } from "../playbook/process";
 import { openQuestionSchema } from "../recording/open-question";
 import { z } from "../zod";
 import type { DraftContent } from "./draft-content";
+import { explanationSchema } from "./explanation";
 
 const MAX_WORDS = 500;
 const MAX_REMARKS = 50;
@@ -84,6 +85,7 @@ const fileSchema = z
       sites: z.array(siteSchema).max(20),
       open: z.array(openQuestionSchema).max(200),
       news: z.strictObject({ before: textSchema, now: textSchema }).optional(),
+      understood: z.record(z.string().max(130), explanationSchema).optional(),
     }),
     remarks: z.array(remarkSchema).max(MAX_REMARKS),
   })

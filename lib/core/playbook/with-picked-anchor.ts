@@ -31,6 +31,11 @@ export function withPickedAnchor(
   return withSuggestions(playbook, [{ ...ref, descriptor: named }]);
 }
 
+/** The anchor of a step that nobody has published yet, as the person has just shown it. */
+export function pickedAnchor(old: Anchor, descriptor: Descriptor): Anchor {
+  return { selectors: [], labels: [], descriptor: withOldNames(old, descriptor) };
+}
+
 /**
  * Labels written by hand are kept as words of the descriptor when one of them is a name that it has: the
  * others are then what it is called in other languages.

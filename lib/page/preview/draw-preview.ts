@@ -61,7 +61,7 @@ export function drawPreview(preview: PreviewDrawn): void {
       bubble.querySelector<HTMLElement>(".quiet")?.focus();
     });
     // Who leaves a record with the step open sees all of it, however well they know it.
-    const isOneOfTwo = problem === null && !isLeft;
+    const isOneOfTwo = problem === null && !isLeft && text !== "";
     bubble.replaceChildren(
       element("div", { class: "bubble-head" }, [
         element("span", { class: "preview-mark" }, [words.mark]),
@@ -88,5 +88,7 @@ export function drawPreview(preview: PreviewDrawn): void {
 
 function bodyOf({ problem, isLeft, words, ...texts }: PreviewDrawing, isFull: boolean) {
   if (problem !== null) return [element("p", { class: "bubble-text" }, [problem])];
-  return isFull ? sentencesOf({ ...texts, isOverdue: false }, isLeft, words) : [];
+  return isFull && texts.text !== ""
+    ? sentencesOf({ ...texts, isOverdue: false }, isLeft, words)
+    : [];
 }
