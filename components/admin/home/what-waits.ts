@@ -4,14 +4,7 @@ import type { QuestionView } from "@/lib/messages/help";
 import type { RecordedView } from "@/lib/messages/recorder";
 import type { Page } from "../routing/route";
 
-const waitKinds = [
-  "questions",
-  "review",
-  "sentBack",
-  "controls",
-  "recordings",
-  "drafts",
-] as const;
+const waitKinds = ["questions", "review", "sentBack", "controls", "recordings", "drafts"] as const;
 export type WaitKind = (typeof waitKinds)[number];
 
 /** Something that stands still until a key user does something. */
