@@ -29,7 +29,13 @@ export function PublishPreview(props: PublishPreviewProps) {
     <Stack gap="md">
       <Divider />
       <Stack gap={2}>
-        <Title order={3} size="h5" tabIndex={-1} ref={takeFocus} style={{ outline: "none" }}>
+        <Title
+          order={3}
+          size="h5"
+          tabIndex={-1}
+          ref={takeFocus}
+          style={{ outline: "none", scrollMarginTop: BELOW_HEADER }}
+        >
           {t("preview.title", { title: title[language], version })}
         </Title>
         <Text size="sm" c="dimmed">
@@ -57,7 +63,11 @@ export function PublishPreview(props: PublishPreviewProps) {
   );
 }
 
-/** The preview is the answer to the chosen file: the keyboard goes on from it. */
+/** The console's header stays at the top of the window; in CSS pixels. */
+const BELOW_HEADER = 72;
+
+/** The preview is the answer to the chosen file: it comes into view, and the keyboard goes on from it. */
 function takeFocus(title: HTMLElement | null): void {
-  title?.focus();
+  title?.scrollIntoView({ block: "start" });
+  title?.focus({ preventScroll: true });
 }
