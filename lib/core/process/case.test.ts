@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { NewEvent } from "../event/event";
 import { MONDAY, stamped } from "@/test/given";
 import type { CaseBoard } from "./case";
 import { emptyBoard, evolveBoard } from "./case";
@@ -9,7 +8,7 @@ const visit = { process: "log-visit", playbook: PLAYBOOK };
 
 const boardOf = (...facts: unknown[]): CaseBoard =>
   stamped(facts as Parameters<typeof stamped>[0], MONDAY).reduce<CaseBoard>(
-    (board, event) => evolveBoard(board, event as NewEvent as never),
+    (board, event) => evolveBoard(board, event as never),
     emptyBoard,
   );
 
