@@ -8,7 +8,7 @@ const visit = { process: "log-visit", playbook: PLAYBOOK };
 
 const boardOf = (...facts: unknown[]): CaseBoard =>
   stamped(facts as Parameters<typeof stamped>[0], MONDAY).reduce<CaseBoard>(
-    (board, event) => evolveBoard(board, event as never),
+    evolveBoard,
     emptyBoard,
   );
 
