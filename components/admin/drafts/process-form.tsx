@@ -11,7 +11,8 @@ import {
   withoutStep,
 } from "@/lib/core/authoring/draft-content";
 import type { DraftContent } from "@/lib/core/authoring/draft-content";
-import { controlsOf, understoodOf, withoutControl } from "@/lib/core/authoring/controls";
+import { understoodOf, withoutControl } from "@/lib/core/authoring/controls";
+import { controlsOf } from "@/lib/core/playbook/step-controls";
 import { textIn } from "@/lib/core/authoring/texts";
 import type { Todo } from "@/lib/core/authoring/todos";
 import { watchId } from "@/lib/core/process/watch-id";

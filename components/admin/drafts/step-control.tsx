@@ -2,7 +2,7 @@ import { Alert, Box, Button, Group, Loader, Stack, Text } from "@mantine/core";
 import { IconPointer, IconTrash } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { isPointedAt, isUnknown } from "@/lib/core/authoring/controls";
-import type { Control } from "@/lib/core/authoring/controls";
+import type { StepControl } from "@/lib/core/playbook/step-controls";
 import type { Explanation } from "@/lib/core/anchor/explain";
 import type { Step } from "@/lib/core/playbook/process";
 import type { Site } from "@/lib/core/playbook/site";
@@ -14,7 +14,7 @@ import type { DraftPicker } from "./use-draft-pick";
 
 interface StepControlProps {
   readonly step: Step;
-  readonly control: Control;
+  readonly control: StepControl;
   /** Names it in the draft, `process/step`. */
   readonly watch: string;
   /** What the step is called. */

@@ -1,7 +1,7 @@
 import type { AnchorRef } from "../anchor/anchor-ref";
 import type { Anchor } from "../playbook/anchor";
 import type { Playbook } from "../playbook/playbook";
-import type { Step } from "../playbook/process";
+import { controlsOf } from "../playbook/step-controls";
 import { watchId } from "../process/watch-id";
 import { fingerprint } from "../fingerprint";
 
@@ -18,10 +18,7 @@ export interface PlacedAnchor extends AnchorRef {
 /** Fingerprints cost some time, and every look of every page asks for them. */
 const placedIn = new WeakMap<Playbook, readonly PlacedAnchor[]>();
 
-/**
- * Every anchor whose health is followed, in the order of the playbook. Not the evidence of a save: a
- * message such as “Saved” is not there most of the time, and that says nothing.
- */
+/** Every anchor whose health is followed, in the order of the playbook. */
 export function placedAnchors(playbook: Playbook): readonly PlacedAnchor[] {
   const known = placedIn.get(playbook);
   if (known) return known;
@@ -33,7 +30,7 @@ export function placedAnchors(playbook: Playbook): readonly PlacedAnchor[] {
 function place(playbook: Playbook): PlacedAnchor[] {
   return playbook.processes.flatMap((process) =>
     process.steps.flatMap((step) =>
-      anchorsOf(step).map(([part, anchor]) => ({
+      controlsOf(step).map(({ part, anchor }) => ({
         watch: watchId(process.id, step.id),
         part,
         process: process.id,
@@ -44,16 +41,6 @@ function place(playbook: Playbook): PlacedAnchor[] {
       })),
     ),
   );
-}
-
-function anchorsOf({ anchor, doneWhen }: Step): [AnchorRef["part"], Anchor][] {
-  const field = doneWhen.kind === "field-filled" ? doneWhen.field : undefined;
-  const control = doneWhen.kind === "record-saved" ? doneWhen.control : undefined;
-  return [
-    ["step", anchor],
-    ...(field ? [["field", field] as [AnchorRef["part"], Anchor]] : []),
-    ...(control ? [["control", control] as [AnchorRef["part"], Anchor]] : []),
-  ];
 }
 
 /** Whether both name the same place in a playbook. */

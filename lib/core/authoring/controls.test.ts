@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Explanation } from "@/lib/core/anchor/explain";
 import { checkPlaybook } from "@/lib/core/playbook/parse-playbook";
 import { chengduSource, noteDescriptor } from "@/test/given";
-import { controlsOf, isPointedAt, isUnknown, understoodOf } from "./controls";
+import { controlsOf } from "../playbook/step-controls";
+import { isPointedAt, isUnknown, understoodOf } from "./controls";
 import { withShownControl, withoutControl } from "./controls";
 import { emptyContent, playbookWith, withStep } from "./draft-content";
 

@@ -4,30 +4,14 @@ import type { Descriptor } from "../anchor/descriptor";
 import type { Explanation } from "../anchor/explain";
 import type { Anchor } from "../playbook/anchor";
 import type { Step } from "../playbook/process";
+import { controlsOf } from "../playbook/step-controls";
 import { pickedAnchor } from "../playbook/with-picked-anchor";
 import type { DraftContent } from "./draft-content";
 import { withStep } from "./draft-content";
 
 type Part = AnchorRef["part"];
 
-export interface Control {
-  readonly part: Part;
-  readonly anchor: Anchor;
-}
-
 const NOTHING: Anchor = { selectors: [], labels: [] };
-
-/** Its own, and the field or save control where that is another one. */
-export function controlsOf({ anchor, doneWhen }: Step): readonly Control[] {
-  const own: Control = { part: "step", anchor };
-  if (doneWhen.kind === "field-filled" && doneWhen.field) {
-    return [own, { part: "field", anchor: doneWhen.field }];
-  }
-  if (doneWhen.kind === "record-saved" && doneWhen.control) {
-    return [own, { part: "control", anchor: doneWhen.control }];
-  }
-  return [own];
-}
 
 /** Nothing says yet which control it is. */
 export function isUnknown({ selectors, labels, text = [], descriptor }: Anchor): boolean {

@@ -1,7 +1,8 @@
 /** What an author has still to do, in the order of the form: what is not written yet is no mistake. */
 import type { Playbook } from "../playbook/playbook";
 import type { Step } from "../playbook/process";
-import { controlsOf, isUnknown } from "./controls";
+import { controlsOf } from "../playbook/step-controls";
+import { isUnknown } from "./controls";
 import type { DraftContent } from "./draft-content";
 import { isUnwritten } from "./texts";
 

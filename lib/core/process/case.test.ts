@@ -6,11 +6,11 @@ import { emptyBoard, evolveBoard } from "./case";
 const PLAYBOOK = { id: "chengdu-filling", version: 7 };
 const visit = { process: "log-visit", playbook: PLAYBOOK };
 
+/** One fact a millisecond. */
 const boardOf = (...facts: unknown[]): CaseBoard =>
-  stamped(facts as Parameters<typeof stamped>[0], MONDAY).reduce<CaseBoard>(
-    evolveBoard,
-    emptyBoard,
-  );
+  (facts as Parameters<typeof stamped>[0])
+    .flatMap((fact, index) => stamped([fact], MONDAY + index, index))
+    .reduce<CaseBoard>(evolveBoard, emptyBoard);
 
 const started = (caseId: string, record: string) => ({
   type: "CaseStarted",
@@ -43,6 +43,6 @@ describe("a prompt that was shown", () => {
   });
 
   it("of before cases were named has helped with one of its process: that last worked on", () => {
-    expect(prompted(boardOf(...two, shown()))).toHaveLength(1);
+    expect(prompted(boardOf(...two, shown()))).toEqual(["case-b"]);
   });
 });
