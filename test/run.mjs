@@ -156,9 +156,13 @@ async function e2e() {
   return result(finished, countReport(file, countPlaywright));
 }
 
+/** As in `playwright.config.ts`: on a CI machine that other work may slow down there is a second try. */
 async function firefox() {
-  const finished = await npmRun("test:firefox");
-  return result(finished, countLastLine(finished.output));
+  const first = await npmRun("test:firefox");
+  if (first.ok || !process.env["CI"]) return result(first, countLastLine(first.output));
+  console.log(`firefox     second try\n${tail(first.output, 60)}`);
+  const second = await npmRun("test:firefox");
+  return result(second, countLastLine(second.output));
 }
 
 /**

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 
 import { until } from "../setup/until.mjs";
-import { assertBeside, firstStepsDone, ours, prompt, promptBox, seeText } from "./handrail.mjs";
+import { firstStepsDone, ours, prompt, seeBeside, seeText } from "./handrail.mjs";
 import { publishNextStep } from "./next-step-playbook.mjs";
 
 /**
@@ -21,9 +21,10 @@ export async function checkAnchors({ check, console_, page, pages }) {
     await check(`the prompt stands at a field in ${mode} shadow roots, and it counts`, async () => {
       await publishNextStep(console_, `in-${mode}-roots`);
       await page.goto(`${pages.url}shadow-${mode}`);
-      const box = await promptBox(page);
-      if (mode === "open") field = await page.box({ css: "#next-step", isDeep: true });
-      assertBeside(box, field);
+      await seeBeside(page, async () => {
+        if (mode === "open") field = await page.box({ css: "#next-step", isDeep: true });
+        return field;
+      });
       await page.clickAt(field.x + field.width / 2, field.y + field.height / 2);
       await until(() => page.has("crm-card:focus"), { what: "the focus in the components" });
       await page.type("Call on Tuesday");
@@ -38,7 +39,7 @@ export async function checkAnchors({ check, console_, page, pages }) {
     await publishNextStep(console_, "in-a-dialog");
     await page.goto(`${pages.url}dialog-native`);
     await page.click("[data-opens=opportunity]");
-    assertBeside(await promptBox(page), await page.box("#next-step"));
+    await seeBeside(page, () => page.box("#next-step"));
     assert.equal(await isPromptOnTop(page), true);
     await page.click(ours(".bubble button", "Got it"));
     await until(async () => !(await page.has(prompt)), { what: "a prompt that is gone" });
@@ -51,7 +52,7 @@ export async function checkAnchors({ check, console_, page, pages }) {
     await publishNextStep(console_, "on-hostile-pages");
     for (const shape of ["hostile-clobber", "trusted-types"]) {
       await page.goto(pages.url + shape);
-      assertBeside(await promptBox(page), await page.box("#next-step"));
+      await seeBeside(page, () => page.box("#next-step"));
     }
   });
 }

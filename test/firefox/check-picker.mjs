@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 
 import { until } from "../setup/until.mjs";
-import { assertBeside, askAdmin, ours, promptBox, seeText } from "./handrail.mjs";
+import { askAdmin, ours, seeBeside, seeText } from "./handrail.mjs";
 import { STEP, publishNextStep } from "./next-step-playbook.mjs";
 import { nextStep } from "./releases.mjs";
 
@@ -45,7 +45,7 @@ export async function checkPicker({ check, console_, page, pages, releases }) {
 
   await check("its prompt stands at it when every id, class and name has changed", async () => {
     await page.goto(`${releases.url}after`);
-    assertBeside(await promptBox(page), await page.box(nextStep.after));
+    await seeBeside(page, () => page.box(nextStep.after));
   });
 
   await check("“Check this page” lists the control as changed, and marks it", async () => {

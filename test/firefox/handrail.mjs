@@ -72,48 +72,42 @@ export const prompt = ours(".bubble");
 
 /** @typedef {{x: number, y: number, width: number, height: number}} Box in CSS pixels */
 
-/**
- * Where the prompt stands once it rests.
- *
- * @param {import("./bidi.mjs").Frame} frame
- * @returns {Promise<Box>}
- */
-export async function promptBox(frame) {
-  await frame.see(prompt);
-  /** @type {string | undefined} */
-  let before;
-  return until(
-    async () => {
-      const box = await frame.box(prompt);
-      const now = JSON.stringify(box);
-      const isResting = now === before;
-      before = now;
-      return isResting ? box : null;
-    },
-    { what: "a prompt that rests" },
-  );
-}
-
 /** How far a prompt stands from its control, and by how much it may be off, in CSS pixels. */
 const GAP = 12;
 const TOLERANCE = 3;
 
 /**
- * Holds when the prompt stands beside the control: at its usual distance on one side, level with it on the
- * other axis.
+ * Until the prompt stands beside the control: at its usual distance on one side, level with it on the other
+ * axis. Asked twice with the same answer, because style sheets that come late and a panel that opens move
+ * both.
  *
- * @param {Box} prompt
- * @param {Box} control
+ * @param {import("./bidi.mjs").Frame} frame
+ * @param {() => Box | Promise<Box>} controlBox asked anew each time
  */
-export function assertBeside(prompt, control) {
+export async function seeBeside(frame, controlBox) {
+  /** @type {string | undefined} */
+  let before;
+  await until(
+    async () => {
+      const boxes = { prompt: await frame.box(prompt), control: await controlBox() };
+      const now = JSON.stringify(boxes);
+      const isResting = now === before;
+      before = now;
+      assert.ok(isBeside(boxes), now);
+      return isResting;
+    },
+    { what: "a prompt that stands beside its control" },
+  );
+}
+
+/** @param {{prompt: Box, control: Box}} boxes */
+function isBeside({ prompt, control }) {
   const gaps = [
     prompt.x - (control.x + control.width),
     control.x - (prompt.x + prompt.width),
     prompt.y - (control.y + control.height),
     control.y - (prompt.y + prompt.height),
   ];
-  const says = JSON.stringify({ prompt, control });
-  assert.ok(Math.abs(Math.max(...gaps) - GAP) <= TOLERANCE, says);
-  const isBeyond = gaps.filter((gap) => gap > 0).length > 1;
-  assert.ok(!isBeyond, says);
+  const isAtItsDistance = Math.abs(Math.max(...gaps) - GAP) <= TOLERANCE;
+  return isAtItsDistance && gaps.filter((gap) => gap > 0).length === 1;
 }
