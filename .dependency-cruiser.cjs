@@ -174,7 +174,7 @@ module.exports = {
         "^lib/core/anchor/(?:explain-descriptor|explanation-text)\\.ts$",
         "^lib/core/anchor-health/(?:check-result|placed-anchor)\\.ts$",
         "^lib/core/starter/",
-        "^lib/core/playbook/(?:parse-playbook|text|playbook|origin-pattern|site|step-controls)\\.ts$",
+        "^lib/core/playbook/(?:parse-playbook|text|playbook|origin-pattern|site|step-controls|link)\\.ts$",
         "^lib/core/playbook/(?:import-holidays|with-days|day-ranges)\\.ts$",
         "^lib/core/(?:prompting/exempt|process/watch-id)\\.ts$",
         "^lib/core/(?:recording|authoring)/",

@@ -287,3 +287,36 @@ test("an admin takes a process out of the playbook, with the difference and a re
   const { history } = await askAdmin(console_, "playbook", {});
   expect(history[0]).toMatchObject({ reason: "Visits are logged by the phone app now" });
 });
+
+test("training is added to a step without writing a file", async ({ handrail }) => {
+  const console_ = await handrail.openConsole("/playbook");
+  await makeReady(console_);
+  await console_.reload();
+  await change(console_);
+  const training = console_.getByRole("region", { name: "Training" });
+  const before = (await askAdmin(console_, "playbook", {})).playbook?.training.length ?? 0;
+  await training.getByRole("button", { name: "Add training" }).click();
+  await expect(console_.getByText("2 things still to do")).toBeVisible();
+  const item = training.locator("[data-training]").last();
+  await item.getByLabel("Title of the training · English").fill("Logging a visit in 2 minutes");
+  await item.getByLabel("Title of the training · Chinese").fill("两分钟登记一次拜访");
+  await item.getByLabel("Address").fill("wiki.example.com/visit");
+  await item.getByLabel("Address").blur();
+  await expect(item.getByText("An address begins with https://")).toBeVisible();
+  await item.getByLabel("Address").fill("https://wiki.example.com/visit");
+  await expect(item.getByText("An address begins with https://")).toHaveCount(0);
+  await item.getByRole("combobox", { name: "About" }).click();
+  await console_.getByRole("option").nth(1).click();
+  expect(await violationsOf(console_)).toEqual([]);
+  await console_.getByRole("button", { name: "Check and see what changes" }).click();
+  await expect(console_.getByText("Logging a visit in 2 minutes").last()).toBeVisible();
+  await console_.getByLabel(/^Why/).last().fill("New colleagues asked for it");
+  await console_.getByRole("button", { name: /^Publish/ }).click();
+  const published = async () => (await askAdmin(console_, "playbook", {})).playbook?.training;
+  await expect.poll(async () => (await published())?.length).toBe(before + 1);
+  expect((await published())?.at(-1)).toMatchObject({
+    process: "log-visit",
+    url: "https://wiki.example.com/visit",
+  });
+  expect((await published())?.at(-1)?.step).toBeDefined();
+});

@@ -32,6 +32,7 @@ import { HandOn } from "./hand-on";
 import { NewsForm } from "./news-form";
 import { ProcessForm } from "./process-form";
 import { TodoList } from "./todo-list";
+import { TrainingForm } from "./training-form";
 import { useDraft } from "./use-draft";
 import { useDraftPick } from "./use-draft-pick";
 import { MissingLanguage, WritingLanguages } from "./writing-languages";
@@ -161,6 +162,7 @@ export function DraftEditor({ draft, inForce, nextVersion, onLoad }: DraftEditor
           picker={picker}
           onChange={write}
         />
+        <TrainingForm content={content} base={base} inForce={inForce} onChange={write} />
         <NewsForm news={content.news} onChange={(news) => write({ ...content, news })} />
       </EditingContext>
       <TodoList

@@ -58,7 +58,10 @@ export function ProcessForm(props: ProcessFormProps) {
     label: textIn(page.name, language) || (page.hash ?? page.path ?? page.id),
   }));
   const pageName = (id: string) => pages.find(({ value }) => value === id)?.label ?? id;
-  const words = useStepWords(pageName);
+  const words = useStepWords(
+    pageName,
+    (step, part) => understoodOf(content, step, part)?.name ?? null,
+  );
   const siteName = (id: string) => content.sites.find((site) => site.id === id)?.name[language];
   const questionsAbout = (isAbout: (about: string | null) => boolean) =>
     open

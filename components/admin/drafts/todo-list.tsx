@@ -25,6 +25,8 @@ export function TodoList({ todos, stepName, isAsked }: TodoListProps) {
         return stepName(todo.step, todo.number);
       case "page":
         return t("todo.page", { address: todo.address });
+      case "training":
+        return t("todo.training");
     }
   };
   const whatOf = (todo: Todo): string => {
@@ -35,6 +37,8 @@ export function TodoList({ todos, stepName, isAsked }: TodoListProps) {
         return t(`todo.what.step.${todo.what}`);
       case "page":
         return t(`todo.what.page.${todo.what}`);
+      case "training":
+        return t(`todo.what.training.${todo.what}`);
     }
   };
   const groups = Map.groupBy(todos, nameOf);

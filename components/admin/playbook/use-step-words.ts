@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import type { AnchorRef } from "@/lib/core/anchor/anchor-ref";
 import type { Anchor } from "@/lib/core/playbook/anchor";
 import type { Condition, Evidence, Step } from "@/lib/core/playbook/process";
 import type { ValueClass } from "@/lib/core/playbook/value-class";
@@ -11,12 +12,18 @@ export interface StepWords {
   readonly onlyIf: (step: Step) => readonly string[];
 }
 
+/** What a person called a control when they showed it; `null` where nobody has. */
+type ShownName = (step: string, part: AnchorRef["part"]) => string | null;
+
 /** Says in plain words what a step's rules are. */
-export function useStepWords(pageName: (id: string) => string): StepWords {
+export function useStepWords(
+  pageName: (id: string) => string,
+  shownName: ShownName = () => null,
+): StepWords {
   const { t } = useTranslation("console");
 
-  const control = (found: Anchor) => {
-    const name = anchorName(found);
+  const control = (found: Anchor, shown: string | null = null) => {
+    const name = shown ?? anchorName(found);
     return name === null ? t("playbook.unnamed") : t("playbook.named", { name });
   };
   const evidenceText = (evidence: Evidence) =>
@@ -37,23 +44,26 @@ export function useStepWords(pageName: (id: string) => string): StepWords {
         })
       : t(`contents.condition.${condition.kind}`, { control: control(condition.element) });
 
-  const doneWhenText = ({ doneWhen, anchor }: Step): string => {
+  const doneWhenText = ({ id, doneWhen, anchor }: Step): string => {
+    const own = () => control(anchor, shownName(id, "step"));
+    const other = (part: AnchorRef["part"], found: Anchor | undefined) =>
+      found ? control(found, shownName(id, part)) : own();
     switch (doneWhen.kind) {
       case "field-filled":
         return t("playbook.doneWhen.field-filled", {
-          control: control(doneWhen.field ?? anchor),
+          control: other("field", doneWhen.field),
           value: valueText(doneWhen.is),
         });
       case "record-saved":
         return t("playbook.doneWhen.record-saved", {
-          control: control(doneWhen.control ?? anchor),
+          control: other("control", doneWhen.control),
           evidence: evidenceText(doneWhen.evidence),
         });
       case "page-reached":
         return t("playbook.doneWhen.page-reached", { page: pageName(doneWhen.page) });
       case "status-reached":
         return t("playbook.doneWhen.status-reached", {
-          control: control(doneWhen.status ?? anchor),
+          control: doneWhen.status ? control(doneWhen.status) : own(),
           texts: doneWhen.oneOf.join(" / "),
         });
       case "element-appears":

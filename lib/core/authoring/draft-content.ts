@@ -12,10 +12,14 @@ import type { Proposal } from "../recording/propose";
 import { slug, uniqueIds } from "../recording/slug";
 import { sameValue } from "../same-value";
 import { inBoth, isUnwritten, withTexts } from "./texts";
+import { allTraining } from "./training";
+import type { TrainingChange } from "./training";
 
 export interface DraftContent extends Proposal {
   /** What colleagues are told of it when it is published, once. */
   readonly news?: News | undefined;
+  /** What becomes of the clips and documents about the process. */
+  readonly training?: TrainingChange | undefined;
   /** What a person showed in the CRM, in its own spelling, by `step/part`; descriptors keep plain words. */
   readonly understood?: Readonly<Record<string, Explanation>> | undefined;
 }
@@ -128,6 +132,7 @@ export function playbookWith(
     processes: isNew
       ? [...playbook.processes, put]
       : playbook.processes.map((each) => (each.id === put.id ? put : each)),
+    training: allTraining(playbook, content, put),
   };
 }
 
@@ -253,10 +258,16 @@ function withMissing<Item extends { readonly id: string }>(
 
 /** Nothing is empty any more, so that what else is wrong can be checked while texts are still to be written. */
 export function withGapsFilled(content: DraftContent): DraftContent {
-  return withTexts(content, (text) => (isUnwritten(text) ? GAP : inBoth(text)));
+  const { training } = content;
+  const placed = training?.put.map((item) => (item.url === "" ? { ...item, url: GAP_URL } : item));
+  return withTexts(
+    { ...content, ...(training && placed ? { training: { ...training, put: placed } } : {}) },
+    (text) => (isUnwritten(text) ? GAP : inBoth(text)),
+  );
 }
 
 const GAP: Text = { en: "…", "zh-CN": "…" };
+const GAP_URL = "https://example.com/";
 
 export function withStep(content: DraftContent, index: number, step: Step): DraftContent {
   return withSteps(content, content.process.steps.with(index, step));

@@ -3,7 +3,9 @@
  * what, because a process that nobody stands behind is followed by nobody.
  */
 import { pageSchema, siteSchema } from "../playbook/site";
+import { identifierSchema } from "../playbook/identifier";
 import { textSchema } from "../playbook/text";
+import { trainingSchema } from "../playbook/training";
 import { processSchema } from "../playbook/process";
 import type { Process } from "../playbook/process";
 import { openQuestionSchema } from "../recording/open-question";
@@ -85,6 +87,12 @@ const fileSchema = z
       sites: z.array(siteSchema).max(20),
       open: z.array(openQuestionSchema).max(200),
       news: z.strictObject({ before: textSchema, now: textSchema }).optional(),
+      training: z
+        .strictObject({
+          put: z.array(trainingSchema).max(200),
+          gone: z.array(identifierSchema).max(1000),
+        })
+        .optional(),
       understood: z.record(z.string().max(130), explanationSchema).optional(),
     }),
     remarks: z.array(remarkSchema).max(MAX_REMARKS),

@@ -31,10 +31,14 @@ export function otherThan(language: Language): Language {
 
 /** Every text of the draft, changed. */
 export function withTexts(content: DraftContent, change: (text: Text) => Text): DraftContent {
-  const { process, pages, sites, news } = content;
+  const { process, pages, sites, news, training } = content;
   const named = <Item extends { readonly name: Text }>(item: Item): Item => ({
     ...item,
     name: change(item.name),
+  });
+  const titled = <Item extends { readonly title: Text }>(item: Item): Item => ({
+    ...item,
+    title: change(item.title),
   });
   return {
     ...content,
@@ -47,6 +51,7 @@ export function withTexts(content: DraftContent, change: (text: Text) => Text): 
     pages: pages.map((each) => ({ ...each, page: named(each.page) })),
     sites: sites.map((site) => ({ ...site, pages: site.pages.map(named) })),
     ...(news ? { news: { before: change(news.before), now: change(news.now) } } : {}),
+    ...(training ? { training: { ...training, put: training.put.map(titled) } } : {}),
   };
 }
 

@@ -7,9 +7,10 @@ import type { DraftContent } from "./draft-content";
 import { isUnwritten } from "./texts";
 
 const processParts = ["title", "why", "steps", "news-before", "news-now"] as const;
+const trainingParts = ["title", "address"] as const;
 const stepParts = ["title", "prompt", "why", "replaces", "control", "done"] as const;
 
-/** One thing to do, and where: at the process, at a step, at a new page. */
+/** One thing to do, and where: at the process, at a step, at a training, at a new page. */
 export type Todo =
   | { readonly at: "process"; readonly what: (typeof processParts)[number] }
   | {
@@ -19,11 +20,16 @@ export type Todo =
       readonly number: number;
       readonly what: (typeof stepParts)[number];
     }
+  | {
+      readonly at: "training";
+      readonly training: string;
+      readonly what: (typeof trainingParts)[number];
+    }
   | { readonly at: "page"; readonly page: string; readonly address: string; readonly what: "name" };
 
 /** @param inForce the published playbook, which may know pages of the draft by now */
 export function todosOf(content: DraftContent, inForce: Pick<Playbook, "sites">): readonly Todo[] {
-  const { process, news, pages } = content;
+  const { process, news, pages, training } = content;
   const known = new Set(inForce.sites.flatMap((site) => site.pages.map(({ id }) => id)));
   const ofProcess: Todo[] = (
     [
@@ -37,6 +43,12 @@ export function todosOf(content: DraftContent, inForce: Pick<Playbook, "sites">)
     ...process.steps.flatMap((step, index) =>
       openIn(step).map((what) => ({ at: "step" as const, step: step.id, number: index + 1, what })),
     ),
+    ...(training?.put ?? []).flatMap(({ id, title, url }) => {
+      const open = { title: isUnwritten(title), address: url === "" };
+      return trainingParts
+        .filter((part) => open[part])
+        .map((what) => ({ at: "training" as const, training: id, what }));
+    }),
     ...pages
       .filter(({ page }) => !known.has(page.id) && isUnwritten(page.name))
       .map(({ page }) => ({
@@ -57,6 +69,8 @@ export function todoPlace(todo: Todo): string {
       return todo.what;
     case "step":
       return `step/${todo.step}/${todo.what}`;
+    case "training":
+      return `training/${todo.training}/${todo.what}`;
     case "page":
       return `page/${todo.page}/${todo.what}`;
   }

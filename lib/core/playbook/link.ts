@@ -15,4 +15,8 @@ export const linkUrlSchema = z
   })
   .describe("https:, http: or mailto:");
 
+export function isLinkUrl(value: string): boolean {
+  return linkUrlSchema.safeParse(value).success;
+}
+
 export const linkSchema = z.strictObject({ label: textSchema, url: linkUrlSchema });
