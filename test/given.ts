@@ -436,6 +436,11 @@ const anyDecided: fc.Arbitrary<Decided> = fc.oneof(
   }),
   decided("FallbackNoticed", ofFallback),
   decided("FallbackAsked", ofFallback),
+  decided("FallbackTakenBack", {
+    ...ofFallback,
+    saidAt: fc.nat(8 * HOUR),
+    saidOn: fc.constant("2026-03-02"),
+  }),
   decided("FallbackExplained", {
     ...ofFallback,
     reason: fc.constantFrom("too-slow", "field-missing"),

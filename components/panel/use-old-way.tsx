@@ -34,9 +34,11 @@ export function useOldWay(step: StepView, caseId: string | null): OldWay {
             onCancel={() => end(null)}
           />
         )}
-        {step.saidOldWayAt !== null && <SaidOldWay at={step.saidOldWayAt} />}
+        {step.saidOldWayAt !== null && (
+          <SaidOldWay watch={step.watch} at={step.saidOldWayAt} onTakenBack={() => end(null)} />
+        )}
         <div role="status">
-          {state === "noted" && (
+          {state === "noted" && step.saidOldWayAt !== null && (
             <Text size="xs" c="dimmed">
               {t("panel.noted")}
             </Text>

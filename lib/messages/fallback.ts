@@ -18,6 +18,10 @@ export const fallbackPanelCalls = {
       reason: z.string().max(63).nullable(),
     }),
   ),
+  /** It was said by mistake. @throws `not-found` when nothing was said of the step then */
+  takeFallbackBack: call<null>()(
+    z.strictObject({ watch: z.string().min(3).max(130), saidAt: z.number() }),
+  ),
 } as const;
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);

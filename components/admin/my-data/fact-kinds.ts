@@ -19,6 +19,7 @@ export const factKinds = [
   "TrainingOpened",
   "TrainingSeen",
   "FallbackNoticed",
+  "FallbackTakenBack",
   "FallbackAsked",
   "FallbackExplained",
   "FallbackClosed",

@@ -16,7 +16,7 @@ import {
   saveDraft,
   takeDraft,
 } from "./drafts";
-import { fallback, sayFallback } from "./fallback";
+import { fallback, sayFallback, takeFallbackBack } from "./fallback";
 import { foughtOff } from "./fought-off";
 import { eraseMyData, myData, stored } from "./my-data";
 import { answerHelp, askKeyUser, deleteHelp, help, questions, readHelp } from "./help";
@@ -84,6 +84,7 @@ export const panelCommands: Commands<PanelCalls, FrameSender> = {
   answerPrompts,
   sayStep,
   sayFallback,
+  takeFallbackBack,
   requestHelp,
   stopCase,
   pointAt,

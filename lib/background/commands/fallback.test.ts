@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing";
 import type { Observation } from "@/lib/core/event/observation";
+import { newcomer } from "@/lib/core/mastery/mastery";
 import { mastery } from "@/lib/core/projection/mastery";
 import { fold } from "@/lib/core/projection/projection";
 import { DAY, HOUR, MINUTE, MONDAY, typesOf } from "@/test/given";
@@ -9,7 +10,7 @@ import { givenStore } from "@/test/given-store";
 import type { GivenStore } from "@/test/given-store";
 import { readAll } from "../store/event-log";
 import { changeProfile } from "./change-profile";
-import { fallback, sayFallback } from "./fallback";
+import { fallback, sayFallback, takeFallbackBack } from "./fallback";
 import { observe } from "./observe";
 import { openStep } from "./open-step";
 import { view } from "./panel-view";
@@ -187,6 +188,31 @@ describe("“I did it in the old sheet”", () => {
     await say(null);
     await say(null);
     expect(await level()).toBe("hint");
+  });
+
+  it("is taken back: figures, reasons and the step are as they were, and it is not there twice", async () => {
+    await say("customer-wants");
+    const saidAt = given.time.now;
+    given.time.now += DAY;
+    await say("customer-wants");
+    const watch = "log-visit/write-note";
+    await takeFallbackBack({ watch, saidAt }, given.services, TAB);
+    const { places, reasons } = await report();
+    expect(places).toMatchObject([{ source: "self-report", noticed: 1 }]);
+    expect(reasons).toMatchObject([{ reason: "customer-wants", count: 1 }]);
+    await expect(takeFallbackBack({ watch, saidAt }, given.services, TAB)).rejects.toThrow(
+      "not-found",
+    );
+    await takeFallbackBack({ watch, saidAt: given.time.now }, given.services, TAB);
+    expect(await report()).toMatchObject({ places: [], reasons: [] });
+  });
+
+  it("taken back, it is no slip", async () => {
+    const watch = "log-visit/write-note";
+    await say(null);
+    await takeFallbackBack({ watch, saidAt: given.time.now }, given.services, TAB);
+    const all = await given.store.read((database) => readAll(database));
+    expect(fold(mastery, all).get("all")?.[watch]).toEqual(newcomer);
   });
 
   it("takes no unknown step or reason, and nothing before the person was told", async () => {

@@ -1,6 +1,7 @@
 import { fallbackReport } from "@/lib/core/fallback/report";
 import type { Decided } from "@/lib/core/event/event";
 import { fallback as fallbackProjection } from "@/lib/core/projection/fallback";
+import { oldWaySaid } from "@/lib/core/projection/old-way-said";
 import type { AdminCalls } from "@/lib/messages/admin";
 import type { PanelCalls } from "@/lib/messages/panel";
 import type { Command, FrameSender } from "../context";
@@ -18,6 +19,26 @@ export const fallback: Command<AdminCalls, "fallback", null> = (scope, { store, 
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     }),
   );
+
+/** The person takes back that a step was done in the old way: figures and prompts are as they were. */
+export const takeFallbackBack: Command<PanelCalls, "takeFallbackBack", FrameSender> = async (
+  { watch, saidAt },
+  { store, clock, newId, notify },
+  { tab },
+) => {
+  await store.commit(async (unit) => {
+    const about = namedStep(unit.known, watch);
+    const [all = []] = await readView(unit.database, oldWaySaid);
+    const said = all.find((each) => each.watch === watch && each.at === saidAt);
+    if (!said) throw new CommandError("not-found");
+    const { day: saidOn, reason } = said;
+    const data = { source: "self-report", ...about, saidAt, saidOn } as const;
+    const fact = { ...data, ...(reason === null ? {} : { reason }) };
+    unit.append(newId(), clock.now(), [{ type: "FallbackTakenBack", data: fact }]);
+  });
+  await notify.tab(tab, { notice: "plan-changed" });
+  return null;
+};
 
 /** The person says that a step was done in the old way, and perhaps why. */
 export const sayFallback: Command<PanelCalls, "sayFallback", FrameSender> = async (

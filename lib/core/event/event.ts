@@ -158,6 +158,15 @@ export const eventDataSchemas = {
   FallbackExplained: z.strictObject({ ...fallbackData, reason: id }),
   /** No reason: the person had no time for the question, or went to the step in the CRM. */
   FallbackClosed: z.strictObject({ ...fallbackData, how: z.enum(["not-now", "step-opened"]) }),
+  /** The person said by mistake that a step was done the old way. */
+  FallbackTakenBack: z.strictObject({
+    ...fallbackData,
+    /** When it was said: ms since 1970, and the day where it was. */
+    saidAt: z.number(),
+    saidOn: z.string().max(10),
+    /** The reason that was given with it. */
+    reason: id.optional(),
+  }),
   /** The person has read what changed. */
   ChangeAcknowledged: z.strictObject({ change: id, playbook: playbookVersion }),
   TrainingOpened: z.strictObject({ training: id, playbook: playbookVersion }),

@@ -83,7 +83,10 @@ export function fallbackReport(
   const { from, to, department, process, tool } = scope;
   const inPeriod = rows.filter(
     (row) =>
-      row.day >= from && row.day <= to && (department === null || row.department === department),
+      row.day >= from &&
+      row.day <= to &&
+      (department === null || row.department === department) &&
+      countsAnything(row),
   );
   const inScope = inPeriod.filter(
     (row) => (process === null || row.process === process) && (tool === null || row.tool === tool),
@@ -109,6 +112,11 @@ export function fallbackReport(
     ),
     details: inScope.toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day))),
   };
+}
+
+/** What was taken back leaves a row that counts nothing. */
+function countsAnything({ noticed, asked, stepOpened, closed, reasons }: FallbackRow): boolean {
+  return noticed + asked + stepOpened + closed !== 0 || Object.keys(reasons).length > 0;
 }
 
 type Names = ReadonlyMap<string, Text>;

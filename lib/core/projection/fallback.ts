@@ -29,25 +29,39 @@ const handles = [
   "FallbackAsked",
   "FallbackExplained",
   "FallbackClosed",
+  "FallbackTakenBack",
 ] as const satisfies readonly EventType[];
 
 type FallbackEvent = Extract<NewEvent, { type: (typeof handles)[number] }>;
 
 export const fallback: Projection<FallbackRow> = {
   name: "fallback",
-  version: 1,
+  version: 2,
   handles,
-  key: ({ day, department, ...event }) => {
+  key: ({ department, ...event }) => {
     const { source, tool, process, step } = (event as FallbackEvent).data;
+    const day = dayOf(event as FallbackEvent);
     return [day, department ?? "", source, tool ?? "", process ?? "", step ?? ""].join("|");
   },
-  initial: ({ day, department, ...event }) => {
+  initial: ({ department, ...event }) => {
     const { source, tool = null, process = null, step = null } = (event as FallbackEvent).data;
     const counts = { noticed: 0, asked: 0, stepOpened: 0, closed: 0, reasons: {} };
+    const day = dayOf(event as FallbackEvent);
     return { day, department, source, tool, process, step, ...counts };
   },
   apply: (row, event) => count(row, event as FallbackEvent),
 };
+
+/** What is taken back belongs to the day on which it was said. */
+function dayOf(event: FallbackEvent): string {
+  return event.type === "FallbackTakenBack" ? event.data.saidOn : event.day;
+}
+
+function withReason({ reasons }: FallbackRow, reason: string, by: 1 | -1): FallbackRow["reasons"] {
+  const { [reason]: _counted, ...others } = reasons;
+  const count = (Object.hasOwn(reasons, reason) ? (reasons[reason] ?? 0) : 0) + by;
+  return count === 0 ? others : { ...others, [reason]: count };
+}
 
 function count(row: FallbackRow, event: FallbackEvent): FallbackRow {
   switch (event.type) {
@@ -55,10 +69,12 @@ function count(row: FallbackRow, event: FallbackEvent): FallbackRow {
       return { ...row, noticed: row.noticed + 1 };
     case "FallbackAsked":
       return { ...row, asked: row.asked + 1 };
-    case "FallbackExplained": {
+    case "FallbackExplained":
+      return { ...row, reasons: withReason(row, event.data.reason, 1) };
+    case "FallbackTakenBack": {
       const { reason } = event.data;
-      const before = Object.hasOwn(row.reasons, reason) ? (row.reasons[reason] ?? 0) : 0;
-      return { ...row, reasons: { ...row.reasons, [reason]: before + 1 } };
+      const reasons = reason === undefined ? row.reasons : withReason(row, reason, -1);
+      return { ...row, noticed: row.noticed - 1, reasons };
     }
     case "FallbackClosed":
       return event.data.how === "not-now"

@@ -4,14 +4,26 @@ import { afterCompletion, afterSlip, newcomer } from "../mastery/mastery";
 import { watchId } from "../process/watch-id";
 import type { Projection } from "./projection";
 
+/** How well a step is mastered, and what goes back to where it was if the person takes back their word. */
+export interface MasteryRow extends StepMastery {
+  readonly beforeSaid?: { readonly saidAt: number; readonly was: StepMastery } | undefined;
+}
+
 /** By watch id. */
-export type Masteries = Readonly<Record<string, StepMastery>>;
+export type Masteries = Readonly<Record<string, MasteryRow>>;
 
 /** How well the person has mastered each step; folded from what they did, aided and unaided. */
 export const mastery: Projection<Masteries> = {
   name: "mastery",
-  version: 2,
-  handles: ["StepCompleted", "StepTakenBack", "CaseAbandoned", "FallbackNoticed", "TraceErased"],
+  version: 3,
+  handles: [
+    "StepCompleted",
+    "StepTakenBack",
+    "CaseAbandoned",
+    "FallbackNoticed",
+    "FallbackTakenBack",
+    "TraceErased",
+  ],
   key: () => "all",
   initial: () => ({}),
   apply: evolveMastery,
@@ -19,10 +31,10 @@ export const mastery: Projection<Masteries> = {
 
 function evolveMastery(masteries: Masteries, event: NewEvent): Masteries {
   const { at } = event;
-  const change = (step: string, process: string, to: (before: StepMastery) => StepMastery) => {
+  const change = (step: string, process: string, to: (before: StepMastery) => MasteryRow) => {
     const watch = watchId(process, step);
     const before = (Object.hasOwn(masteries, watch) && masteries[watch]) || newcomer;
-    return { ...masteries, [watch]: to(before) };
+    return { ...masteries, [watch]: to(bare(before)) };
   };
   switch (event.type) {
     case "StepCompleted": {
@@ -44,7 +56,7 @@ function evolveMastery(masteries: Masteries, event: NewEvent): Masteries {
       return Object.fromEntries(
         Object.entries(masteries).map(([watch, before]) => [
           watch,
-          forgotten.includes(watch) ? slip(before) : before,
+          forgotten.includes(watch) ? slip(bare(before)) : before,
         ]),
       );
     }
@@ -52,7 +64,17 @@ function evolveMastery(masteries: Masteries, event: NewEvent): Masteries {
       const { source, process, step } = event.data;
       // To have the old sheet open is no slip: it may only have been read. To say so is.
       if (source !== "self-report" || process === undefined || step === undefined) return masteries;
-      return change(step, process, slip);
+      return change(step, process, (was) => ({
+        ...slip(was),
+        beforeSaid: { saidAt: at, was },
+      }));
+    }
+    case "FallbackTakenBack": {
+      const { process, step, saidAt } = event.data;
+      const watch = process !== undefined && step !== undefined ? watchId(process, step) : "";
+      const said = Object.hasOwn(masteries, watch) ? masteries[watch]?.beforeSaid : undefined;
+      // Whatever came in between has counted from where it found the step: that stays.
+      return said?.saidAt === saidAt ? { ...masteries, [watch]: said.was } : masteries;
     }
     case "TraceErased":
       return {};
@@ -63,4 +85,8 @@ function evolveMastery(masteries: Masteries, event: NewEvent): Masteries {
   function slip(before: StepMastery): StepMastery {
     return afterSlip(before, { at, step: before.step });
   }
+}
+
+function bare({ beforeSaid: _said, ...mastery }: MasteryRow): StepMastery {
+  return mastery;
 }

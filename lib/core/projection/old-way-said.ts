@@ -1,4 +1,5 @@
 /** Which steps the person said were done in the old way: so that the step itself can say so. */
+import type { NewEvent } from "../event/event";
 import { watchId } from "../process/watch-id";
 import type { Projection } from "./projection";
 
@@ -12,6 +13,8 @@ export interface OldWaySaid {
   /** ms since 1970, and the day where it was. */
   readonly at: number;
   readonly day: string;
+  /** One of the playbook's; `null` where none was given. */
+  readonly reason: string | null;
 }
 
 /** Older ones are of no case that anybody still works on. */
@@ -20,19 +23,46 @@ const KEEP = 100;
 /** The newest first. */
 export const oldWaySaid: Projection<readonly OldWaySaid[]> = {
   name: "old-way-said",
-  version: 1,
-  handles: ["FallbackNoticed", "TraceErased"],
+  version: 2,
+  handles: ["FallbackNoticed", "FallbackExplained", "FallbackTakenBack", "TraceErased"],
   key: () => "all",
   initial: () => [],
   apply: (said, event) => {
-    if (event.type === "TraceErased") return [];
-    if (event.type !== "FallbackNoticed") return said;
-    const { source, process, step, caseId = null, record = null } = event.data;
-    if (source !== "self-report" || process === undefined || step === undefined) return said;
-    const { at, day } = event;
-    return [{ watch: watchId(process, step), caseId, record, at, day }, ...said].slice(0, KEEP);
+    switch (event.type) {
+      case "TraceErased":
+        return [];
+      case "FallbackNoticed": {
+        const { caseId = null, record = null } = event.data;
+        const watch = watchOf(event.data);
+        const { at, day } = event;
+        if (watch === null) return said;
+        return [{ watch, caseId, record, at, day, reason: null }, ...said].slice(0, KEEP);
+      }
+      case "FallbackExplained": {
+        const { reason } = event.data;
+        const watch = watchOf(event.data);
+        // Noted in one go with what it explains.
+        const isOf = (each: OldWaySaid) => each.watch === watch && each.at === event.at;
+        return said.map((each) => (isOf(each) ? { ...each, reason } : each));
+      }
+      case "FallbackTakenBack": {
+        const { saidAt: at } = event.data;
+        const watch = watchOf(event.data);
+        return said.filter((each) => !(each.watch === watch && each.at === at));
+      }
+      default:
+        return said;
+    }
   },
 };
+
+type About = Extract<NewEvent, { type: "FallbackExplained" }>["data"];
+
+/** The step that the person spoke of; `null` for what was seen without a word of theirs. */
+function watchOf({ source, process, step }: Pick<About, "source" | "process" | "step">) {
+  const isSaid = source === "self-report" && process !== undefined && step !== undefined;
+  return isSaid ? watchId(process, step) : null;
+}
 
 /** What the person said of a step: in this case, or on this day at this record. */
 export interface SaidOf {
