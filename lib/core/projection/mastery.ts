@@ -5,7 +5,7 @@ import { watchId } from "../process/watch-id";
 import type { Projection } from "./projection";
 
 /** How well a step is mastered, and what goes back to where it was if the person takes back their word. */
-export interface MasteryRow extends StepMastery {
+interface MasteryRow extends StepMastery {
   readonly beforeSaid?: { readonly saidAt: number; readonly was: StepMastery } | undefined;
 }
 

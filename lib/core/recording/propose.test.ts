@@ -63,6 +63,17 @@ const outline = ({ process }: Proposal) =>
   ]);
 
 describe("propose", () => {
+  it("asks about what was done with a control that cannot be found again", () => {
+    const lost = { kind: "button", name: null, anchor: null } as const;
+    const { open, process } = proposed([
+      page(`${CRM}#/contacts/2/show`),
+      entered("Note"),
+      { kind: "pressed", control: lost, shown: [] },
+    ]);
+    expect(process.steps).toHaveLength(1);
+    expect(open.map(({ code }) => code)).toContain("lost-step");
+  });
+
   it("makes a step of each field and of the save, on the page where it was done", () => {
     const proposal = proposed([
       page(`${CRM}#/contacts`),

@@ -102,8 +102,8 @@ export function hearActs(options: ActsOptions): Acts {
       if (value === "") continue;
       const entered = classOfEntry(element, value);
       if (entered !== "yes-no") describer.remember(value, reading, entered === "choice");
-      const control = describer.control(element, reading);
-      if (control) steps.push({ kind: "entered", control, value: entered });
+      const control = describer.control(element, reading, "field");
+      steps.push({ kind: "entered", control, value: entered });
     }
     return steps;
   };
@@ -129,11 +129,10 @@ export function hearActs(options: ActsOptions): Acts {
     const isUse = isPressable(element) && !isEntry(element) && !isChosenFrom(element);
     if (!isUse || isPrivate(element)) return judge();
     const reading = pointed?.element === element ? pointed.reading : describer.read();
-    const control = describer.control(element, reading);
+    const control = describer.control(element, reading, "button");
     const steps = changed().slice(-3);
     pointed = null;
     clearTimeout(byEnter);
-    if (!control) return steps.length > 0 ? onEntered(steps) : undefined;
     onPress([...steps, { kind: "pressed", control, shown: [] }], { element, control, reading });
   };
 
@@ -147,7 +146,7 @@ export function hearActs(options: ActsOptions): Acts {
     const steps = changed().slice(-3);
     // In an open list it chooses.
     const isChoosing = attribute(element, "aria-expanded") === "true" || !isTextEntry(element);
-    const control = isChoosing ? null : describer.control(element, reading);
+    const control = isChoosing ? null : describer.control(element, reading, "field");
     if (!control) return steps.length > 0 ? onEntered(steps) : undefined;
     if (steps.length > 0) onEntered(steps);
     clearTimeout(byEnter);

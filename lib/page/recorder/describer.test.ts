@@ -32,7 +32,7 @@ function given() {
   const told = (selector: string) => {
     const element = document.querySelector(selector);
     if (!element) throw new Error(selector);
-    return describer.control(element, reading);
+    return describer.control(element, reading, "button");
   };
   return { describer, reading, told };
 }
@@ -49,8 +49,19 @@ describe("a control, after something was typed", () => {
 
   it("keeps the words of the CRM, also those that stood in what was typed", () => {
     const { told } = given();
-    expect(told("main > button:last-child")?.name).toBe("Add customer");
-    expect(told("form button")?.name).toBe("Save");
+    expect(told("main > button:last-child").name).toBe("Add customer");
+    expect(told("form button").name).toBe("Save");
+  });
+});
+
+it("of what the page no longer shows, it says that something was done, and nothing else", () => {
+  const { describer, reading } = given();
+  const gone = document.createElement("button");
+  gone.textContent = "Zwetschgenhain GmbH";
+  expect(describer.control(gone, reading, "button")).toEqual({
+    kind: "button",
+    name: null,
+    anchor: null,
   });
 });
 

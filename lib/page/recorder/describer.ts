@@ -20,8 +20,16 @@ const MAX_WORDS = 60;
 export interface Describer {
   /** The page as it is now. */
   readonly read: () => PageReading;
-  /** @param reading in which the element stands; `null` when it does not */
-  readonly control: (element: Element, reading: PageReading) => RecordedControl | null;
+  /**
+   * @param reading in which the element stands. Where it does not, nothing tells how to find it again: the
+   *   recording still says that something was done, and its author is asked about it.
+   * @param kind of what is not in the reading
+   */
+  readonly control: (
+    element: Element,
+    reading: PageReading,
+    kind: "field" | "button",
+  ) => RecordedControl;
   /** @returns the text, or `null` when it may tell of a record */
   readonly words: (text: string, reading: PageReading) => string | null;
   /**
@@ -49,13 +57,13 @@ export function createDescriber(isOurs: (element: Element) => boolean): Describe
       }
       return latest.reading;
     },
-    control: (element, reading) => {
+    control: (element, reading, kind) => {
       const picked = reading.pick(element);
-      if (!picked) return null;
+      if (!picked) return { kind, name: null, anchor: null };
       const { explanation, descriptor } = picked;
-      const { kind, name } = explanation;
+      const { name } = explanation;
       return {
-        kind,
+        kind: explanation.kind,
         name: name === null || isTyped(plain(name)) ? null : name,
         anchor: { selectors: [], labels: [], descriptor: withoutData(descriptor, isTyped) },
       };
