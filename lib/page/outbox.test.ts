@@ -17,6 +17,53 @@ const filled = (watch = "log-visit/write-note"): NewObservation => ({
 });
 const entered: NewObservation = { kind: "page-entered", at: 1, url: URL, how: "arrived" };
 
+/** One of each kind: a new one has to stand here. */
+const oneOfEach: {
+  readonly [Kind in Observation["kind"]]: Omit<Extract<Observation, { kind: Kind }>, "id">;
+} = {
+  "page-entered": { kind: "page-entered", at: 1, url: URL, how: "arrived" },
+  "field-filled": { kind: "field-filled", at: 1, url: URL, watch: "log-visit/write-note" },
+  "control-used": { kind: "control-used", at: 1, url: URL, watch: "log-visit/write-note" },
+  "evidence-seen": { kind: "evidence-seen", at: 1, url: URL, watch: "log-visit/write-note" },
+  "state-seen": {
+    kind: "state-seen",
+    at: 1,
+    url: URL,
+    watch: "log-visit/write-note",
+    how: "since",
+  },
+  "condition-seen": {
+    kind: "condition-seen",
+    at: 1,
+    url: URL,
+    watch: "log-visit/write-note",
+    holds: true,
+  },
+  "save-withdrawn": { kind: "save-withdrawn", at: 1, watch: "log-visit/write-note" },
+  "prompt-shown": {
+    kind: "prompt-shown",
+    at: 1,
+    watch: "log-visit/write-note",
+    prompt: "prompt-0001",
+  },
+  "prompt-answered": {
+    kind: "prompt-answered",
+    at: 1,
+    watch: "log-visit/write-note",
+    prompt: "prompt-0001",
+    answer: "closed",
+  },
+  fallback: { kind: "fallback", at: 1, watch: "old-tool:sheet", what: "noticed" },
+  "anchor-looked": {
+    kind: "anchor-looked",
+    at: 1,
+    url: URL,
+    watch: "log-visit/write-note",
+    part: "step",
+    state: "exact",
+  },
+};
+
 type Send = (observations: readonly Observation[]) => Promise<never>;
 
 function givenOutbox(send: Send) {
@@ -71,6 +118,17 @@ describe("the outbox", () => {
     answer(reply);
     await later(0);
     expect(await kept()).toEqual([]);
+  });
+
+  it.each(Object.values(oneOfEach))("writes no address to disk: $kind", async (seen) => {
+    const { outbox } = givenOutbox(() => new Promise(() => undefined));
+    outbox.add(seen);
+    await later(0);
+    const onDisk = JSON.stringify(await fakeBrowser.storage.local.get(null));
+    expect(onDisk).not.toContain("weber-anlagen");
+    expect(onDisk.includes("page-life-0001:1")).toBe(
+      seen.kind !== "page-entered" && seen.kind !== "anchor-looked",
+    );
   });
 
   it("tells again what was not answered, with longer and longer pauses", async () => {

@@ -114,7 +114,7 @@ export function createOutbox(options: {
     if (mirrored.length > 0) void browser.storage.local.remove(mirrored).catch(() => undefined);
   }
 
-  async function mirror(observation: Observation): Promise<void> {
+  async function mirror(observation: Mirrored): Promise<void> {
     // A script that an update cut off has no storage any more.
     await browser.storage.local.set({
       [OUTBOX_PREFIX + observation.id]: withoutAddress(observation, shownNow()),
@@ -125,7 +125,7 @@ export function createOutbox(options: {
 
   return {
     add: (seen) => {
-      const observation = { ...seen, id: `${session}:${++count}` };
+      const observation: Observation = { ...seen, id: `${session}:${++count}` };
       waiting.push(observation);
       if (isMirrored(observation)) {
         void mirror(observation).catch(() => undefined);
@@ -144,19 +144,14 @@ export function createOutbox(options: {
   };
 }
 
+type Mirrored = Exclude<Observation, { kind: "page-entered" | "anchor-looked" }>;
+
 /** What a person did is worth a write to disk; what every page load tells anew is not. */
-function isMirrored({ kind }: Observation): boolean {
-  return kind !== "page-entered" && kind !== "anchor-looked";
+function isMirrored(observation: Observation): observation is Mirrored {
+  return observation.kind !== "page-entered" && observation.kind !== "anchor-looked";
 }
 
 /** Addresses may name customers, so none is written to disk, only which pages of the playbook it was. */
-function withoutAddress(observation: Observation, shown: readonly ShownPage[]): Observation {
-  switch (observation.kind) {
-    case "field-filled":
-    case "control-used":
-    case "evidence-seen":
-      return { ...observation, url: "", shown: [...shown] };
-    default:
-      return observation;
-  }
+function withoutAddress(observation: Mirrored, shown: readonly ShownPage[]): Mirrored {
+  return "url" in observation ? { ...observation, url: "", shown: [...shown] } : observation;
 }
