@@ -440,6 +440,7 @@ const anyDecided: fc.Arbitrary<Decided> = fc.oneof(
     ...ofFallback,
     saidAt: fc.nat(8 * HOUR),
     saidOn: fc.constant("2026-03-02"),
+    saidIn: fc.constantFrom("sales", null),
   }),
   decided("FallbackExplained", {
     ...ofFallback,

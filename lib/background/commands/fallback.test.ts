@@ -207,6 +207,18 @@ describe("“I did it in the old sheet”", () => {
     expect(await report()).toMatchObject({ places: [], reasons: [] });
   });
 
+  it("is taken back once by two clicks in one batch, and from the department that it was said in", async () => {
+    const watch = "log-visit/write-note";
+    await changeProfile({ department: "sales" }, given.services);
+    await say("customer-wants");
+    const saidAt = given.time.now;
+    await changeProfile({ department: "service" }, given.services);
+    const twice = [1, 2].map(() => takeFallbackBack({ watch, saidAt }, given.services, TAB));
+    const outcomes = await Promise.allSettled(twice);
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(await report()).toMatchObject({ places: [], reasons: [], details: [] });
+  });
+
   it("taken back, it is no slip", async () => {
     const watch = "log-visit/write-note";
     await say(null);

@@ -1,7 +1,6 @@
 import { fallbackReport } from "@/lib/core/fallback/report";
 import type { Decided } from "@/lib/core/event/event";
 import { fallback as fallbackProjection } from "@/lib/core/projection/fallback";
-import { oldWaySaid } from "@/lib/core/projection/old-way-said";
 import type { AdminCalls } from "@/lib/messages/admin";
 import type { PanelCalls } from "@/lib/messages/panel";
 import type { Command, FrameSender } from "../context";
@@ -28,11 +27,10 @@ export const takeFallbackBack: Command<PanelCalls, "takeFallbackBack", FrameSend
 ) => {
   await store.commit(async (unit) => {
     const about = namedStep(unit.known, watch);
-    const [all = []] = await readView(unit.database, oldWaySaid);
-    const said = all.find((each) => each.watch === watch && each.at === saidAt);
+    const said = unit.views.oldWaySaid.find((each) => each.watch === watch && each.at === saidAt);
     if (!said) throw new CommandError("not-found");
-    const { day: saidOn, reason } = said;
-    const data = { source: "self-report", ...about, saidAt, saidOn } as const;
+    const { day: saidOn, department: saidIn, reason } = said;
+    const data = { source: "self-report", ...about, saidAt, saidOn, saidIn } as const;
     const fact = { ...data, ...(reason === null ? {} : { reason }) };
     unit.append(newId(), clock.now(), [{ type: "FallbackTakenBack", data: fact }]);
   });

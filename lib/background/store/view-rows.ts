@@ -1,6 +1,6 @@
 /**
  * The rows of the views in one transaction: read once, folded in memory, written once. What decisions
- * are made on (cases, prompts, mastery) is folded at once; the rest when the transaction ends.
+ * are made on (cases, prompts, mastery, what was said) is folded at once; the rest when the transaction ends.
  *
  * Between two database operations Dexie follows at most 100 `await`s of ours; a batch of facts has more
  * than that, so folding is synchronous.
@@ -15,6 +15,8 @@ import { finishedRuns } from "@/lib/core/projection/finished-runs";
 import type { FinishedRun } from "@/lib/core/projection/finished-runs";
 import { mastery } from "@/lib/core/projection/mastery";
 import type { Masteries } from "@/lib/core/projection/mastery";
+import { oldWaySaid } from "@/lib/core/projection/old-way-said";
+import type { OldWaySaid } from "@/lib/core/projection/old-way-said";
 import { openCases } from "@/lib/core/projection/open-cases";
 import type { Projection } from "@/lib/core/projection/projection";
 import { promptMemory } from "@/lib/core/projection/prompt-memory";
@@ -25,10 +27,12 @@ interface Place {
   readonly key: string;
 }
 
-const decidedOn: readonly Place[] = [openCases, promptMemory, mastery].map(({ name }) => ({
-  name,
-  key: "all",
-}));
+const decidedOn: readonly Place[] = [openCases, promptMemory, mastery, oldWaySaid].map(
+  ({ name }) => ({
+    name,
+    key: "all",
+  }),
+);
 
 export class ViewRows {
   readonly #database: HandrailDatabase;
@@ -63,6 +67,11 @@ export class ViewRows {
   /** How well the person has mastered each step, by watch id. */
   get mastery(): Masteries {
     return (this.#rows.get(at({ name: mastery.name, key: "all" })) ?? {}) as Masteries;
+  }
+
+  /** What the person said was done the old way, the newest first. */
+  get oldWaySaid(): readonly OldWaySaid[] {
+    return (this.#rows.get(at({ name: oldWaySaid.name, key: "all" })) ?? []) as OldWaySaid[];
   }
 
   /** Reads whether records have been through processes; ask `isFinished` only for these keys. */

@@ -161,9 +161,10 @@ export const eventDataSchemas = {
   /** The person said by mistake that a step was done the old way. */
   FallbackTakenBack: z.strictObject({
     ...fallbackData,
-    /** When it was said: ms since 1970, and the day where it was. */
+    /** When it was said: ms since 1970, the day where it was, and the department that the person had then. */
     saidAt: z.number(),
     saidOn: z.string().max(10),
+    saidIn: id.nullable(),
     /** The reason that was given with it. */
     reason: id.optional(),
   }),

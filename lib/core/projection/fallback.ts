@@ -38,23 +38,23 @@ export const fallback: Projection<FallbackRow> = {
   name: "fallback",
   version: 2,
   handles,
-  key: ({ department, ...event }) => {
+  key: (event) => {
     const { source, tool, process, step } = (event as FallbackEvent).data;
-    const day = dayOf(event as FallbackEvent);
+    const { day, department } = saidIn(event as FallbackEvent);
     return [day, department ?? "", source, tool ?? "", process ?? "", step ?? ""].join("|");
   },
-  initial: ({ department, ...event }) => {
+  initial: (event) => {
     const { source, tool = null, process = null, step = null } = (event as FallbackEvent).data;
     const counts = { noticed: 0, asked: 0, stepOpened: 0, closed: 0, reasons: {} };
-    const day = dayOf(event as FallbackEvent);
-    return { day, department, source, tool, process, step, ...counts };
+    return { ...saidIn(event as FallbackEvent), source, tool, process, step, ...counts };
   },
   apply: (row, event) => count(row, event as FallbackEvent),
 };
 
-/** What is taken back belongs to the day on which it was said. */
-function dayOf(event: FallbackEvent): string {
-  return event.type === "FallbackTakenBack" ? event.data.saidOn : event.day;
+/** What is taken back is taken from the day and the department in which it was said. */
+function saidIn(event: FallbackEvent): Pick<FallbackRow, "day" | "department"> {
+  if (event.type !== "FallbackTakenBack") return { day: event.day, department: event.department };
+  return { day: event.data.saidOn, department: event.data.saidIn };
 }
 
 function withReason({ reasons }: FallbackRow, reason: string, by: 1 | -1): FallbackRow["reasons"] {

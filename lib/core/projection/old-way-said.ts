@@ -13,6 +13,7 @@ export interface OldWaySaid {
   /** ms since 1970, and the day where it was. */
   readonly at: number;
   readonly day: string;
+  readonly department: string | null;
   /** One of the playbook's; `null` where none was given. */
   readonly reason: string | null;
 }
@@ -34,9 +35,12 @@ export const oldWaySaid: Projection<readonly OldWaySaid[]> = {
       case "FallbackNoticed": {
         const { caseId = null, record = null } = event.data;
         const watch = watchOf(event.data);
-        const { at, day } = event;
+        const { at, day, department } = event;
         if (watch === null) return said;
-        return [{ watch, caseId, record, at, day, reason: null }, ...said].slice(0, KEEP);
+        return [{ watch, caseId, record, at, day, department, reason: null }, ...said].slice(
+          0,
+          KEEP,
+        );
       }
       case "FallbackExplained": {
         const { reason } = event.data;
