@@ -267,6 +267,39 @@ test("two fast clicks begin one draft; steps are put in another order", async ({
   await expect(titles.nth(0)).toHaveValue("Write the name down");
   await console_.getByRole("button", { name: "Move down: Write the name down" }).click();
   await expect(titles.nth(1)).toHaveValue("Write the name down");
+
+  const order = console_.getByRole("navigation", { name: "The steps at a glance" });
+  const grip = order.getByRole("button", { name: "Move: Write the name down" });
+  const isAtPlace = (number: number) =>
+    expect(console_.getByText(`“Write the name down” is at place ${number}.`)).toBeAttached();
+
+  await test.step("dragged by the handle", async () => {
+    await order.scrollIntoViewIfNeeded();
+    const from = await grip.boundingBox();
+    const to = await order.getByRole("button", { name: "Move: Call the customer" }).boundingBox();
+    if (!from || !to) throw new Error("No handles.");
+    await console_.mouse.move(from.x + 8, from.y + 8);
+    await console_.mouse.down();
+    await console_.mouse.move(to.x + 8, to.y + 2, { steps: 8 });
+    await isAtPlace(1);
+    await console_.mouse.up();
+    await expect(titles.nth(0)).toHaveValue("Write the name down");
+  });
+
+  await test.step("moved with the keyboard, and undone", async () => {
+    // What was dropped glides to its place first.
+    await expect(async () => {
+      await grip.press("Space");
+      await expect(grip).toHaveAttribute("aria-pressed", "true", { timeout: 500 });
+    }).toPass();
+    await console_.keyboard.press("ArrowDown");
+    await isAtPlace(2);
+    await console_.keyboard.press("Space");
+    await expect(titles.nth(1)).toHaveValue("Write the name down");
+    expect(await violationsOf(console_)).toEqual([]);
+    await console_.getByRole("button", { name: "Undo" }).click();
+    await expect(titles.nth(0)).toHaveValue("Write the name down");
+  });
 });
 
 test("an admin takes a process out of the playbook, with the difference and a reason", async ({

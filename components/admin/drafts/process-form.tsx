@@ -24,6 +24,7 @@ import { useWho } from "../who";
 import { ProcessRulesForm } from "./process-rules-form";
 import { StepControl } from "./step-control";
 import { StepForm } from "./step-form";
+import { StepOrder } from "./step-order";
 import { TextPair } from "./text-pair";
 import type { DraftPicker } from "./use-draft-pick";
 
@@ -102,6 +103,13 @@ export function ProcessForm(props: ProcessFormProps) {
         }))}
         pages={pages}
         onChange={(change) => onChange(withProcess(content, change))}
+      />
+      <StepOrder
+        steps={process.steps.map(({ id, title }, index) => ({
+          id,
+          title: textIn(title, language) || t("form.untitled", { number: index + 1 }),
+        }))}
+        onMove={(from, to) => onChange(withStepMoved(content, from, to))}
       />
       <Stack component="ol" gap="md" p={0} m={0}>
         {process.steps.map((step, index) => (
