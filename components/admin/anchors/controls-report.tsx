@@ -50,7 +50,10 @@ export function ControlsReport({ report, suggestions, onChanged }: ControlsRepor
           acting={acting}
         />
       ))}
-      <OtherPages pages={report.pages.filter((page) => !worse.includes(page))} />
+      <OtherPages
+        pages={report.pages.filter((page) => !worse.includes(page))}
+        isRest={worse.length > 0}
+      />
       <Alert
         color="brand"
         role="note"
