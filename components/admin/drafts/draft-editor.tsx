@@ -10,7 +10,7 @@ import { withShownControl } from "@/lib/core/authoring/controls";
 import { isOvertaken, playbookWith } from "@/lib/core/authoring/draft-content";
 import { withGapsFilled, withNews } from "@/lib/core/authoring/draft-content";
 import type { DraftContent } from "@/lib/core/authoring/draft-content";
-import { copiesIn, missingIn, textIn } from "@/lib/core/authoring/texts";
+import { missingIn, textIn } from "@/lib/core/authoring/texts";
 import { todosOf } from "@/lib/core/authoring/todos";
 import { dayOf } from "@/lib/core/day";
 import { languages } from "@/lib/core/language";
@@ -192,7 +192,6 @@ export function DraftEditor({ draft, inForce, nextVersion, onLoad }: DraftEditor
         draft={{ ...draft, content }}
         isReady={isReady}
         onNotReady={showMissing}
-        copies={copiesIn(content)}
         onBefore={flush}
       />
     </Section>

@@ -18,8 +18,6 @@ interface HandOnProps {
   readonly isReady: boolean;
   /** Shows what is in the way. */
   readonly onNotReady: () => void;
-  /** Texts that say the same in both languages. */
-  readonly copies: number;
   /** Saves what was written last. @returns whether that worked */
   readonly onBefore: () => Promise<{ readonly isSaved: boolean }>;
 }
@@ -27,7 +25,7 @@ interface HandOnProps {
 const MAX_WORDS = 500;
 
 /** To review and back. Who works in another browser gets the draft as a file. */
-export function HandOn({ draft, isReady, onNotReady, copies, onBefore }: HandOnProps) {
+export function HandOn({ draft, isReady, onNotReady, onBefore }: HandOnProps) {
   const { t } = useTranslation("drafts");
   const { profile } = useWho();
   const { run, isRunning, problem } = useAction();
@@ -67,9 +65,6 @@ export function HandOn({ draft, isReady, onNotReady, copies, onBefore }: HandOnP
           maw={640}
           onChange={({ currentTarget }) => setWords(currentTarget.value)}
         />
-      )}
-      {!inReview && isReady && copies > 0 && (
-        <Text size="sm">{t("languages.copies", { count: copies })}</Text>
       )}
       <ProblemNotice problem={problem} />
       <Group gap="sm">

@@ -3,7 +3,7 @@ import { IconLanguage } from "@tabler/icons-react";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { DraftContent } from "@/lib/core/authoring/draft-content";
-import { missingIn, withCopies } from "@/lib/core/authoring/texts";
+import { copiesIn, missingIn, withCopies } from "@/lib/core/authoring/texts";
 import { languages } from "@/lib/core/language";
 import type { Language } from "@/lib/core/language";
 
@@ -47,13 +47,29 @@ interface MissingLanguageProps {
   readonly onWrite: () => void;
 }
 
-/** What is written in one language only, and two ways out of it; nothing where there is nothing. */
+/**
+ * What is written in one language only, and two ways out of it. What is only a copy stays said, to the author
+ * and to whoever reviews it; nothing where there is nothing.
+ */
 export function MissingLanguage({ content, onChange, onWrite }: MissingLanguageProps) {
   const { t } = useTranslation("drafts");
   const missing = languages
     .map((language) => ({ language, count: missingIn(content, language) }))
     .filter(({ count }) => count > 0);
-  if (missing.length === 0) return null;
+  const copies = copiesIn(content);
+  if (missing.length === 0 && copies === 0) return null;
+  if (missing.length === 0) {
+    return (
+      <Alert color="yellow" icon={<IconLanguage aria-hidden />} role="note">
+        <Group gap="sm">
+          <Text size="sm">{t("languages.copies", { count: copies })}</Text>
+          <Button size="xs" variant="subtle" onClick={onWrite}>
+            {t("languages.translate")}
+          </Button>
+        </Group>
+      </Alert>
+    );
+  }
   return (
     <Alert color="yellow" icon={<IconLanguage aria-hidden />} role="note" data-todo="languages">
       <Stack gap="xs" align="flex-start">

@@ -76,7 +76,7 @@ export const dictionary: readonly DictionaryEntry[] = [
   },
   {
     id: "prompts_followed",
-    label: { en: "Prompts followed", "zh-CN": "照提示完成" },
+    label: { en: "Prompts followed", "zh-CN": "提示显示时完成" },
     definition: {
       en: "Prompts whose step was done while the prompt was still showing.",
       "zh-CN": "提示还显示着时，对应步骤就做完了的次数。",
