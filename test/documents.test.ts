@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
+import { eventDataSchemas } from "@/lib/core/event/event";
 import { dictionary } from "@/lib/core/export/dictionary";
 import { parsePlaybook } from "@/lib/core/playbook/parse-playbook";
 
@@ -16,5 +17,21 @@ describe("the documents", () => {
       expect(text).toContain(definition.en);
       expect(text).toContain(definition["zh-CN"]);
     }
+  });
+
+  it("name every fact that is stored, with every field of it", async () => {
+    const text = await readFile("docs/privacy.md", "utf8");
+    const rows = text.split("\n").filter((line) => line.startsWith("| `"));
+    const rowOf = (type: string) => rows.find((row) => row.split("|")[1]?.includes(`\`${type}\``));
+    const noticed = rowOf("FallbackNoticed") ?? "";
+    const missing = Object.entries(eventDataSchemas).flatMap(([type, { shape }]) => {
+      const row = rowOf(type);
+      if (row === undefined) return [type];
+      const said = row.includes("| the same") ? `${noticed} ${row}` : row;
+      return Object.keys(shape)
+        .filter((field) => !said.includes(`\`${field}\``))
+        .map((field) => `${type}.${field}`);
+    });
+    expect(missing).toEqual([]);
   });
 });

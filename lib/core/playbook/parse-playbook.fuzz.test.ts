@@ -189,7 +189,8 @@ describe("parsePlaybook answers", () => {
     ["a sentence of 1.9 million characters", DEMO.replace("Sales and", "x".repeat(1_900_000))],
     ["one character more than is allowed", " ".repeat(MAX_PLAYBOOK_CHARACTERS + 1)],
     ["the largest number of steps with the most selectors", largest()],
-  ])("%s within a second", (_what, source) => {
+  ])("%s: answered, however long it is", (_what, source) => {
+    // A tenth of this on a quiet machine; what grows with the square of the length takes minutes.
     const started = performance.now();
     const result = parsePlaybook(source);
     expect(performance.now() - started).toBeLessThan(10_000);
