@@ -436,6 +436,13 @@ const anyDecided: fc.Arbitrary<Decided> = fc.oneof(
   }),
   decided("FallbackNoticed", ofFallback),
   decided("FallbackAsked", ofFallback),
+  decided("FallbackReasonSettled", {
+    playbook: playbooks,
+    process: fc.option(processes),
+    step: fc.option(steps),
+    reason: fc.constantFrom("too-slow", "field-missing"),
+    settled: fc.boolean(),
+  }),
   decided("FallbackTakenBack", {
     ...ofFallback,
     saidAt: fc.nat(8 * HOUR),

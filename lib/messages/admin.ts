@@ -180,6 +180,7 @@ export const adminCallRole: Readonly<Record<keyof AdminCalls, Role>> = {
   checkPlaybook: "key-user",
   adoption: "key-user",
   fallback: "key-user",
+  settleReason: "key-user",
   anchorHealth: "key-user",
   suggestedPlaybook: "key-user",
   dismissSuggestion: "key-user",

@@ -32,4 +32,8 @@ export const fallbackAdminCalls = {
   fallback: call<FallbackReport>()(
     z.strictObject({ from: day, to: day, department: id, process: id, tool: id }),
   ),
+  /** What led to the old way is mended, or is not after all. @throws `not-found` without a playbook */
+  settleReason: call<null>()(
+    z.strictObject({ process: id, step: id, reason: z.string().max(63), settled: z.boolean() }),
+  ),
 } as const;

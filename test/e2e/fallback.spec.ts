@@ -233,6 +233,20 @@ test("what the person says in the panel, and the page of the console", async ({
   const download = console_.waitForEvent("download");
   await console_.getByRole("button", { name: "Export (CSV)" }).click();
   expect((await download).suggestedFilename()).toBe("fallback.csv");
+
+  const issues = console_.getByRole("table", { name: "To be mended" });
+  await issues.getByRole("button", { name: "It is mended: It takes too long" }).click();
+  await expect(issues.getByText(/^called mended on/)).toBeVisible();
+  await issues.getByRole("button", { name: "Not mended: It takes too long" }).click();
+  await expect(issues.getByText("Open", { exact: true })).toBeVisible();
+
+  await page.bringToFront();
+  await panel.getByRole("button", { name: "That was a mistake" }).click();
+  await expect(panel.getByText(/^You said: done in the old sheet/)).toHaveCount(0);
+  await console_.bringToFront();
+  await console_.reload();
+  await expect(issues).toHaveCount(0);
+  await expect(reasons).toHaveCount(0);
 });
 
 test.describe("in Chinese", () => {

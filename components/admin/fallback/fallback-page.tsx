@@ -64,10 +64,10 @@ export function FallbackPage({ params }: FallbackPageProps) {
       />
       <FilterBar page="fallback" period={period} department={department} also={chosen} />
       <QueryView query={query}>
-        {(report) => (
+        {(report, refresh) => (
           <>
             <PlaceFilter report={report} params={params} />
-            <FallbackReportView report={report} />
+            <FallbackReportView report={report} onChanged={refresh} />
           </>
         )}
       </QueryView>

@@ -3,21 +3,28 @@ import { useTranslation } from "react-i18next";
 import type { FallbackReport } from "@/lib/core/fallback/report";
 import { useFormat } from "../use-format";
 import { FallbackFiguresGrid } from "./fallback-figures-grid";
+import { IssueSection } from "./issue-section";
 import { NothingNoticed } from "./nothing-noticed";
 import { PlaceSection } from "./place-section";
 import { ReasonSection } from "./reason-section";
 import { WeekSection } from "./week-section";
 
+interface FallbackReportViewProps {
+  readonly report: FallbackReport;
+  readonly onChanged: () => void;
+}
+
 /** The reasons first: they are what can be mended. */
-export function FallbackReportView({ report }: { readonly report: FallbackReport }) {
+export function FallbackReportView({ report, onChanged }: FallbackReportViewProps) {
   const { t } = useTranslation("console");
   const { moment } = useFormat();
-  const { total, reasons, places, weeks, generatedAt, timeZone } = report;
+  const { total, reasons, issues, places, weeks, generatedAt, timeZone } = report;
   if (places.length === 0) return <NothingNoticed />;
   return (
     <Stack gap="lg">
       <FallbackFiguresGrid total={total} />
       <ReasonSection reasons={reasons} />
+      <IssueSection issues={issues} onChanged={onChanged} />
       <PlaceSection places={places} />
       <WeekSection weeks={weeks} />
       <Text size="sm" c="dimmed">

@@ -20,6 +20,7 @@ export const factKinds = [
   "TrainingSeen",
   "FallbackNoticed",
   "FallbackTakenBack",
+  "FallbackReasonSettled",
   "FallbackAsked",
   "FallbackExplained",
   "FallbackClosed",

@@ -16,7 +16,7 @@ import {
   saveDraft,
   takeDraft,
 } from "./drafts";
-import { fallback, sayFallback, takeFallbackBack } from "./fallback";
+import { fallback, sayFallback, settleReason, takeFallbackBack } from "./fallback";
 import { foughtOff } from "./fought-off";
 import { eraseMyData, myData, stored } from "./my-data";
 import { answerHelp, askKeyUser, deleteHelp, help, questions, readHelp } from "./help";
@@ -151,6 +151,7 @@ export const adminCommands: Commands<AdminCalls, null> = {
   previewStep,
   adoption,
   fallback,
+  settleReason,
   anchorHealth,
   suggestedPlaybook,
   dismissSuggestion,

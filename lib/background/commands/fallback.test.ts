@@ -10,7 +10,7 @@ import { givenStore } from "@/test/given-store";
 import type { GivenStore } from "@/test/given-store";
 import { readAll } from "../store/event-log";
 import { changeProfile } from "./change-profile";
-import { fallback, sayFallback, takeFallbackBack } from "./fallback";
+import { fallback, sayFallback, settleReason, takeFallbackBack } from "./fallback";
 import { observe } from "./observe";
 import { openStep } from "./open-step";
 import { view } from "./panel-view";
@@ -217,6 +217,18 @@ describe("“I did it in the old sheet”", () => {
     const outcomes = await Promise.allSettled(twice);
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
     expect(await report()).toMatchObject({ places: [], reasons: [], details: [] });
+  });
+
+  it("has a reason that is called mended until it is given again", async () => {
+    const watch = { process: "log-visit", step: "write-note", reason: "customer-wants" };
+    await say("customer-wants");
+    await settleReason({ ...watch, settled: true }, given.services, null);
+    expect((await report()).issues).toMatchObject([{ ...watch, count: 1, state: "settled" }]);
+    given.time.now += DAY;
+    await say("customer-wants");
+    expect((await report()).issues).toMatchObject([{ count: 2, since: 1, state: "again" }]);
+    await settleReason({ ...watch, settled: false }, given.services, null);
+    expect((await report()).issues).toMatchObject([{ state: "open", settledOn: null }]);
   });
 
   it("taken back, it is no slip", async () => {

@@ -1,6 +1,7 @@
 import { fallbackReport } from "@/lib/core/fallback/report";
 import type { Decided } from "@/lib/core/event/event";
 import { fallback as fallbackProjection } from "@/lib/core/projection/fallback";
+import { settledReasons } from "@/lib/core/projection/settled-reasons";
 import type { AdminCalls } from "@/lib/messages/admin";
 import type { PanelCalls } from "@/lib/messages/panel";
 import type { Command, FrameSender } from "../context";
@@ -12,12 +13,31 @@ import { readView } from "../store/projector";
 /** Why people go back to the old way, over a period. */
 export const fallback: Command<AdminCalls, "fallback", null> = (scope, { store, clock }) =>
   store.read(async (database, { playbook }) =>
-    fallbackReport(await readView(database, fallbackProjection), playbook, {
-      ...scope,
-      generatedAt: clock.now(),
-      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    }),
+    fallbackReport(
+      await readView(database, fallbackProjection),
+      await readView(database, settledReasons),
+      playbook,
+      {
+        ...scope,
+        generatedAt: clock.now(),
+        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      },
+    ),
   );
+
+export const settleReason: Command<AdminCalls, "settleReason", null> = async (
+  settled,
+  { store, clock, newId },
+) => {
+  await store.commit(async (unit) => {
+    const { playbook } = unit.known;
+    if (!playbook) throw new CommandError("not-found");
+    const { id, version } = playbook;
+    const data = { ...settled, playbook: { id, version } };
+    unit.append(newId(), clock.now(), [{ type: "FallbackReasonSettled", data }]);
+  });
+  return null;
+};
 
 /** The person takes back that a step was done in the old way: figures and prompts are as they were. */
 export const takeFallbackBack: Command<PanelCalls, "takeFallbackBack", FrameSender> = async (

@@ -168,6 +168,14 @@ export const eventDataSchemas = {
     /** The reason that was given with it. */
     reason: id.optional(),
   }),
+  /** A key user says that what led to the old way is mended, or takes that back. */
+  FallbackReasonSettled: z.strictObject({
+    playbook: playbookVersion,
+    process: id.nullable(),
+    step: id.nullable(),
+    reason: id,
+    settled: z.boolean(),
+  }),
   /** The person has read what changed. */
   ChangeAcknowledged: z.strictObject({ change: id, playbook: playbookVersion }),
   TrainingOpened: z.strictObject({ training: id, playbook: playbookVersion }),

@@ -44,7 +44,7 @@ const log = [
 const rows = [...fold(fallback, log).values()];
 
 const report = (scope: Partial<FallbackScope> = {}) =>
-  fallbackReport(rows, withFallback, {
+  fallbackReport(rows, [], withFallback, {
     from: "2026-03-01",
     to: "2026-03-20",
     department: null,
@@ -117,7 +117,7 @@ describe("the report on falling back", () => {
 
   it("is empty, not broken, without facts and without a playbook", () => {
     const scope = { ...report(), process: null, tool: null };
-    expect(fallbackReport([], null, scope)).toMatchObject({ reasons: [], places: [] });
+    expect(fallbackReport([], [], null, scope)).toMatchObject({ reasons: [], places: [] });
   });
 });
 

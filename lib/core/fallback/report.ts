@@ -2,7 +2,11 @@
 import type { FallbackSource } from "../event/event";
 import type { Playbook } from "../playbook/playbook";
 import type { Text } from "../playbook/text";
+import { watchId } from "../process/watch-id";
 import type { FallbackRow } from "../projection/fallback";
+import type { SettledReason } from "../projection/settled-reasons";
+import { issuesOf } from "./issues";
+import type { IssueFigures } from "./issues";
 
 export interface FallbackFigures {
   /** Times it showed; an old tool counts once a day. */
@@ -65,6 +69,7 @@ export interface FallbackReport extends FallbackScope {
   readonly total: FallbackFigures;
   /** Most frequent first. */
   readonly reasons: readonly ReasonFigures[];
+  readonly issues: readonly IssueFigures[];
   /** Most frequent first. */
   readonly places: readonly PlaceFigures[];
   /** Every week of the period, also those in which nothing was noticed. */
@@ -77,6 +82,7 @@ export interface FallbackReport extends FallbackScope {
 
 export function fallbackReport(
   rows: readonly FallbackRow[],
+  settled: readonly SettledReason[],
   playbook: Playbook | null,
   scope: FallbackScope,
 ): FallbackReport {
@@ -95,11 +101,17 @@ export function fallbackReport(
     processes: new Map((playbook?.processes ?? []).map(({ id, title }) => [id, title])),
     tools: new Map((playbook?.oldTools ?? []).map(({ id, name }) => [id, name])),
     reasons: new Map((playbook?.fallbackReasons ?? []).map(({ id, text }) => [id, text])),
+    steps: new Map(
+      (playbook?.processes ?? []).flatMap(({ id, steps }) =>
+        steps.map((step) => [watchId(id, step.id), step.title] as const),
+      ),
+    ),
   };
   return {
     ...scope,
     total: figuresOf(inScope),
     reasons: pareto(inScope, names.reasons),
+    issues: issuesOf(inScope, settled, names),
     places: placesOf(inScope, names),
     weeks: weeksOf(inScope, from, to),
     processes: choices(

@@ -8,6 +8,7 @@ import { oldWaySaid } from "./old-way-said";
 import { openCases } from "./open-cases";
 import type { Projection } from "./projection";
 import { promptMemory } from "./prompt-memory";
+import { settledReasons } from "./settled-reasons";
 import { traceSummary } from "./trace-summary";
 
 /** Every projection that is kept up to date; names are unique (test/house.test.ts). */
@@ -19,6 +20,7 @@ export const allProjections: readonly Projection<any>[] = [
   finishedRuns,
   adoption,
   fallback,
+  settledReasons,
   oldWaySaid,
   traceSummary,
   anchorHealth,
