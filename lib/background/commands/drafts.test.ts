@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { fakeBrowser } from "wxt/testing";
 import { draftFile } from "@/lib/core/authoring/draft";
-import { contentFor, playbookWith } from "@/lib/core/authoring/draft-content";
+import { contentFor } from "@/lib/core/authoring/draft-content";
+import { playbookWith } from "@/lib/core/authoring/playbook-with";
 import { checkPlaybook } from "@/lib/core/playbook/parse-playbook";
 import { chengduSource } from "@/test/given";
 import { givenStore } from "@/test/given-store";
 import type { GivenStore } from "@/test/given-store";
+import { NEXT_EDITION } from "@/test/next-edition";
 import { changeProfile } from "./change-profile";
 import { beginDraft, drafts, dropDraft, handDraftOn, putDraftBack } from "./drafts";
 import { saveDraft, takeDraft } from "./drafts";
@@ -83,7 +85,7 @@ describe("a draft", () => {
   it("is no draft any more once it is published, and the history says who wrote it", async () => {
     const { id, changedAt } = await begin();
     await changeProfile({ role: "admin", displayName: "Anja Weber" }, given.services);
-    const source = JSON.stringify(playbookWith(playbook, changed, base));
+    const source = JSON.stringify(playbookWith(playbook, changed, base, NEXT_EDITION));
     await publishPlaybook(
       { source, reason: "Calls count too", moveCases: false, draft: { id, changedAt } },
       given.services,
@@ -104,13 +106,13 @@ describe("a draft", () => {
     const seen = await begin();
     const { id, changedAt } = seen;
     await saveDraft({ id, content: changed, over: changedAt }, given.services, null);
-    const source = JSON.stringify(playbookWith(playbook, seen.content, base));
+    const source = JSON.stringify(playbookWith(playbook, seen.content, base, NEXT_EDITION));
     await publishPlaybook({ source, ...AS_IT_IS, draft: { id, changedAt } }, given.services, null);
     expect(await all()).toMatchObject([{ id, content: changed }]);
   });
 
   it("is not published over what nobody has compared it with", async () => {
-    const source = JSON.stringify(playbookWith(playbook, changed, base));
+    const source = JSON.stringify(playbookWith(playbook, changed, base, NEXT_EDITION));
     const checked_ = await checkPlaybook_({ source }, given.services, null);
     if (!checked_.ok) throw new Error("The draft is wrong.");
     const over = checked_.inForce?.seq ?? null;
