@@ -193,6 +193,7 @@ export const adminCallRole: Readonly<Record<keyof AdminCalls, Role>> = {
   handDraftOn: "key-user",
   dropDraft: "key-user",
   putDraftBack: "key-user",
+  shareDraft: "key-user",
   takeDraft: "key-user",
   pickInCrm: "key-user",
   pickForDraft: "key-user",

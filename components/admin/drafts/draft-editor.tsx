@@ -191,7 +191,7 @@ export function DraftEditor({ draft, inForce, nextVersion, onLoad }: DraftEditor
         <CheckedFile importer={importer} inForce={inForce} />
       </Stack>
       <HandOn
-        draft={{ ...draft, content }}
+        draft={draft}
         isReady={isReady}
         onNotReady={showMissing}
         copies={copiesIn(content)}
