@@ -1,4 +1,6 @@
-import { findProcess, findStep } from "@/lib/core/playbook/playbook";
+import type { Place } from "@/lib/core/learning/place";
+import { placeIn } from "@/lib/core/learning/place";
+import type { Playbook } from "@/lib/core/playbook/playbook";
 import { splitWatchId } from "@/lib/core/process/watch-id";
 import { CommandError } from "./context";
 import type { Known } from "./store/unit";
@@ -8,14 +10,28 @@ import type { Known } from "./store/unit";
  *
  * @throws {CommandError} `denied` before the person was told what is recorded; `not-found` without it.
  */
-export function namedStep({ playbook, earlier, profile }: Known, watch: string) {
-  if (!profile.introduced) throw new CommandError("denied");
-  const { processId, stepId } = splitWatchId(watch);
-  for (const edition of playbook ? [playbook, ...earlier] : []) {
-    const process = findProcess(edition, processId);
-    if (!process || !findStep(process, stepId)) continue;
-    const { id, version } = edition;
-    return { process: processId, step: stepId, playbook: { id, version } };
-  }
-  throw new CommandError("not-found");
+export function namedStep(known: Known, watch: string) {
+  const { processId: process, stepId: step } = splitWatchId(watch);
+  const { id, version } = namedPlace(known, { process, step }).edition;
+  return { process, step, playbook: { id, version } };
+}
+
+/**
+ * What a panel names, a step, a process or nothing of the kind, with the edition that it stands in.
+ *
+ * @throws {CommandError} as `namedStep`
+ */
+export function namedPlace(known: Known, place: Place) {
+  if (!known.profile.introduced) throw new CommandError("denied");
+  const edition = editionNaming(known, place);
+  if (!edition) throw new CommandError("not-found");
+  return { edition, ...placeIn(edition, place) };
+}
+
+/** The newest edition that has it: the one in force, or one that somebody is in the middle of. */
+export function editionNaming({ playbook, earlier }: Known, place: Place): Playbook | undefined {
+  return [...(playbook ? [playbook] : []), ...earlier].find((edition) => {
+    const { process, step } = placeIn(edition, place);
+    return (!place.process || process !== null) && (!place.step || step !== null);
+  });
 }

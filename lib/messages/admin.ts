@@ -71,7 +71,7 @@ export interface PlaybookView {
 /** A playbook without problems, and what publishing it would meet. */
 export interface CheckedPlaybook {
   readonly playbook: Playbook;
-  /** The version in force, if any: publishing an older or equal one is allowed but said. */
+  /** The version in force, if any: publishing an older one, or the same again, is allowed but said. */
   readonly inForce: {
     readonly seq: number;
     readonly id: string;
@@ -194,6 +194,7 @@ export const adminCallRole: Readonly<Record<keyof AdminCalls, Role>> = {
   handDraftOn: "key-user",
   dropDraft: "key-user",
   putDraftBack: "key-user",
+  shareDraft: "key-user",
   takeDraft: "key-user",
   pickInCrm: "key-user",
   pickForDraft: "key-user",

@@ -1,5 +1,5 @@
 /** What the console may ask about drafts: processes that are being written, and handed on for review. */
-import type { Draft } from "@/lib/core/authoring/draft";
+import type { Draft, DraftFile } from "@/lib/core/authoring/draft";
 import { remarkWordsSchema } from "@/lib/core/authoring/draft";
 import type { DraftContent } from "@/lib/core/authoring/draft-content";
 import type { Process } from "@/lib/core/playbook/process";
@@ -41,12 +41,27 @@ export const draftAdminCalls = {
   dropDraft: call<null>()(z.strictObject({ id })),
   /** One that was dropped a moment ago. */
   putDraftBack: call<null>()(z.strictObject({ draft: written<Draft>() })),
-  /** From a file; a newer one of the same id stays. */
+  /** For another browser: the draft as it is saved, which is remembered as shared. */
+  shareDraft: call<DraftFile>()(z.strictObject({ id })),
+  /**
+   * From a file. A draft here that has changes of its own stays, until the person has seen it and says
+   * that it is to be replaced: `over` is its `changedAt`.
+   */
   takeDraft: call<TakenDraft>()(
-    z.strictObject({ source: z.string().max(3 * MAX_DRAFT_CHARACTERS) }),
+    z.strictObject({
+      source: z.string().max(3 * MAX_DRAFT_CHARACTERS),
+      over: z.int().optional(),
+    }),
   ),
 } as const;
 
 export type TakenDraft =
-  | { readonly ok: true; readonly draft: Draft }
-  | { readonly ok: false; readonly reason: "not-a-draft" | "older" };
+  | {
+      readonly ok: true;
+      readonly draft: Draft;
+      /** What was here, where the person let it be replaced: for putting it back. */
+      readonly replaced: Draft | null;
+    }
+  | { readonly ok: false; readonly reason: "not-a-draft" | "older" }
+  /** Both have changes of their own. */
+  | { readonly ok: false; readonly reason: "apart"; readonly here: Draft; readonly file: Draft };

@@ -44,7 +44,7 @@ export async function bench() {
         name,
         request,
       });
-    await ask("publishPlaybook", { source: JSON.stringify(playbook({})) });
+    await ask("publishPlaybook", { source: JSON.stringify(playbook(1, {})) });
     await ask("saveProfile", { introduced: true, department: "sales", language: "en" });
     await page.bringToFront();
 
@@ -53,7 +53,7 @@ export async function bench() {
     console.log("by themselves, 5,000:", JSON.stringify(small.figures));
     console.log("by themselves, 50,000:", JSON.stringify(large.figures));
 
-    await ask("publishPlaybook", { source: JSON.stringify(playbook(small.descriptors)) });
+    await ask("publishPlaybook", { source: JSON.stringify(playbook(2, small.descriptors)) });
     await page.goto(`${server.url}deal?size=5000&release=b`);
     await page.waitForTimeout(SETTLE_MS);
     const storm = await stormed(page, isOurs, small.figures.recordMs);
@@ -88,7 +88,7 @@ export async function bench() {
     }
     console.log("twenty steps shown, ms:", JSON.stringify({ ours: sum(ours.calls), ...theirs }));
 
-    await ask("publishPlaybook", { source: JSON.stringify(playbook(large.descriptors)) });
+    await ask("publishPlaybook", { source: JSON.stringify(playbook(3, large.descriptors)) });
     await page.goto(`${server.url}deal?size=50000&release=b`);
     await page.waitForTimeout(SETTLE_MS);
     const typingAddedP95Ms = await typed(page, isOurs);
@@ -289,8 +289,11 @@ function anchorOf(descriptor) {
   return { selectors: [], labels: [], descriptor };
 }
 
-/** @param {Record<string, object>} descriptors */
-function playbook(descriptors) {
+/**
+ * @param {number} version
+ * @param {Record<string, object>} descriptors
+ */
+function playbook(version, descriptors) {
   const text = (/** @type {string} */ en) => ({ en, "zh-CN": en });
   const anchors = Object.values(descriptors).map(anchorOf);
   const steps = [...anchors, { selectors: ["#nowhere"], labels: [] }].map((anchor, at) => ({
@@ -306,7 +309,7 @@ function playbook(descriptors) {
   return {
     handrail: 1,
     id: "bench",
-    version: 1,
+    version,
     title: text("Bench"),
     departments: [{ id: "sales", name: text("Sales"), keyUsers: [{ name: "李娜" }] }],
     sites: [

@@ -1,6 +1,8 @@
 /** A process on its way: written, read by somebody else, sent back, published, put in force again. */
 import AxeBuilder from "@axe-core/playwright";
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
+import type { Draft } from "@/lib/core/authoring/draft";
 import { expect, test } from "./extension";
 import { logIn, openContact } from "../demo/crm-actions.mjs";
 import { bar, hover, understood } from "./picking";
@@ -143,6 +145,17 @@ test("begun from nothing: it says what is missing, and a deleted draft comes bac
     .toMatchObject({ id: "ask-for-a-reference", steps: [{ due: { within: 3 } }] });
 });
 
+const THEIRS = "Log a visit in ten minutes";
+
+/** The draft of a file, as somebody has changed it who never saw this state of it. */
+function changedElsewhere(source: string): string {
+  const { shared: _unknown, ...draft } = JSON.parse(source) as Draft;
+  const { process } = draft.content;
+  const title = { en: THEIRS, "zh-CN": "十分钟内登记拜访" };
+  const content = { ...draft.content, process: { ...process, title } };
+  return JSON.stringify({ ...draft, content, changedAt: draft.changedAt + 1 });
+}
+
 test("a draft goes to another browser as a file; a playbook is told apart", async ({
   handrail,
 }) => {
@@ -167,6 +180,19 @@ test("a draft goes to another browser as a file; a playbook is told apart", asyn
   });
   await expect(console_.getByText("This file is no complete draft.")).toBeVisible();
   await input.setInputFiles(path);
+  await expect(console_.getByRole("link", { name: AFTER })).toBeVisible();
+
+  // A colleague has changed another state of it: the person chooses, and can choose again.
+  await input.setInputFiles({
+    name: "theirs.draft.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(changedElsewhere(readFileSync(path, "utf8"))),
+  });
+  await expect(console_.getByText(`“${AFTER}” was changed here and in the file`)).toBeVisible();
+  expect(await violationsOf(console_)).toEqual([]);
+  await console_.getByRole("button", { name: "Take the file" }).click();
+  await expect(console_.getByRole("link", { name: THEIRS })).toBeVisible();
+  await console_.getByRole("button", { name: "Put back what was here" }).click();
   await expect(console_.getByRole("link", { name: AFTER })).toBeVisible();
 
   await console_.getByRole("link", { name: "Playbook", exact: true }).click();

@@ -14,8 +14,9 @@ import type { Process } from "../../lib/core/playbook/process";
 import { exportFlow } from "../../lib/core/recording/devtools-export";
 import { importFlow } from "../../lib/core/recording/devtools-import";
 import { propose } from "../../lib/core/recording/propose";
-import { playbookWith } from "../../lib/core/authoring/draft-content";
+import { playbookWith } from "../../lib/core/authoring/playbook-with";
 import { startCrm } from "../crm/server.mjs";
+import { NEXT_EDITION } from "../next-edition";
 import { startPages } from "../pages/server.mjs";
 import { ensureChromium } from "../setup/chromium.mjs";
 import { root } from "../setup/root.mjs";
@@ -57,7 +58,7 @@ function playbookOf(file: string): { playbook: Playbook; made: Process } {
   if (!result.ok) throw new Error(result.problem.code);
   const proposal = propose(result.recording, playbook);
   if (!proposal) throw new Error("Nothing was proposed.");
-  return { playbook: playbookWith(playbook, proposal, null), made: proposal.process };
+  return { playbook: playbookWith(playbook, proposal, null, NEXT_EDITION), made: proposal.process };
 }
 
 function flowOf(made: Process, { sites }: Playbook, startAddress: string) {

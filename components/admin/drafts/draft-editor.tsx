@@ -7,9 +7,11 @@ import { Section } from "@/components/ui/section";
 import { systemClock } from "@/lib/clock";
 import type { Draft } from "@/lib/core/authoring/draft";
 import { withShownControl } from "@/lib/core/authoring/controls";
-import { isOvertaken, playbookWith } from "@/lib/core/authoring/draft-content";
-import { withGapsFilled, withNews } from "@/lib/core/authoring/draft-content";
+import { isOvertaken, withGapsFilled } from "@/lib/core/authoring/draft-content";
 import type { DraftContent } from "@/lib/core/authoring/draft-content";
+import { playbookWith, sitesWith } from "@/lib/core/authoring/playbook-with";
+import type { NextEdition } from "@/lib/core/authoring/playbook-with";
+import { settled } from "@/lib/core/authoring/settled";
 import { missingIn, textIn } from "@/lib/core/authoring/texts";
 import { todosOf } from "@/lib/core/authoring/todos";
 import { dayOf } from "@/lib/core/day";
@@ -50,7 +52,9 @@ interface DraftEditorProps {
 export function DraftEditor({ draft, inForce, nextVersion, onLoad }: DraftEditorProps) {
   const { t } = useTranslation("drafts");
   const { language } = useWho();
-  const { content, saving, isElsewhere, change, undo, redo, flush } = useDraft(draft);
+  const { content: kept, saving, isElsewhere, change, undo, redo, flush } = useDraft(draft);
+  // Everything here names a page as it will be called once it is published.
+  const content = useMemo(() => settled(inForce.sites, kept), [inForce, kept]);
   const importer = useImport(() => goTo(hrefOf("drafts")));
   const { base } = draft;
   // A new process is written in the author's language first; one that is in force is in both.
@@ -59,11 +63,11 @@ export function DraftEditor({ draft, inForce, nextVersion, onLoad }: DraftEditor
   const editing = useMemo(() => ({ written, isAsked }), [written, isAsked]);
   const todos = todosOf(content, inForce);
   const isMissing = languages.some((each) => missingIn(content, each) > 0);
-  const problems = useMemo(() => problemsOf(inForce, content, base), [inForce, content, base]);
-  const draftSites = useMemo(
-    () => playbookWith(inForce, content, base).sites,
-    [inForce, content, base],
+  const problems = useMemo(
+    () => problemsOf(playbookWith(inForce, withGapsFilled(content), base, editionOf(nextVersion))),
+    [inForce, content, base, nextVersion],
   );
+  const draftSites = useMemo(() => sitesWith(inForce.sites, content), [inForce, content]);
   const isReady = todos.length === 0 && !isMissing && problems.length === 0;
   const title = textIn(content.process.title, language) || t("untitled");
   useHotkeys([
@@ -97,11 +101,9 @@ export function DraftEditor({ draft, inForce, nextVersion, onLoad }: DraftEditor
     if (!isReady) return showMissing();
     const { isSaved, changedAt } = await flush();
     if (!isSaved) return;
-    const today = dayOf(systemClock.now(), systemClock.utcOffsetMinutes());
-    const made = withNews(playbookWith(inForce, content, base), content, base, today);
-    const next = { ...made, version: nextVersion };
-    const source = `${JSON.stringify(next, null, 2)}\n`;
-    const file = new File([source], `${next.id}-v${next.version}.json`);
+    const made = playbookWith(inForce, content, base, editionOf(nextVersion));
+    const source = `${JSON.stringify(made, null, 2)}\n`;
+    const file = new File([source], `${made.id}-v${made.version}.json`);
     await importer.check(file, { id: draft.id, changedAt });
   };
 
@@ -188,21 +190,21 @@ export function DraftEditor({ draft, inForce, nextVersion, onLoad }: DraftEditor
         </Group>
         <CheckedFile importer={importer} inForce={inForce} />
       </Stack>
-      <HandOn
-        draft={{ ...draft, content }}
-        isReady={isReady}
-        onNotReady={showMissing}
-        onBefore={flush}
-      />
+      <HandOn draft={draft} isReady={isReady} onNotReady={showMissing} onBefore={flush} />
     </Section>
   );
+}
+
+/** What the draft becomes part of, if it is published now. */
+function editionOf(version: number): NextEdition {
+  return { version, since: dayOf(systemClock.now(), systemClock.utcOffsetMinutes()) };
 }
 
 /** Codes of what the list of what is to do says in plain words, at its place. */
 const TO_DO: readonly string[] = ["anchor-empty", "too-few"];
 
 /** What is wrong besides what nobody has written yet. */
-function problemsOf(inForce: Playbook, content: DraftContent, base: Draft["base"]) {
-  const checked = checkPlaybook(playbookWith(inForce, withGapsFilled(content), base));
+function problemsOf(next: Playbook) {
+  const checked = checkPlaybook(next);
   return checked.ok ? [] : checked.problems.filter(({ code }) => !TO_DO.includes(code));
 }

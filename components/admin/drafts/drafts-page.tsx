@@ -65,32 +65,38 @@ interface OverviewProps {
   readonly isGone: boolean;
 }
 
+/** What can still be put back. */
+interface Gone {
+  readonly draft: Draft;
+  readonly how: "dropped" | "replaced";
+}
+
 function Overview({ playbook, drafts, isGone }: OverviewProps) {
   const { t } = useTranslation("drafts");
   const { language } = useWho();
-  const [dropped, setDropped] = useState<Draft | null>(null);
+  const [gone, setGone] = useState<Gone | null>(null);
   const putBack = async (draft: Draft) => {
     await ask("putDraftBack", { draft });
-    setDropped(null);
+    setGone(null);
   };
   return (
     <>
-      {isGone && !dropped && <Alert color="yellow">{t("gone")}</Alert>}
-      {dropped && (
+      {isGone && !gone && <Alert color="yellow">{t("gone")}</Alert>}
+      {gone && (
         <Alert color="brand" role="status">
           <Group gap="sm">
-            {t("list.dropped", {
-              title: textIn(dropped.content.process.title, language) || t("untitled"),
+            {t(`list.${gone.how}`, {
+              title: textIn(gone.draft.content.process.title, language) || t("untitled"),
             })}
-            <Button size="xs" variant="default" onClick={() => void putBack(dropped)}>
-              {t("list.putBack")}
+            <Button size="xs" variant="default" onClick={() => void putBack(gone.draft)}>
+              {t(`list.${gone.how}Back`)}
             </Button>
           </Group>
         </Alert>
       )}
-      <DraftList drafts={drafts} onDropped={setDropped} />
+      <DraftList drafts={drafts} onDropped={(draft) => setGone({ draft, how: "dropped" })} />
       <RecordSection inForce={playbook} />
-      <NewDraft inForce={playbook} />
+      <NewDraft inForce={playbook} onReplaced={(draft) => setGone({ draft, how: "replaced" })} />
       <ChromeSection inForce={playbook} />
     </>
   );

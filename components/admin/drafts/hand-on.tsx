@@ -4,7 +4,6 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { downloadText } from "@/components/ui/download-text";
 import type { Draft, DraftState } from "@/lib/core/authoring/draft";
-import { draftFile } from "@/lib/core/authoring/draft";
 import { ask } from "../ask";
 import { opensFor } from "../doors";
 import { ProblemNotice } from "../problem-notice";
@@ -42,10 +41,12 @@ export function HandOn({ draft, isReady, onNotReady, onBefore }: HandOnProps) {
       setWords("");
       notify(t(`handOn.done.${state}`));
     });
-  const download = () => {
-    const { name, source } = draftFile(draft);
-    downloadText(name, "application/json", source);
-  };
+  const download = () =>
+    run(async () => {
+      if (!(await onBefore()).isSaved) return;
+      const { name, source } = await ask("shareDraft", { id: draft.id });
+      downloadText(name, "application/json", source);
+    });
 
   return (
     <Stack gap="sm">
@@ -95,7 +96,8 @@ export function HandOn({ draft, isReady, onNotReady, onBefore }: HandOnProps) {
         <Button
           variant="subtle"
           leftSection={<IconDownload size={16} aria-hidden />}
-          onClick={() => (isReady ? download() : onNotReady())}
+          loading={isRunning}
+          onClick={() => (isReady ? void download() : onNotReady())}
         >
           {t("handOn.download")}
         </Button>

@@ -6,33 +6,47 @@ import { FileDrop } from "@/components/ui/file-drop";
 import { Section } from "@/components/ui/section";
 import { emptyContent } from "@/lib/core/authoring/draft-content";
 import type { Playbook } from "@/lib/core/playbook/playbook";
+import type { Draft } from "@/lib/core/authoring/draft";
 import type { TakenDraft } from "@/lib/messages/drafts";
 import { ask } from "../ask";
 import { ProblemNotice } from "../problem-notice";
 import { useAction } from "../use-action";
 import { useWho } from "../who";
 import { openDraft } from "./open-draft";
+import { TwoStates } from "./two-states";
 import { useDraftIds } from "./use-draft-ids";
 
+/** Why a file is not taken, or not yet, with what stands in it. */
+type Refused = Extract<TakenDraft, { ok: false }> & { readonly source: string };
+
+interface NewDraftProps {
+  readonly inForce: Playbook;
+  /** A draft of a file stands in the place of the one that was here. */
+  readonly onReplaced: (draft: Draft) => void;
+}
+
 /** A process written from the first word, or a draft that came as a file. */
-export function NewDraft({ inForce }: { readonly inForce: Playbook }) {
+export function NewDraft({ inForce, onReplaced }: NewDraftProps) {
   const { t } = useTranslation("drafts");
   const { run, isRunning, problem } = useAction();
   const { language } = useWho();
   const idFor = useDraftIds();
   const [title, setTitle] = useState("");
-  const [refused, setRefused] = useState<Extract<TakenDraft, { ok: false }>["reason"] | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
 
   const begin = () => {
     const untitled = { en: "", "zh-CN": "" };
     const content = emptyContent(inForce, { ...untitled, [language]: title.trim() });
     if (content) void run(() => openDraft(idFor("nothing"), content, null));
   };
-  const take = (file: File) =>
+  /** @param over `changedAt` of the draft here that the person lets go */
+  const take = (text: string | Promise<string>, over?: number) =>
     run(async () => {
       setRefused(null);
-      const taken = await ask("takeDraft", { source: await file.text() });
-      if (!taken.ok) setRefused(taken.reason);
+      const source = await text;
+      const taken = await ask("takeDraft", { source, over });
+      if (!taken.ok) setRefused({ ...taken, source });
+      else if (taken.replaced) onReplaced(taken.replaced);
     });
 
   return (
@@ -62,13 +76,22 @@ export function NewDraft({ inForce }: { readonly inForce: Playbook }) {
         text={t("new.drop")}
         choose={t("new.choose")}
         isBusy={isRunning}
-        onFile={(file) => void take(file)}
+        onFile={(file) => void take(file.text())}
       />
       <ProblemNotice problem={problem} />
-      {refused && (
+      {refused && refused.reason !== "apart" && (
         <Alert color="red" role="alert" icon={<IconAlertTriangle aria-hidden />}>
-          {t(`new.refused.${refused}`)}
+          {t(`new.refused.${refused.reason}`)}
         </Alert>
+      )}
+      {refused?.reason === "apart" && (
+        <TwoStates
+          here={refused.here}
+          file={refused.file}
+          isRunning={isRunning}
+          onKeep={() => setRefused(null)}
+          onTake={() => void take(refused.source, refused.here.changedAt)}
+        />
       )}
     </Section>
   );

@@ -39,11 +39,11 @@ export function ProcessRulesForm(props: ProcessRulesFormProps) {
           description={t("form.abandonAfterText")}
           min={1}
           max={1440}
-          allowDecimal={false}
+          decimalScale={2}
           clampBehavior="strict"
-          value={Math.round(process.abandonAfterMinutes / 60)}
+          value={inHours(process.abandonAfterMinutes)}
           onChange={(hours) =>
-            typeof hours === "number" && onChange({ abandonAfterMinutes: Math.max(1, hours) * 60 })
+            typeof hours === "number" && onChange({ abandonAfterMinutes: Math.round(hours * 60) })
           }
         />
       </SimpleGrid>
@@ -69,4 +69,9 @@ export function ProcessRulesForm(props: ProcessRulesFormProps) {
       />
     </Stack>
   );
+}
+
+/** With as many places that the minutes come back from it. */
+function inHours(minutes: number): number {
+  return Math.round((minutes / 60) * 100) / 100;
 }

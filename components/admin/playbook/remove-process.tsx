@@ -26,7 +26,7 @@ export function RemoveProcess(props: RemoveProcessProps) {
   const { training, changes, oldTools } = goesAlong(inForce, process.id);
 
   const check = () => {
-    const next = { ...withoutProcess(inForce, process.id), version: nextVersion };
+    const next = withoutProcess(inForce, process.id, nextVersion);
     const source = `${JSON.stringify(next, null, 2)}\n`;
     void importer.check(new File([source], `${next.id}-v${next.version}.json`));
   };

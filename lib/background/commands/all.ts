@@ -14,6 +14,7 @@ import {
   handDraftOn,
   putDraftBack,
   saveDraft,
+  shareDraft,
   takeDraft,
 } from "./drafts";
 import { fallback, sayFallback, settleReason, takeFallbackBack } from "./fallback";
@@ -135,6 +136,7 @@ export const adminCommands: Commands<AdminCalls, null> = {
   handDraftOn,
   dropDraft,
   putDraftBack,
+  shareDraft,
   takeDraft,
   learningReport,
   questions,

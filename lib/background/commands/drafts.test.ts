@@ -1,14 +1,17 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { fakeBrowser } from "wxt/testing";
+import type { Draft } from "@/lib/core/authoring/draft";
 import { draftFile } from "@/lib/core/authoring/draft";
-import { contentFor, playbookWith } from "@/lib/core/authoring/draft-content";
+import { contentFor } from "@/lib/core/authoring/draft-content";
+import { playbookWith } from "@/lib/core/authoring/playbook-with";
 import { checkPlaybook } from "@/lib/core/playbook/parse-playbook";
 import { chengduSource } from "@/test/given";
 import { givenStore } from "@/test/given-store";
 import type { GivenStore } from "@/test/given-store";
+import { NEXT_EDITION } from "@/test/next-edition";
 import { changeProfile } from "./change-profile";
 import { beginDraft, drafts, dropDraft, handDraftOn, putDraftBack } from "./drafts";
-import { saveDraft, takeDraft } from "./drafts";
+import { saveDraft, shareDraft, takeDraft } from "./drafts";
 import { eraseMyData, myData } from "./my-data";
 import { playbook as playbookInForce } from "./playbook";
 import { checkPlaybook as checkPlaybook_, publishPlaybook } from "./publish-playbook";
@@ -83,7 +86,7 @@ describe("a draft", () => {
   it("is no draft any more once it is published, and the history says who wrote it", async () => {
     const { id, changedAt } = await begin();
     await changeProfile({ role: "admin", displayName: "Anja Weber" }, given.services);
-    const source = JSON.stringify(playbookWith(playbook, changed, base));
+    const source = JSON.stringify(playbookWith(playbook, changed, base, NEXT_EDITION));
     await publishPlaybook(
       { source, reason: "Calls count too", moveCases: false, draft: { id, changedAt } },
       given.services,
@@ -104,13 +107,13 @@ describe("a draft", () => {
     const seen = await begin();
     const { id, changedAt } = seen;
     await saveDraft({ id, content: changed, over: changedAt }, given.services, null);
-    const source = JSON.stringify(playbookWith(playbook, seen.content, base));
+    const source = JSON.stringify(playbookWith(playbook, seen.content, base, NEXT_EDITION));
     await publishPlaybook({ source, ...AS_IT_IS, draft: { id, changedAt } }, given.services, null);
     expect(await all()).toMatchObject([{ id, content: changed }]);
   });
 
   it("is not published over what nobody has compared it with", async () => {
-    const source = JSON.stringify(playbookWith(playbook, changed, base));
+    const source = JSON.stringify(playbookWith(playbook, changed, base, NEXT_EDITION));
     const checked_ = await checkPlaybook_({ source }, given.services, null);
     if (!checked_.ok) throw new Error("The draft is wrong.");
     const over = checked_.inForce?.seq ?? null;
@@ -141,25 +144,77 @@ describe("a draft", () => {
 });
 
 describe("the file of a draft", () => {
-  it("is taken in another browser; an older one does not replace what is here", async () => {
-    const draft = await begin();
-    const { source } = draftFile(draft);
-    given.time.now += 1000;
-    await saveDraft(
-      { id: draft.id, content: changed, over: draft.changedAt },
-      given.services,
-      null,
-    );
-    expect(await takeDraft({ source }, given.services, null)).toEqual({
-      ok: false,
-      reason: "older",
-    });
+  const words = (en: string) => contentFor({ ...base, title: { en, "zh-CN": en } });
+  const write = async ({ services, time }: GivenStore, draft: Draft, en: string) => {
+    time.now += 1000;
+    const { id, changedAt } = draft;
+    return saveDraft({ id, content: words(en), over: changedAt }, services, null);
+  };
+  const fileOf = async ({ services }: GivenStore, { id }: Draft) =>
+    (await shareDraft({ id }, services, null)).source;
+  const take = ({ services }: GivenStore, source: string, over?: number) =>
+    takeDraft({ source, over }, services, null);
+  const titles = async ({ services }: GivenStore) =>
+    (await drafts({}, services, null)).map(({ content }) => content.process.title.en);
 
-    const other = givenStore();
-    expect(await takeDraft({ source }, other.services, null)).toMatchObject({ ok: true });
-    expect(await drafts({}, other.services, null)).toEqual([draft]);
-    const wrong = await takeDraft({ source: "{}" }, other.services, null);
-    expect(wrong).toEqual({ ok: false, reason: "not-a-draft" });
+  it("is taken in another browser, and goes back and forth between the two", async () => {
+    const reviewer = givenStore();
+    let mine = await begin();
+    expect(await take(reviewer, await fileOf(given, mine))).toMatchObject({ ok: true });
+
+    // The author goes on and sends it again: nothing of the reviewer's is in the way.
+    mine = await write(given, mine, "Second thoughts");
+    const again = await take(reviewer, await fileOf(given, mine));
+    if (!again.ok) throw new Error("Not taken.");
+    expect(again.replaced).toBeNull();
+
+    const theirs = await write(reviewer, again.draft, "Shorter");
+    expect(await take(given, await fileOf(reviewer, theirs))).toMatchObject({ replaced: null });
+    expect(await titles(given)).toEqual(["Shorter"]);
+  });
+
+  it("that the draft here has grown from does not replace it", async () => {
+    const draft = await begin();
+    const source = await fileOf(given, draft);
+    expect(await take(given, source)).toMatchObject({ ok: true, replaced: null });
+    await write(given, draft, "One hour of work");
+    expect(await take(given, source)).toEqual({ ok: false, reason: "older" });
+  });
+
+  it("waits for the person where both have changes of their own, whatever the clocks say", async () => {
+    const reviewer = givenStore();
+    const begun = await begin();
+    const taken = await take(reviewer, await fileOf(given, begun));
+    if (!taken.ok) throw new Error("Not taken.");
+    const here = await write(given, begun, "One hour of work");
+    reviewer.time.now = given.time.now + 1_000_000;
+    const file = await write(reviewer, taken.draft, "Shorter");
+    const source = await fileOf(reviewer, file);
+
+    const asked = await take(given, source);
+    const both = { here: { changedAt: here.changedAt }, file: { changedAt: file.changedAt } };
+    expect(asked).toMatchObject({ ok: false, reason: "apart", ...both });
+    expect(await titles(given)).toEqual(["One hour of work"]);
+
+    // What was written after the question was asked is not what the person has let go.
+    const later = await write(given, here, "One hour and a minute");
+    expect(await take(given, source, here.changedAt)).toMatchObject({ reason: "apart" });
+
+    const replaced = await take(given, source, later.changedAt);
+    expect(replaced).toMatchObject({ ok: true, replaced: later });
+    expect(await titles(given)).toEqual(["Shorter"]);
+    await putDraftBack({ draft: later }, given.services, null);
+    expect(await titles(given)).toEqual(["One hour and a minute"]);
+  });
+
+  it("of an earlier Handrail, which says nothing of where it comes from, is asked about", async () => {
+    const begun = await begin();
+    const { source } = draftFile({ ...begun, changedAt: begun.changedAt + 1_000_000 });
+    expect(await take(given, source)).toMatchObject({ ok: false, reason: "apart" });
+  });
+
+  it("is nothing where it is another file", async () => {
+    expect(await take(given, "{}")).toEqual({ ok: false, reason: "not-a-draft" });
   });
 });
 

@@ -1,7 +1,9 @@
 /** Processes that are being written in this browser, and those that came as files for review. */
 import type { Draft } from "@/lib/core/authoring/draft";
-import { handedOn, parseDraftFile } from "@/lib/core/authoring/draft";
+import { draftFile, handedOn, parseDraftFile } from "@/lib/core/authoring/draft";
+import { meetingOf, withShared } from "@/lib/core/authoring/draft-states";
 import type { AdminCalls } from "@/lib/messages/admin";
+import type { TakenDraft } from "@/lib/messages/drafts";
 import type { Command } from "../context";
 import { CommandError } from "../context";
 import type { Unit } from "../store/unit";
@@ -74,17 +76,27 @@ export const putDraftBack: AdminCommand<"putDraftBack"> = async ({ draft }, { st
   return null;
 };
 
-export const takeDraft: AdminCommand<"takeDraft"> = async ({ source }, { store, notify }) => {
-  const draft = parseDraftFile(source);
-  if (!draft) return { ok: false, reason: "not-a-draft" };
-  const isTaken = await store.commit(async ({ database }) => {
-    const known = await database.drafts.get(draft.id);
-    if (known && known.changedAt > draft.changedAt) return false;
+export const shareDraft: AdminCommand<"shareDraft"> = async ({ id }, { store }) => {
+  const draft = await store.commit(({ database }) => change({ database }, id, withShared));
+  return draftFile(draft);
+};
+
+export const takeDraft: AdminCommand<"takeDraft"> = async ({ source, over }, { store, notify }) => {
+  const file = parseDraftFile(source);
+  if (!file) return { ok: false, reason: "not-a-draft" };
+  const taken = await store.commit(async ({ database }): Promise<TakenDraft> => {
+    const here = await database.drafts.get(file.id);
+    const meeting = here ? meetingOf(file, here) : "newer";
+    if (here && meeting === "same") return { ok: true, draft: here, replaced: null };
+    if (meeting === "older") return { ok: false, reason: "older" };
+    const isAgreed = here?.changedAt === over;
+    if (here && meeting === "apart" && !isAgreed) return { ok: false, reason: "apart", here, file };
+    const draft = withShared(file);
     await database.drafts.put(draft);
-    return true;
+    return { ok: true, draft, replaced: here && meeting === "apart" ? here : null };
   });
-  notify.views();
-  return isTaken ? { ok: true, draft } : { ok: false, reason: "older" };
+  if (taken.ok) notify.views();
+  return taken;
 };
 
 function nameIn({ known }: Unit): string | null {
@@ -92,7 +104,7 @@ function nameIn({ known }: Unit): string | null {
 }
 
 async function change(
-  { database }: Unit,
+  { database }: Pick<Unit, "database">,
   id: string,
   changed: (draft: Draft) => Draft,
 ): Promise<Draft> {

@@ -52,6 +52,34 @@ const answer = async (isOffered: boolean) =>
   answerHelp({ id: await firstId(), words: ANSWER, isOffered }, given.services);
 
 describe("a question to the key user", () => {
+  it("may be about a step that only the edition of the open case has", async () => {
+    const filled = {
+      kind: "field-filled",
+      id: "page-life-0007:2",
+      at: given.time.now,
+      url: CONTACT,
+      watch: "log-visit/write-note",
+    } as const;
+    const request = { url: CONTACT, observations: [filled], wantsOverlay: false };
+    await observe(request, given.services, { tab: 7, frame: 0 });
+    const withoutVisits = chengduSource.processes.filter(({ id }) => id !== STEP.process);
+    const next = { ...chengduSource, version: 8, processes: withoutVisits };
+    await publishPlaybook(
+      { source: JSON.stringify(next), reason: "", moveCases: false },
+      given.services,
+      null,
+    );
+    await askAbout();
+    expect((await board()).mine).toMatchObject([{ words: WORDS, process: "Log a customer visit" }]);
+    await requestHelp(STEP, given.services, PANEL);
+    const asked = await given.store.read(({ events }) =>
+      events.filter(({ type }) => type === "HelpRequested").toArray(),
+    );
+    expect(asked).toMatchObject([{ data: { ...STEP, playbook: { version: 7 } } }]);
+    const unknown = askKeyUser({ ...STEP, step: "gone", words: WORDS }, given.services, PANEL);
+    await expect(unknown).rejects.toMatchObject({ code: "not-found" });
+  });
+
   it("holds the step, the page of the playbook and the words", async () => {
     await askAbout();
     expect((await board()).mine).toMatchObject([

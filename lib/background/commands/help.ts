@@ -8,6 +8,7 @@ import type { HelpView, QuestionView } from "@/lib/messages/help";
 import type { PanelCalls } from "@/lib/messages/panel";
 import type { Command, FrameSender, Services } from "../context";
 import { CommandError } from "../context";
+import { editionNaming, namedPlace } from "../named-step";
 import { requireRole } from "../picker/require-role";
 import { languageFor } from "../plan";
 import { tabRow } from "../situation";
@@ -44,12 +45,8 @@ export const askKeyUser: Command<PanelCalls, "askKeyUser", FrameSender> = async 
   sender,
 ) => {
   await store.commit(async (unit) => {
-    const { playbook, profile, identity } = unit.known;
-    if (!profile.introduced) throw new CommandError("denied");
-    const place = playbook && placeIn(playbook, { process, step });
-    const isKnown =
-      place && (process === null || place.process) && (step === null || place.step !== null);
-    if (!isKnown) throw new CommandError("not-found");
+    const { profile, identity } = unit.known;
+    const place = namedPlace(unit.known, { process, step });
     const shown = Object.values((await tabRow(unit.database, sender.tab)).frames).flat();
     const item: HelpItem = {
       id: newId(),
@@ -109,9 +106,11 @@ export async function deleteHelp({ id }: { id: string }, { store }: Services): P
 function viewsIn(known: Known, services: Services): (item: HelpItem) => QuestionView {
   const { playbook } = known;
   const language = languageFor(known, services);
-  const pages = playbook?.sites.flatMap((site) => site.pages) ?? [];
+  const sites = (playbook ? [playbook, ...known.earlier] : []).flatMap((each) => each.sites);
+  const pages = sites.flatMap((site) => site.pages);
   return (item) => {
-    const { process, step } = playbook ? placeIn(playbook, item) : { process: null, step: null };
+    const edition = editionNaming(known, item) ?? playbook;
+    const { process, step } = edition ? placeIn(edition, item) : { process: null, step: null };
     const department = playbook?.departments.find(({ id }) => id === item.department);
     return {
       id: item.id,

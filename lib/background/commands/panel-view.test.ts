@@ -159,3 +159,17 @@ describe("what a page is for comes first", () => {
     expect(current?.steps.every(({ done }) => done)).toBe(true);
   });
 });
+
+it("an open case of a process that was taken out stays in the panel until it is done or stopped", async () => {
+  await beginsVisit("4711");
+  const left = chengduSource.processes.filter(({ id }) => id !== "log-visit");
+  const next = { ...chengduSource, version: 8, processes: left };
+  await publishPlaybook({ source: JSON.stringify(next), ...plainly }, given.services, null);
+  await comesTo("/reports");
+  const visit = visitIn(await shown());
+  expect(visit).toMatchObject({ place: "elsewhere" });
+  expect(visit.steps.filter(({ done }) => done)).toHaveLength(1);
+  await stopCase({ caseId: visit.caseId ?? "" }, given.services, PANEL);
+  const { current, others } = await shown();
+  expect([current, ...others].map((process) => process?.id)).not.toContain("log-visit");
+});

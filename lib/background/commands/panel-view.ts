@@ -1,6 +1,7 @@
 import { dayOf } from "@/lib/core/day";
 import { processesFor } from "@/lib/core/playbook/playbook";
 import type { Process } from "@/lib/core/playbook/process";
+import { leftProcesses } from "@/lib/core/process/editions";
 import { processOfPage } from "@/lib/core/process/process-of-page";
 import { oldWaySaid } from "@/lib/core/projection/old-way-said";
 import type { OldWaySaid } from "@/lib/core/projection/old-way-said";
@@ -37,7 +38,12 @@ export const view: Command<PanelCalls, "view", FrameSender> = async (
       day: dayOf(now, utcOffsetMinutes),
       utcOffsetMinutes,
     };
-    const processes = playbook ? processesFor(playbook, profile.department) : [];
+    const processes = here
+      ? [
+          ...processesFor(here.editions.current, profile.department),
+          ...leftProcesses(here.editions, here.board.open, profile.department),
+        ]
+      : [];
     const current = here && processOfPage(here);
     const toView = (process: Process) => here && processView(here, process);
     const department = playbook?.departments.find(({ id }) => id === profile.department);

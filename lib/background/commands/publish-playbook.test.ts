@@ -6,7 +6,7 @@ import { ViewRows } from "../store/view-rows";
 import { changeProfile } from "./change-profile";
 import { observe } from "./observe";
 import { playbookView } from "./playbook";
-import { publication, publishPlaybook, restorePlaybook } from "./publish-playbook";
+import { checkPlaybook, publication, publishPlaybook, restorePlaybook } from "./publish-playbook";
 
 const SENDER = { tab: 1, frame: 0 };
 const CONTACT = "https://crm.chengdu-filling.example/contacts/4711";
@@ -81,6 +81,32 @@ describe("a publication", () => {
     expect(await openCases(given)).toMatchObject([{ playbook: { version: 8 } }]);
     expect(await editions(given)).toEqual([8]);
     expect((await playbookView(given.services)).history[0]).toMatchObject({ movedCases: true });
+  });
+
+  it("is refused where its number stands for another edition, and nobody's work changes", async () => {
+    const given = await inTheMiddle();
+    const answer = await publishPlaybook(
+      { source: edition(7, otherwise), ...plainly },
+      given.services,
+      null,
+    );
+    const taken = { path: "version", code: "version-taken", params: { version: 7, next: 8 } };
+    expect(answer).toEqual({ ok: false, problems: [taken] });
+    expect(await editions(given)).toEqual([7]);
+    expect((await playbookView(given.services)).history).toHaveLength(1);
+
+    // Also while another edition is in force, and before anybody presses a button.
+    await publishPlaybook({ source: edition(8), ...plainly }, given.services, null);
+    expect(
+      await checkPlaybook({ source: edition(7, otherwise) }, given.services, null),
+    ).toMatchObject({ ok: false, problems: [{ params: { next: 9 } }] });
+  });
+
+  it("may be the same file again", async () => {
+    const given = await inTheMiddle();
+    const again = await publishPlaybook({ source: edition(7), ...plainly }, given.services, null);
+    expect(again).toMatchObject({ ok: true });
+    expect(await openCases(given)).toMatchObject([{ playbook: { version: 7 } }]);
   });
 
   it("is put in force again with a reason of its own", async () => {

@@ -1,16 +1,18 @@
 import type { Decided } from "@/lib/core/event/event";
 import { neededOrigins } from "@/lib/core/playbook/needed-origins";
 import { parsePlaybook } from "@/lib/core/playbook/parse-playbook";
+import type { PlaybookProblem } from "@/lib/core/playbook/parse-playbook";
 import type { Playbook } from "@/lib/core/playbook/playbook";
 import type { CaseBoard } from "@/lib/core/process/case";
 import { moveCase } from "@/lib/core/process/complete";
+import { sameValue } from "@/lib/core/same-value";
 import type { AdminCalls, CheckedPlaybook, PlaybookCheck } from "@/lib/messages/admin";
 import type { Command, Services } from "../context";
 import { CommandError } from "../context";
 import { sha256 } from "../hash";
 import type { HandrailDatabase } from "../store/database";
-import { afterPublishing } from "../store/editions";
-import { playbookView } from "./playbook";
+import { afterPublishing, publishedAs } from "../store/editions";
+import { nextVersionIn, playbookView } from "./playbook";
 
 export const checkPlaybook: Command<AdminCalls, "checkPlaybook", null> = ({ source }, services) =>
   check(source, services);
@@ -20,10 +22,12 @@ export const publishPlaybook: Command<AdminCalls, "publishPlaybook", null> = asy
   { source, reason, moveCases, draft, over },
   services,
 ) => {
-  const checked = await check(source, services);
-  if (checked.ok)
-    await publish(checked.playbook, { reason, moveCases, restored: null, draft, over }, services);
-  return checked;
+  const result = parsePlaybook(source);
+  if (!result.ok) return result;
+  const before = await met(result.playbook, services);
+  const publication = { reason, moveCases, restored: null, draft, over };
+  const taken = await publish(result.playbook, publication, services);
+  return taken ? { ok: false, problems: [taken] } : { ok: true, ...before };
 };
 
 export const publication: Command<AdminCalls, "publication", null> = async ({ seq }, services) =>
@@ -45,7 +49,24 @@ async function earlier(seq: number, { store }: Services): Promise<Playbook> {
 
 async function check(source: string, services: Services): Promise<PlaybookCheck> {
   const result = parsePlaybook(source);
-  return result.ok ? { ok: true, ...(await met(result.playbook, services)) } : result;
+  if (!result.ok) return result;
+  const taken = await services.store.read((database) => takenVersion(database, result.playbook));
+  if (taken) return { ok: false, problems: [taken] };
+  return { ok: true, ...(await met(result.playbook, services)) };
+}
+
+/**
+ * A case goes by the number of the edition that it began with: another playbook under it would change the
+ * work of everybody who is in the middle of something. The same file again is no other playbook.
+ */
+async function takenVersion(
+  database: HandrailDatabase,
+  playbook: Playbook,
+): Promise<PlaybookProblem | null> {
+  const published = await publishedAs(database, playbook);
+  if (!published || sameValue(published, playbook)) return null;
+  const params = { version: playbook.version, next: await nextVersionIn(database, playbook) };
+  return { path: "version", code: "version-taken", params };
 }
 
 /** What publishing it would meet. */
@@ -82,15 +103,18 @@ interface Publication {
   readonly over?: number | null | undefined;
 }
 
+/** @returns what is in the way of it; `null` once it is in force. */
 async function publish(
   playbook: Playbook,
   { reason, moveCases, restored, draft, over }: Publication,
   { store, clock, newId, notify }: Services,
-): Promise<void> {
+): Promise<PlaybookProblem | null> {
   const hash = await sha256(JSON.stringify(playbook));
-  await store.commit(async (unit) => {
+  const taken = await store.commit(async (unit) => {
     const inForce = await lastSeq(unit.database);
     if (over !== undefined && over !== inForce) throw new CommandError("overtaken");
+    const known = restored === null ? await takenVersion(unit.database, playbook) : null;
+    if (known) return known;
     const publishedAt = clock.now();
     const { identity, profile } = unit.known;
     const written = draft === undefined ? undefined : await unit.database.drafts.get(draft.id);
@@ -113,8 +137,10 @@ async function publish(
       ...(moveCases ? movedCases(playbook, unit.views.openCases, publishedAt) : []),
     ]);
     unit.learn(afterPublishing(playbook, unit.known, unit.views.openCases));
+    return null;
   });
-  await notify.everyTab({ notice: "begin-anew" });
+  if (!taken) await notify.everyTab({ notice: "begin-anew" });
+  return taken;
 }
 
 /** Running cases of processes that the new edition still has. */

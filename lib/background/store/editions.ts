@@ -11,20 +11,27 @@ import { ViewRows } from "./view-rows";
 export async function readEditions(
   database: HandrailDatabase,
 ): Promise<Pick<Known, "playbook" | "earlier">> {
-  const newestFirst = database.publications.orderBy(":id").reverse();
-  const playbook = readable((await newestFirst.first())?.playbook);
+  const playbook = readable((await newestFirst(database).first())?.playbook);
   if (!playbook) return { playbook, earlier: [] };
   const { openCases } = await ViewRows.load(database);
   const needed = neededEditions(playbook, casesOf(openCases));
   const earlier: Playbook[] = [];
-  for (const { id, version } of needed) {
-    const row = await newestFirst
-      .filter((each) => each.playbook.id === id && each.playbook.version === version)
-      .first();
-    const found = readable(row?.playbook);
+  for (const edition of needed) {
+    const found = await publishedAs(database, edition);
     if (found) earlier.push(found);
   }
   return { playbook, earlier: earlier.sort((a, b) => b.version - a.version) };
+}
+
+/** What was published under this number, last if more than once; lifted, `null` for nothing readable. */
+export async function publishedAs(
+  database: HandrailDatabase,
+  { id, version }: Pick<Playbook, "id" | "version">,
+): Promise<Playbook | null> {
+  const row = await newestFirst(database)
+    .filter((each) => each.playbook.id === id && each.playbook.version === version)
+    .first();
+  return readable(row?.playbook);
 }
 
 /** What is in force once `next` is published: earlier editions stay as long as a case goes by them. */
@@ -41,6 +48,10 @@ export function afterPublishing(
       needed.some(({ id, version }) => id === edition.id && version === edition.version),
     ),
   };
+}
+
+function newestFirst({ publications }: HandrailDatabase) {
+  return publications.orderBy(":id").reverse();
 }
 
 function casesOf({ open, dormant, ended }: CaseBoard) {

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Explanation } from "@/lib/core/anchor/explain";
 import { checkPlaybook } from "@/lib/core/playbook/parse-playbook";
+import { NEXT_EDITION } from "@/test/next-edition";
 import { chengduSource, noteDescriptor } from "@/test/given";
 import { controlsOf } from "../playbook/step-controls";
 import { isPointedAt, isUnknown, understoodOf } from "./controls";
 import { withShownControl, withoutControl } from "./controls";
-import { emptyContent, playbookWith, withStep } from "./draft-content";
+import { emptyContent, withStep } from "./draft-content";
+import { playbookWith } from "./playbook-with";
 
 const checked = checkPlaybook(chengduSource);
 if (!checked.ok) throw new Error("The given playbook is wrong.");
@@ -30,7 +32,9 @@ describe("a control that was shown in the CRM", () => {
     expect(changed).toMatchObject({ page: other, anchor: { selectors: [], labels: [] } });
     expect(changed?.anchor.descriptor).toEqual(noteDescriptor);
     expect(understoodOf(next, step.id, "step")).toEqual(explanation);
-    expect(playbookWith(playbook, next, null).processes.at(-1)?.steps[0]).toEqual(changed);
+    expect(playbookWith(playbook, next, null, NEXT_EDITION).processes.at(-1)?.steps[0]).toEqual(
+      changed,
+    );
   });
 
   it("leaves the step where it is when no page of the draft showed it", () => {

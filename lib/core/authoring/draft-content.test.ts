@@ -3,20 +3,20 @@ import { checkPlaybook } from "@/lib/core/playbook/parse-playbook";
 import { propose } from "@/lib/core/recording/propose";
 import type { RecordedPage, Recording } from "@/lib/core/recording/recording";
 import { chengduSource } from "@/test/given";
+import { NEXT_EDITION } from "@/test/next-edition";
 import {
   contentFor,
   contentOf,
   emptyContent,
   emptyNews,
   isOvertaken,
-  playbookWith,
   withGapsFilled,
-  withNews,
   withPage,
   withStep,
   withStepMoved,
   withoutStep,
 } from "./draft-content";
+import { playbookWith } from "./playbook-with";
 import { isUnwritten, textsOf } from "./texts";
 import { todosOf } from "./todos";
 
@@ -54,11 +54,11 @@ describe("a draft", () => {
   it("asks for what only its author can know, in both languages", () => {
     // The process's why; why and replaces of three steps; the names of two pages.
     expect(textsOf(draft).filter(isUnwritten)).toHaveLength(1 + 3 * 2 + 2);
-    expect(checkPlaybook(playbookWith(playbook, draft, null)).ok).toBe(false);
+    expect(checkPlaybook(playbookWith(playbook, draft, null, NEXT_EDITION)).ok).toBe(false);
   });
 
   it("is a valid playbook once its gaps are filled", () => {
-    const next = playbookWith(playbook, withGapsFilled(draft), null);
+    const next = playbookWith(playbook, withGapsFilled(draft), null, NEXT_EDITION);
     expect(checkPlaybook(next)).toMatchObject({ ok: true });
     expect(next.version).toBe(playbook.version + 1);
   });
@@ -79,7 +79,7 @@ describe("a draft", () => {
     expect(moved.process.steps.map(({ id }) => id)).toEqual([a, c, b]);
     expect(withStepMoved(draft, 0, -1)).toBe(draft);
     const without = withoutStep(draft, 2);
-    const [site] = playbookWith(playbook, without, null).sites.slice(-1);
+    const [site] = playbookWith(playbook, without, null, NEXT_EDITION).sites.slice(-1);
     expect(site?.pages).toHaveLength(1);
   });
 
@@ -87,7 +87,12 @@ describe("a draft", () => {
     const [first] = draft.pages;
     if (!first) throw new Error("No page.");
     const name = { en: "New dealer", "zh-CN": "新建经销商" };
-    const next = playbookWith(playbook, withPage(draft, first.page.id, { name }), null);
+    const next = playbookWith(
+      playbook,
+      withPage(draft, first.page.id, { name }),
+      null,
+      NEXT_EDITION,
+    );
     const pages = next.sites.flatMap((each) => each.pages).filter(({ id }) => id === first.page.id);
     expect(pages.map((each) => each.name)).toEqual([name]);
   });
@@ -100,7 +105,7 @@ describe("a process of the playbook", () => {
   const changed = { ...contentFor(base), process: { ...base, title } };
 
   it("is changed in its place, as the next version", () => {
-    const next = playbookWith(playbook, changed, base);
+    const next = playbookWith(playbook, changed, base, NEXT_EDITION);
     expect(next.processes.map(({ id }) => id)).toEqual(playbook.processes.map(({ id }) => id));
     expect(next.processes[0]?.title).toEqual(title);
     expect(next.version).toBe(playbook.version + 1);
@@ -108,7 +113,9 @@ describe("a process of the playbook", () => {
 
   it("comes back when somebody has taken it out meanwhile", () => {
     const without = { ...playbook, processes: playbook.processes.slice(1) };
-    expect(playbookWith(without, changed, base).processes.at(-1)?.title).toEqual(title);
+    expect(playbookWith(without, changed, base, NEXT_EDITION).processes.at(-1)?.title).toEqual(
+      title,
+    );
   });
 
   it("is overtaken by another publication, not by its own", () => {
@@ -116,7 +123,9 @@ describe("a process of the playbook", () => {
     const other = { ...base, title: { en: "Log a visit today", "zh-CN": "当天登记拜访" } };
     const published = { ...playbook, processes: playbook.processes.with(0, other) };
     expect(isOvertaken(published, changed, base)).toBe(true);
-    expect(isOvertaken(playbookWith(playbook, changed, base), changed, base)).toBe(false);
+    expect(isOvertaken(playbookWith(playbook, changed, base, NEXT_EDITION), changed, base)).toBe(
+      false,
+    );
   });
 });
 
@@ -127,15 +136,15 @@ describe("a process begun from nothing", () => {
     const content = emptyContent(playbook, title);
     if (!content) throw new Error("Nothing was begun.");
     expect(content.process.steps).toHaveLength(1);
-    const ids = playbookWith(playbook, content, null).processes.map(({ id }) => id);
+    const ids = playbookWith(playbook, content, null, NEXT_EDITION).processes.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
   it("gets another id where its own was taken while it was written", () => {
     const content = emptyContent({ ...playbook, processes: [] }, title);
     if (!content) throw new Error("Nothing was begun.");
-    const once = playbookWith(playbook, content, null);
-    const twice = playbookWith(once, content, null);
+    const once = playbookWith(playbook, content, null, NEXT_EDITION);
+    const twice = playbookWith(once, content, null, NEXT_EDITION);
     expect(new Set(twice.processes.map(({ id }) => id)).size).toBe(twice.processes.length);
   });
 
@@ -147,7 +156,12 @@ describe("a process begun from nothing", () => {
 describe("two drafts", () => {
   it("may bring the same page and site along", () => {
     const named = withGapsFilled(draft);
-    const twice = playbookWith(playbookWith(playbook, named, null), named, null);
+    const twice = playbookWith(
+      playbookWith(playbook, named, null, NEXT_EDITION),
+      named,
+      null,
+      NEXT_EDITION,
+    );
     expect(checkPlaybook(twice)).toMatchObject({ ok: true });
   });
 });
@@ -169,8 +183,13 @@ it("two different pages of two drafts do not become one", () => {
       pages: [{ site: site.id, page: { id: "orders", name: text, path }, isToldByQuery: false }],
     };
   };
-  const once = playbookWith(playbook, withPage("Check an order", "/orders/:no"), null);
-  const next = playbookWith(once, withPage("Send an offer", "/offers/:no"), null);
+  const once = playbookWith(
+    playbook,
+    withPage("Check an order", "/orders/:no"),
+    null,
+    NEXT_EDITION,
+  );
+  const next = playbookWith(once, withPage("Send an offer", "/offers/:no"), null, NEXT_EDITION);
   expect(checkPlaybook(next)).toMatchObject({ ok: true });
   const pages = next.processes.slice(-2).map((process) => process.steps[0]?.page);
   const paths = pages.map((id) => next.sites[0]?.pages.find((each) => each.id === id)?.path);
@@ -178,26 +197,11 @@ it("two different pages of two drafts do not become one", () => {
 });
 
 describe("what colleagues are told", () => {
-  const news = {
-    before: { en: "Only visits were logged.", "zh-CN": "以前只登记拜访。" },
-    now: { en: "Calls are logged, too.", "zh-CN": "现在电话也要登记。" },
-  };
   const [base] = playbook.processes;
   if (!base) throw new Error("No process.");
-  const content = { ...contentFor(base), news };
 
-  it("is a change record of the process, from the day of publication", () => {
-    const next = withNews(playbookWith(playbook, content, base), content, base, "2026-03-02");
-    expect(checkPlaybook(next)).toMatchObject({ ok: true });
-    expect(next.changes).toMatchObject([{ process: base.id, since: "2026-03-02", ...news }]);
-    const twice = withNews(next, content, base, "2026-03-02");
-    expect(checkPlaybook(twice)).toMatchObject({ ok: true });
-    expect(twice.changes).toHaveLength(2);
-  });
-
-  it("is nothing where the author says nothing, and a gap while it is half-written", () => {
+  it("is a gap while it is half-written, and none where the author says nothing", () => {
     const silent = contentFor(base);
-    expect(withNews(playbook, silent, base, "2026-03-02")).toBe(playbook);
     expect(todosOf(silent, playbook)).toEqual([]);
     expect(todosOf({ ...silent, news: emptyNews }, playbook).map(({ what }) => what)).toEqual([
       "news-before",

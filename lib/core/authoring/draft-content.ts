@@ -6,13 +6,12 @@ import type { Explanation } from "../anchor/explain";
 import type { Playbook } from "../playbook/playbook";
 import { findProcess } from "../playbook/playbook";
 import type { Process, Step } from "../playbook/process";
-import type { Page, Site } from "../playbook/site";
+import type { Page } from "../playbook/site";
 import type { Text } from "../playbook/text";
 import type { Proposal } from "../recording/propose";
 import { slug, uniqueIds } from "../recording/slug";
 import { sameValue } from "../same-value";
 import { inBoth, isUnwritten, withTexts } from "./texts";
-import { allTraining } from "./training";
 import type { TrainingChange } from "./training";
 
 export interface DraftContent extends Proposal {
@@ -102,72 +101,6 @@ export function withNewStep(
   return withSteps(content, [...steps, step]);
 }
 
-/**
- * The playbook with the draft in it, as the next version; not checked.
- *
- * @param base the process that the draft changes, as it was when the draft began; `null` for a new one,
- *   which gets another id where its own was taken meanwhile
- */
-export function playbookWith(
-  playbook: Playbook,
-  content: DraftContent,
-  base: Process | null,
-): Playbook {
-  const { process, pages, sites } = settled(playbook.sites, content);
-  const used = new Set([...process.steps.flatMap(pagesOf), process.startsOn]);
-  const ids = playbook.processes.map(({ id }) => id);
-  const isNew = base === null || !ids.includes(base.id);
-  const put = base === null ? { ...process, id: uniqueIds(ids)(process.id, "process") } : process;
-  return {
-    ...playbook,
-    version: playbook.version + 1,
-    sites: withSites(
-      playbook.sites,
-      // Pages of steps that were removed are nobody's.
-      pages.filter(({ page }) => used.has(page.id)),
-      sites
-        .map((site) => ({ ...site, pages: site.pages.filter(({ id }) => used.has(id)) }))
-        .filter((site) => site.pages.length > 0),
-    ),
-    processes: isNew
-      ? [...playbook.processes, put]
-      : playbook.processes.map((each) => (each.id === put.id ? put : each)),
-    training: allTraining(playbook, content, put),
-  };
-}
-
-/**
- * The same with what colleagues are told: a process-change record, from today on, to whoever does the process.
- *
- * @param next as `playbookWith` makes it
- * @param today `YYYY-MM-DD`
- */
-export function withNews(
-  next: Playbook,
-  { news, process }: DraftContent,
-  base: Process | null,
-  today: string,
-): Playbook {
-  const put = findProcess(next, base?.id ?? process.id) ?? next.processes.at(-1);
-  const page = put?.steps[0]?.page;
-  const where = next.sites.flatMap((site) => site.pages).find(({ id }) => id === page);
-  if (!news || !put || !where) return next;
-  const newId = uniqueIds(next.changes.map(({ id }) => id));
-  const change = {
-    id: newId(`${put.id}-${today}`.slice(0, MAX_ID), "change"),
-    process: put.id,
-    since: today,
-    before: news.before,
-    now: news.now,
-    where: { text: where.name, page: where.id },
-    departments: [],
-  };
-  return { ...next, changes: [...next.changes, change] };
-}
-
-/** Of an id, with room for a number. */
-const MAX_ID = 56;
-
 /** What colleagues are to be told, still to be written. */
 export const emptyNews: News = { before: NOTHING, now: NOTHING };
 
@@ -180,80 +113,6 @@ export function isOvertaken(
   if (base === null) return false;
   const now = findProcess(playbook, base.id);
   return !sameValue(now, base) && !sameValue(now, process);
-}
-
-/**
- * What another draft has brought along meanwhile under the same id may be another page: the later one gets
- * an id of its own, and the steps go with it.
- */
-function settled(known: readonly Site[], content: DraftContent): DraftContent {
-  const taken = known.flatMap((site) => site.pages.map((page) => ({ site: site.id, page })));
-  const newId = uniqueIds([
-    ...taken.map(({ page }) => page.id),
-    ...content.pages.map(({ page }) => page.id),
-  ]);
-  const ids = new Map<string, string>();
-  for (const { site, page } of content.pages) {
-    const other = taken.find((each) => each.page.id === page.id);
-    if (other && !(other.site === site && isSamePage(other.page, page))) {
-      ids.set(page.id, newId(page.id, "page"));
-    }
-  }
-  if (ids.size === 0) return content;
-  const idOf = (id: string) => ids.get(id) ?? id;
-  const named = (page: Page): Page => ({ ...page, id: idOf(page.id) });
-  const { process } = content;
-  return {
-    ...content,
-    pages: content.pages.map((each) => ({ ...each, page: named(each.page) })),
-    sites: content.sites.map((site) => ({ ...site, pages: site.pages.map(named) })),
-    process: {
-      ...process,
-      ...(process.startsOn === undefined ? {} : { startsOn: idOf(process.startsOn) }),
-      steps: process.steps.map((step) => onPages(step, idOf)),
-    },
-  };
-}
-
-function isSamePage(one: Page, other: Page): boolean {
-  return one.path === other.path && one.hash === other.hash && sameValue(one.query, other.query);
-}
-
-function onPages(step: Step, idOf: (id: string) => string): Step {
-  const { doneWhen } = step;
-  const page = idOf(step.page);
-  if (doneWhen.kind === "page-reached") {
-    return { ...step, page, doneWhen: { ...doneWhen, page: idOf(doneWhen.page) } };
-  }
-  if (doneWhen.kind === "record-saved" && doneWhen.evidence.kind === "page-reached") {
-    const evidence = { ...doneWhen.evidence, page: idOf(doneWhen.evidence.page) };
-    return { ...step, page, doneWhen: { ...doneWhen, evidence } };
-  }
-  return { ...step, page };
-}
-
-/** Another draft may have brought the same page or site along meanwhile. */
-function withSites(
-  known: readonly Site[],
-  pages: DraftContent["pages"],
-  sites: DraftContent["sites"],
-): Site[] {
-  const all = known.map((site) => ({
-    ...site,
-    pages: withMissing(site.pages, [
-      ...pages.filter((each) => each.site === site.id).map(({ page }) => page),
-      ...sites.filter(({ id }) => id === site.id).flatMap((each) => each.pages),
-    ]),
-  }));
-  return withMissing(all, sites);
-}
-
-function withMissing<Item extends { readonly id: string }>(
-  known: readonly Item[],
-  more: readonly Item[],
-): Item[] {
-  const ids = new Set(known.map(({ id }) => id));
-  return [...known, ...more.filter(({ id }) => !ids.has(id))];
 }
 
 /** Nothing is empty any more, so that what else is wrong can be checked while texts are still to be written. */
@@ -312,9 +171,4 @@ export function withPage(
 
 function withSteps(content: DraftContent, steps: Step[]): DraftContent {
   return { ...content, process: { ...content.process, steps } };
-}
-
-function pagesOf({ page, doneWhen }: Step): string[] {
-  const sign = doneWhen.kind === "record-saved" ? doneWhen.evidence : doneWhen;
-  return sign.kind === "page-reached" ? [page, sign.page] : [page];
 }

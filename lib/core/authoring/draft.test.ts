@@ -34,6 +34,12 @@ describe("handing a draft on", () => {
     ]);
     expect(draft.remarks).toEqual([]);
   });
+
+  it("is a state of its own, also after one of a computer whose clock is ahead", () => {
+    const ahead = { ...draft, changedAt: MONDAY + 60_000 };
+    const sent = handedOn(ahead, "sent-back", { by: "李娜", at: MONDAY, words: "标题太长" });
+    expect(sent.changedAt).toBe(MONDAY + 60_001);
+  });
 });
 
 describe("the file of a draft", () => {

@@ -47,6 +47,8 @@ export interface Draft {
   readonly content: DraftContent;
   /** Oldest first. */
   readonly remarks: readonly Remark[];
+  /** `changedAt` of the states that went as a file or came as one, oldest first (`draft-states.ts`). */
+  readonly shared?: readonly number[] | undefined;
 }
 
 interface Handing {
@@ -58,7 +60,8 @@ interface Handing {
 /** Hands a draft on: to review, or back to its author. */
 export function handedOn(draft: Draft, state: DraftState, handing: Handing): Draft {
   const remarks = [...draft.remarks, { state, ...handing }].slice(-MAX_REMARKS);
-  return { ...draft, state, remarks, changedAt: handing.at };
+  // Another computer's clock may be ahead; a new state has a time of its own all the same.
+  return { ...draft, state, remarks, changedAt: Math.max(handing.at, draft.changedAt + 1) };
 }
 
 /** The draft without a person's name, who wants to be named nowhere any more. */
@@ -96,6 +99,7 @@ const fileSchema = z
       understood: z.record(z.string().max(130), explanationSchema).optional(),
     }),
     remarks: z.array(remarkSchema).max(MAX_REMARKS),
+    shared: z.array(z.int()).max(50).optional(),
   })
   .refine(
     // What names something twice, or another process than it changes, was made by no Handrail.
@@ -110,8 +114,13 @@ function isUnique(ids: readonly string[]): boolean {
   return new Set(ids).size === ids.length;
 }
 
+export interface DraftFile {
+  readonly name: string;
+  readonly source: string;
+}
+
 /** A complete draft as the file that goes to another person's browser. */
-export function draftFile(draft: Draft): { readonly name: string; readonly source: string } {
+export function draftFile(draft: Draft): DraftFile {
   const file = { handrailDraft: 1, ...draft };
   return {
     name: `${draft.content.process.id}.draft.json`,

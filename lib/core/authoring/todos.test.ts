@@ -46,6 +46,22 @@ describe("what is still to do", () => {
     });
   });
 
+  it("is a name, too, where another page has taken the id meanwhile, but not where it is that page", () => {
+    const [site] = playbook.sites;
+    if (!site) throw new Error("No site.");
+    const name = { en: "", "zh-CN": "" };
+    const page = { id: "dealers", name, path: "/dealers/new" };
+    const content = { ...begun, pages: [{ site: site.id, page, isToldByQuery: false }] };
+    const published = (path: string) => {
+      const dealers = { id: "dealers", name: { en: "Dealers", "zh-CN": "经销商" }, path };
+      return { sites: [{ ...site, pages: [...site.pages, dealers] }] };
+    };
+    const pagesToName = (path: string) =>
+      todosOf(content, published(path)).filter(({ at }) => at === "page");
+    expect(pagesToName("/partners")).toMatchObject([{ page: "dealers-2" }]);
+    expect(pagesToName("/dealers/new")).toEqual([]);
+  });
+
   it("is nothing in a process that is in force", () => {
     for (const process of playbook.processes) expect(places(contentFor(process))).toEqual([]);
   });

@@ -4,6 +4,7 @@ import type { Step } from "../playbook/process";
 import { controlsOf } from "../playbook/step-controls";
 import { isUnknown } from "./controls";
 import type { DraftContent } from "./draft-content";
+import { settled } from "./settled";
 import { isUnwritten } from "./texts";
 
 const processParts = ["title", "why", "steps", "news-before", "news-now"] as const;
@@ -29,7 +30,8 @@ export type Todo =
 
 /** @param inForce the published playbook, which may know pages of the draft by now */
 export function todosOf(content: DraftContent, inForce: Pick<Playbook, "sites">): readonly Todo[] {
-  const { process, news, pages, training } = content;
+  // What is known by the same id may be another page.
+  const { process, news, pages, training } = settled(inForce.sites, content);
   const known = new Set(inForce.sites.flatMap((site) => site.pages.map(({ id }) => id)));
   const ofProcess: Todo[] = (
     [

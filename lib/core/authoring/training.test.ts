@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { readFileSync } from "node:fs";
 import { checkPlaybook, parsePlaybook } from "@/lib/core/playbook/parse-playbook";
-import { contentFor, emptyContent, playbookWith, withoutStep } from "./draft-content";
+import { NEXT_EDITION } from "@/test/next-edition";
+import { contentFor, emptyContent, withoutStep } from "./draft-content";
+import { playbookWith } from "./playbook-with";
 import { todosOf } from "./todos";
 import { trainingOf, withNewTraining, withTraining, withoutTraining } from "./training";
 
@@ -26,7 +28,7 @@ function withOneMore(before = content) {
 
 describe("training of a draft", () => {
   it("is that of the playbook as long as the author leaves it", () => {
-    expect(playbookWith(playbook, content, base).training).toEqual(playbook.training);
+    expect(playbookWith(playbook, content, base, NEXT_EDITION).training).toEqual(playbook.training);
     expect(trainingOf(playbook, content, base)).toEqual(playbook.training.filter(isOwn));
   });
 
@@ -36,23 +38,28 @@ describe("training of a draft", () => {
       "training title",
       "training address",
     ]);
-    const next = playbookWith(playbook, withOneMore(), base);
+    const next = playbookWith(playbook, withOneMore(), base, NEXT_EDITION);
     expect(checkPlaybook(next)).toMatchObject({ ok: true });
     expect(next.training.at(-1)).toMatchObject({ process: base.id, title });
     expect(next.training).toHaveLength(playbook.training.length + 1);
   });
 
   it("is changed in its place, and taken out", () => {
-    const changed = playbookWith(playbook, withTraining(content, { ...known, minutes: 7 }), base);
+    const changed = playbookWith(
+      playbook,
+      withTraining(content, { ...known, minutes: 7 }),
+      base,
+      NEXT_EDITION,
+    );
     expect(idsOf(changed.training)).toEqual(idsOf(playbook.training));
     expect(changed.training.find(({ id }) => id === known.id)?.minutes).toBe(7);
-    const less = playbookWith(playbook, withoutTraining(content, known.id), base);
+    const less = playbookWith(playbook, withoutTraining(content, known.id), base, NEXT_EDITION);
     expect(idsOf(less.training)).toEqual(idsOf(playbook.training).filter((id) => id !== known.id));
   });
 
   it("is about the process once its step is gone", () => {
     const step = base.steps.findIndex(({ id }) => id === known.step);
-    const next = playbookWith(playbook, withoutStep(content, step), base);
+    const next = playbookWith(playbook, withoutStep(content, step), base, NEXT_EDITION);
     expect(next.training.find(({ id }) => id === known.id)).not.toHaveProperty("step");
     const less = trainingOf(playbook, withoutStep(content, step), base);
     expect(less.find(({ id }) => id === known.id)).not.toHaveProperty("step");
@@ -61,7 +68,12 @@ describe("training of a draft", () => {
   it("keeps what was published meanwhile", () => {
     const other = { ...known, id: "meanwhile" };
     const meanwhile = { ...playbook, training: [...playbook.training, other] };
-    const next = playbookWith(meanwhile, withoutTraining(withOneMore(), known.id), base);
+    const next = playbookWith(
+      meanwhile,
+      withoutTraining(withOneMore(), known.id),
+      base,
+      NEXT_EDITION,
+    );
     expect(idsOf(next.training)).toContain("meanwhile");
     expect(idsOf(next.training)).not.toContain(known.id);
     expect(checkPlaybook(next)).toMatchObject({ ok: true });
@@ -72,7 +84,7 @@ describe("training of a draft", () => {
     if (!begun) throw new Error("No page to begin with.");
     const twin = withOneMore({ ...begun, process: { ...begun.process, id: base.id } });
     expect(trainingOf(playbook, twin, null)).toHaveLength(1);
-    const next = playbookWith(playbook, twin, null);
+    const next = playbookWith(playbook, twin, null, NEXT_EDITION);
     const put = next.processes.at(-1);
     expect(put?.id).not.toBe(base.id);
     expect(next.training.filter(({ process }) => process === put?.id)).toHaveLength(1);

@@ -6,6 +6,7 @@ import type { Playbook } from "../playbook/playbook";
 import type { Process } from "../playbook/process";
 import type { Training } from "../playbook/training";
 import { uniqueIds } from "../recording/slug";
+import { aboutStep } from "./about-step";
 import type { DraftContent } from "./draft-content";
 
 /** The process is that of the draft. An address that is still to be written is empty. */
@@ -113,10 +114,4 @@ function mergedWith(
     ...known.filter(({ id }) => !gone.includes(id)).map((item) => changed.get(item.id) ?? item),
     ...put.filter(({ id }) => !ids.has(id)),
   ];
-}
-
-function aboutStep(item: DraftTraining, steps: ReadonlySet<string>): DraftTraining {
-  if (item.step === undefined || steps.has(item.step)) return item;
-  const { step: _removed, ...about } = item;
-  return about;
 }

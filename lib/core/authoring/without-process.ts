@@ -10,14 +10,16 @@ export interface GoesAlong {
 }
 
 /**
- * The playbook without the process, as the next version. Pages and sites stay: other processes and the
- * figures go by them. Signs of falling back stay, too, and lead to no process any more.
+ * The playbook without the process. Pages and sites stay: other processes and the figures go by them. Signs
+ * of falling back stay, too, and lead to no process any more.
+ *
+ * @param version of the edition that it is: a number that no edition of the playbook had
  */
-export function withoutProcess(playbook: Playbook, id: string): Playbook {
+export function withoutProcess(playbook: Playbook, id: string, version: number): Playbook {
   const isAbout = ({ process }: { readonly process?: string | undefined }) => process === id;
   return {
     ...playbook,
-    version: playbook.version + 1,
+    version,
     processes: playbook.processes.filter((process) => process.id !== id),
     training: playbook.training.filter((each) => !isAbout(each)),
     changes: playbook.changes.filter((each) => !isAbout(each)),
@@ -30,7 +32,7 @@ export function withoutProcess(playbook: Playbook, id: string): Playbook {
 }
 
 export function goesAlong(playbook: Playbook, id: string): GoesAlong {
-  const next = withoutProcess(playbook, id);
+  const next = withoutProcess(playbook, id, playbook.version);
   return {
     training: playbook.training.length - next.training.length,
     changes: playbook.changes.length - next.changes.length,

@@ -52,6 +52,7 @@ export const playbookProblemCodes = [
   "unknown-process",
   "unknown-step",
   "value",
+  "version-taken",
   "identifier",
   "wrong-type",
 ] as const;

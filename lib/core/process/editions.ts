@@ -5,10 +5,11 @@
  */
 import { fingerprint } from "../fingerprint";
 import type { Playbook } from "../playbook/playbook";
+import { processesFor } from "../playbook/playbook";
 import type { Process, Step } from "../playbook/process";
 import type { OpenCase } from "./case";
 import type { ProcessIndex } from "./process-index";
-import { definitionOf, indexOf } from "./process-index";
+import { definitionOf, indexOf, isDoneBy } from "./process-index";
 
 export interface Editions {
   readonly current: Playbook;
@@ -29,6 +30,26 @@ export function editionOf(
   const after = now.process(process);
   if (!own || !before || (after && meaning(before) === meaning(after))) return now;
   return indexOf(own);
+}
+
+/**
+ * Processes that somebody is in the middle of, by the edition of the case, and that the department does no
+ * more by the edition in force: it was taken out, or is another department's now.
+ */
+export function leftProcesses(
+  editions: Editions,
+  open: readonly OpenCase[],
+  department: string | null,
+): readonly Process[] {
+  const current = new Set(processesFor(editions.current, department).map(({ id }) => id));
+  const left = new Map<string, Process>();
+  for (const found of open) {
+    const process = editionOf(editions, found).process(found.process);
+    if (process && isDoneBy(process, department) && !current.has(process.id)) {
+      left.set(process.id, process);
+    }
+  }
+  return [...left.values()];
 }
 
 /** Editions that open cases need besides the one in force. */

@@ -6,7 +6,8 @@ import { checkPlaybook } from "../playbook/parse-playbook";
 import { flowNoteCodes, flowProblemCodes, importFlow } from "./devtools-import";
 import { propose } from "./propose";
 import { recordingSchema } from "./recording";
-import { playbookWith } from "../authoring/draft-content";
+import { playbookWith } from "../authoring/playbook-with";
+import { NEXT_EDITION } from "@/test/next-edition";
 
 const SEED = 20_261_122;
 const SOURCES = ["crm-log-visit", "crm-new-deal", "form-english"].map((name) =>
@@ -109,7 +110,7 @@ function judge(source: string): boolean {
   const kept = JSON.stringify([recording.steps, proposal?.process.steps]);
   if (kept.includes(MARKER)) expect(kept).not.toContain(MARKER);
   if (proposal) {
-    const check = checkPlaybook(playbookWith(playbook, proposal, null));
+    const check = checkPlaybook(playbookWith(playbook, proposal, null, NEXT_EDITION));
     if (!check.ok) expect(check.problems).toEqual([]);
   }
   return true;

@@ -5,7 +5,8 @@ import { checkPlaybook } from "../playbook/parse-playbook";
 import { importFlow } from "./devtools-import";
 import { propose } from "./propose";
 import type { Recording } from "./recording";
-import { playbookWith } from "../authoring/draft-content";
+import { playbookWith } from "../authoring/playbook-with";
+import { NEXT_EDITION } from "@/test/next-edition";
 
 const FOLDER = "test/data/recorder";
 const names = readdirSync(FOLDER).flatMap((file) => /^(.*)\.json$/.exec(file)?.[1] ?? []);
@@ -46,7 +47,9 @@ describe("a file of Chrome's Recorder", () => {
   it.each(names)("%s becomes a process that passes the check", (name) => {
     const proposal = propose(imported(read(name)), playbook);
     if (!proposal) throw new Error("Nothing was proposed.");
-    expect(checkPlaybook(playbookWith(playbook, proposal, null))).toMatchObject({ ok: true });
+    expect(checkPlaybook(playbookWith(playbook, proposal, null, NEXT_EDITION))).toMatchObject({
+      ok: true,
+    });
   });
 
   it.each(names)("%s leaves nothing of what was typed or of whom it was about", (name) => {

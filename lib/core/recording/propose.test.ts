@@ -7,7 +7,8 @@ import { propose } from "./propose";
 import type { Proposal } from "./propose";
 import { recordingSchema } from "./recording";
 import type { RecordedPage, RecordedStep } from "./recording";
-import { playbookWith } from "../authoring/draft-content";
+import { playbookWith } from "../authoring/playbook-with";
+import { NEXT_EDITION } from "@/test/next-edition";
 
 const checked = checkPlaybook(JSON.parse(readFileSync("public/playbooks/demo.json", "utf8")));
 if (!checked.ok) throw new Error("The demo playbook is wrong.");
@@ -51,7 +52,9 @@ const reached = (url: string): Shown[number] => ({ kind: "page-reached", page: a
 function proposed(steps: readonly RecordedStep[], title = "Log a visit"): Proposal {
   const proposal = propose(recordingSchema.parse({ title, steps }), playbook);
   if (!proposal) throw new Error("Nothing was proposed.");
-  expect(checkPlaybook(playbookWith(playbook, proposal, null))).toMatchObject({ ok: true });
+  expect(checkPlaybook(playbookWith(playbook, proposal, null, NEXT_EDITION))).toMatchObject({
+    ok: true,
+  });
   return proposal;
 }
 
