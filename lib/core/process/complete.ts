@@ -9,7 +9,7 @@ import { evolveBoard, heldAt, isDone, withCondition } from "./case";
 import { completedAt } from "./completion";
 import { dueAt } from "./due";
 import type { Place, Run } from "./find-run";
-import { findRun, NO_TAB } from "./find-run";
+import { findOpen, findRun, isAt, NO_TAB } from "./find-run";
 import type { Look } from "./looks";
 import { hadSeen, newsFor } from "./looks";
 import type { Target } from "./process-index";
@@ -154,16 +154,24 @@ function endedRun({ open, ended }: CaseBoard, said: OpenCase | undefined): Run |
  * @returns nothing while there is no case: the looks are remembered for when it begins.
  */
 export function seeCondition(doing: Doing, { process, step }: Target, place: Place): Decided[] {
-  const run = findRun(doing.board, process, place);
-  if (!run || run.state === "dormant") return [];
-  const news = newsFor(run.found, step.id, doing.looks, watchId(process.id, step.id), place);
-  if (run.state === "ended" && !isUndoneBy(news, run.found, process, step)) return [];
   const facts = collect(doing.board, place.at);
-  for (const [index, seen] of news.entries()) {
-    const reopens = run.state === "ended" && index === 0;
-    facts.add(conditionSeen(run.found, step.id, seen, reopens));
+  // It may be older than several runs: what was seen before a case began holds for it, too.
+  const ended = doing.board.ended.filter(
+    (found) => found.process === process.id && isAt(found, place),
+  );
+  const open = findOpen(doing.board, process.id, place);
+  const newsOf = (found: OpenCase) =>
+    newsFor(found, step.id, doing.looks, watchId(process.id, step.id), place);
+  const learn = (found: OpenCase, isEnded: boolean) => {
+    for (const [index, seen] of newsOf(found).entries()) {
+      facts.add(conditionSeen(found, step.id, seen, isEnded && index === 0));
+    }
+    finish(facts, process, found.id, place.tab);
+  };
+  for (const found of ended) {
+    if (isUndoneBy(newsOf(found), found, process, step)) learn(found, true);
   }
-  finish(facts, process, run.found.id, place.tab);
+  if (open) learn(open, false);
   return facts.all;
 }
 

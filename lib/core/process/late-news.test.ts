@@ -62,7 +62,9 @@ describe("what a page shows of a condition, told late by another tab", () => {
   });
 
   it("counts by its time: an older look does not take the place of a newer one", () => {
-    const { board } = outcome(
+    const customer = step("customer", "Customer", "客户");
+    const { board } = given([], { playbook: edition(7, customer, amount, approval) }).when(
+      fills("win/customer", after(1)),
       looks(false, 8),
       ...inTab(2, looks(true, 5)),
       fills("win/amount", after(10)),
@@ -86,6 +88,18 @@ describe("what a page shows of a condition, told late by another tab", () => {
     expect(before.board).toMatchObject({ open: [], ended: [{ endedAt: MONDAY + 5 * SECOND }] });
   });
 
+  it("before a case began holds for that one, also when an earlier one had just been completed", () => {
+    const { board } = outcome(
+      fills("win/amount", after(0)),
+      fills("win/amount", after(62)),
+      ...inTab(2, looks(true, 40)),
+    );
+    expect(board).toMatchObject({
+      open: [{ startedAt: MONDAY + 62 * SECOND }],
+      ended: [{ startedAt: MONDAY }],
+    });
+  });
+
   it("completes a case when it ceased to hold, and not when its last step was done", () => {
     const { board } = outcome(looks(true, 0), fills("win/amount", after(5)), looks(false, 9));
     expect(board.ended).toMatchObject([{ endedAt: MONDAY + 9 * SECOND }]);
@@ -102,19 +116,22 @@ describe("a new edition in the middle of a case", () => {
   const publication: Publication = { publishes: edition(8, amount, list("new-deal")) };
 
   it("does not change which page completes its step", () => {
-    const { events } = given([], { playbook: older }).when(
+    const { facts } = given([], { playbook: older }).when(
       fills("win/amount", after(0)),
       publication,
       enters("new-deal", { at: MONDAY + 5 * SECOND }),
       enters("deals", { at: MONDAY + 10 * SECOND }),
     );
-    expect(typesOf(events)).toEqual([
+    expect(typesOf(facts)).toEqual([
       "CaseStarted",
       "StepCompleted",
       "StepCompleted",
       "CaseCompleted",
     ]);
-    expect(events.at(-2)).toMatchObject({ data: { step: "list", playbook: { version: 7 } } });
+    expect(facts.at(-2)).toMatchObject({
+      at: MONDAY + 10 * SECOND,
+      data: { step: "list", playbook: { version: 7 } },
+    });
   });
 
   it("adds nothing to a case that was completed a moment ago", () => {
