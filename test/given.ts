@@ -13,6 +13,7 @@ import { emptyBoard, evolveBoard } from "@/lib/core/process/case";
 import type { ShownPage } from "@/lib/core/process/decide";
 import { expireCases } from "@/lib/core/process/abandon";
 import { decide } from "@/lib/core/process/decide";
+import type { Look } from "@/lib/core/process/looks";
 import type { TabState } from "@/lib/core/process/tab-state";
 import type { Unclaimed } from "@/lib/core/process/unclaimed";
 import { newTabState } from "@/lib/core/process/tab-state";
@@ -194,6 +195,11 @@ export interface Seen {
   readonly tab?: number;
 }
 
+/** A new edition of the playbook comes into force; nobody's running case goes over to it. */
+export interface Publication {
+  readonly publishes: Playbook;
+}
+
 interface Where {
   readonly on?: string;
   readonly record?: string | null;
@@ -314,15 +320,16 @@ export interface Outcome {
 /** A person (of sales, unless said otherwise) whose log holds `before`. */
 export function given(before: readonly StoredEvent[] = [], situation: Situation = {}) {
   const { playbook = chengdu, earlier = [], department = "sales" } = situation;
-  const editions = { current: playbook, earlier };
   return {
     /** What follows when pages tell this, in this order; as `observe` stores it. */
-    when: (...seen: readonly Seen[]): Outcome => {
+    when: (...told: readonly (Seen | Publication)[]): Outcome => {
+      let editions = { current: playbook, earlier };
       let board = before.reduce(evolveBoard, emptyBoard);
       let prompts = before.reduce(evolveMemory, emptyMemory);
       const tabs = new Map<number, TabState>();
       let last = newTabState(1);
       let unclaimed: readonly Unclaimed[] = [];
+      let looks: readonly Look[] = [];
       const facts: StoredEvent[] = [];
       const append = (decided: readonly Decided[], at: number) => {
         for (const fact of stamped(decided, at, before.length + facts.length, { department })) {
@@ -332,7 +339,13 @@ export function given(before: readonly StoredEvent[] = [], situation: Situation 
         }
       };
       let cases = before.length;
-      for (const { observation, shown, tab = 1 } of seen) {
+      for (const news of told) {
+        if ("publishes" in news) {
+          const { current } = editions;
+          editions = { current: news.publishes, earlier: [current, ...editions.earlier] };
+          continue;
+        }
+        const { observation, shown, tab = 1 } = news;
         append(expireCases(editions, board, observation.at), observation.at);
         const finished = fold(finishedRuns, [...before, ...facts]);
         const known = {
@@ -342,6 +355,7 @@ export function given(before: readonly StoredEvent[] = [], situation: Situation 
           prompts,
           tab: tabs.get(tab) ?? newTabState(tab),
           unclaimed,
+          looks,
           newCaseId: () => `case-${++cases}`,
           utcOffsetMinutes: SHANGHAI,
           isFinished: (process: string, record: string) =>
@@ -350,7 +364,7 @@ export function given(before: readonly StoredEvent[] = [], situation: Situation 
         const decision = decide(known, observation, shown);
         append(decision.events, observation.at);
         for (const { events, at } of decision.claimed) append(events, at);
-        unclaimed = decision.unclaimed;
+        ({ unclaimed, looks } = decision);
         last = decision.tab;
         tabs.set(tab, last);
       }

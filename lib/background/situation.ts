@@ -7,12 +7,15 @@ import type { ShownPage } from "@/lib/core/process/decide";
 import type { Editions } from "@/lib/core/process/editions";
 import { indexOf } from "@/lib/core/process/process-index";
 import { NO_TAB } from "@/lib/core/process/find-run";
+import type { Look } from "@/lib/core/process/looks";
 import { newTabState } from "@/lib/core/process/tab-state";
 import type { Unclaimed } from "@/lib/core/process/unclaimed";
 import type { PromptMemory } from "@/lib/core/prompting/memory";
 import type { HandrailDatabase, TabRow } from "./store/database";
 import type { Known } from "./store/unit";
 import type { ViewRows } from "./store/view-rows";
+
+export type OfAllTabs = Pick<Situation, "unclaimed" | "looks">;
 
 export interface Situation {
   readonly board: CaseBoard;
@@ -21,6 +24,8 @@ export interface Situation {
   readonly tab: TabRow;
   /** Of all tabs. */
   readonly unclaimed: readonly Unclaimed[];
+  /** Of all tabs. */
+  readonly looks: readonly Look[];
   /** Only for the pages that the situation was made for. */
   readonly isFinished: (process: string, record: string) => boolean;
 }
@@ -35,14 +40,14 @@ export async function readSituation(
 ): Promise<Situation> {
   if (playbook) await views.loadFinished(finishedKeys(playbook, shown));
   const [row, ofNone] = await database.tabs.bulkGet([tab, NO_TAB]);
-  return situationOf(views, tabRowOf(tab, row), ofNone?.unclaimed ?? []);
+  return situationOf(views, tabRowOf(tab, row), ofAllTabs(ofNone));
 }
 
 /** The same from what has been read already. */
 export function situationOf(
   views: ViewRows,
   tab: TabRow,
-  unclaimed: readonly Unclaimed[],
+  { unclaimed, looks }: OfAllTabs,
 ): Situation {
   return {
     board: views.openCases,
@@ -50,6 +55,7 @@ export function situationOf(
     mastery: views.mastery,
     tab,
     unclaimed,
+    looks,
     isFinished: (process, record) => views.isFinished(finishedKey(process, record)),
   };
 }
@@ -57,6 +63,10 @@ export function situationOf(
 /** What the tab shows; a row that an earlier version wrote lacks what that version did not know. */
 export async function tabRow({ tabs }: HandrailDatabase, tab: number): Promise<TabRow> {
   return tabRowOf(tab, await tabs.get(tab));
+}
+
+function ofAllTabs(row: TabRow | undefined): OfAllTabs {
+  return { unclaimed: row?.unclaimed ?? [], looks: row?.looks ?? [] };
 }
 
 function tabRowOf(tab: number, row: TabRow | undefined): TabRow {

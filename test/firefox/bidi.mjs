@@ -132,6 +132,9 @@ function driveTab(wire, context) {
       await writeFile(file, Buffer.from(data, "base64"));
     },
 
+    /** Brings the tab to the front: a document in the background draws nothing. */
+    activate: () => send("browsingContext.activate", { context }),
+
     close: () => send("browsingContext.close", { context }),
   };
 }

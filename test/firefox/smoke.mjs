@@ -9,6 +9,7 @@ import { ensureBuild } from "../setup/build.mjs";
 import { ensureFirefox } from "../setup/firefox.mjs";
 import { openTab } from "./bidi.mjs";
 import { checkAnchors } from "./check-anchors.mjs";
+import { checkAuthoring } from "./check-authoring.mjs";
 import { checkErrors } from "./check-errors.mjs";
 import { checkMainJob } from "./check-main-job.mjs";
 import { checkPicker } from "./check-picker.mjs";
@@ -44,6 +45,7 @@ async function checkExtension(path) {
     if (firefox) {
       const console_ = await openTab(firefox.wire);
       await checkMainJob({ check, firefox, console_, crm });
+      await checkAuthoring({ check, firefox, console_, crm });
       const page = await openTab(firefox.wire);
       await checkPicker({ check, console_, page, pages, releases });
       await checkAnchors({ check, console_, page, pages });

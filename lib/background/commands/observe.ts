@@ -102,7 +102,7 @@ async function storeAll(
 ): Promise<Outcome> {
   const { database, views, known: before } = unit;
   const situation = await readSituation(database, views, before, sender.tab, asked);
-  let { tab, unclaimed } = situation;
+  let { tab, unclaimed, looks } = situation;
   let changed = false;
   for (const { session, items } of bySession(resolved)) {
     const known = await database.sessions.get(session);
@@ -112,8 +112,14 @@ async function storeAll(
     for (const { n, item } of items) {
       if (isStored(row, n)) continue;
       row = markStored(row, n, services.clock.now());
-      const next = storeOne(unit, services, sender, situationOf(views, tab, unclaimed), item);
-      ({ tab, unclaimed } = next);
+      const next = storeOne(
+        unit,
+        services,
+        sender,
+        situationOf(views, tab, { unclaimed, looks }),
+        item,
+      );
+      ({ tab, unclaimed, looks } = next);
       changed ||= next.changed;
       // No await where nothing is awaited: a hundred between two uses of the database end its transaction.
       if (item.observation.kind === "anchor-looked") await noteWhatWasFound(unit, services, item);
@@ -121,24 +127,24 @@ async function storeAll(
     if (row !== known) await database.sessions.put(row);
   }
   if (tab !== situation.tab && sender.tab !== NO_TAB) await database.tabs.put(tab);
-  if (unclaimed !== situation.unclaimed) {
-    await database.tabs.put({ ...newTabState(NO_TAB), frames: {}, unclaimed });
+  if (unclaimed !== situation.unclaimed || looks !== situation.looks) {
+    await database.tabs.put({ ...newTabState(NO_TAB), frames: {}, unclaimed, looks });
   }
-  return { ...situationOf(views, tab, unclaimed), changed };
+  return { ...situationOf(views, tab, { unclaimed, looks }), changed };
 }
 
 function storeOne(
   unit: Unit,
   services: Services,
   sender: FrameSender,
-  { tab, unclaimed }: Situation,
+  { tab, unclaimed, looks }: Situation,
   { observation, shown }: Resolved,
-): Pick<Outcome, "tab" | "unclaimed" | "changed"> {
+): Pick<Outcome, "tab" | "unclaimed" | "looks" | "changed"> {
   const { playbook, profile } = unit.known;
   const isEntered = observation.kind === "page-entered";
   const next = isEntered ? { ...tab, frames: framesAfter(tab, sender.frame, shown) } : tab;
   // Nothing is recorded before the person was told what is, and answered.
-  if (!playbook || !profile.introduced) return { tab: next, unclaimed, changed: false };
+  if (!playbook || !profile.introduced) return { tab: next, unclaimed, looks, changed: false };
 
   const editions = editionsOf(unit.known, playbook);
   const expired = expireCases(editions, unit.views.openCases, observation.at);
@@ -146,7 +152,7 @@ function storeOne(
 
   const decision = decide(
     {
-      ...situationOf(unit.views, next, unclaimed),
+      ...situationOf(unit.views, next, { unclaimed, looks }),
       editions,
       department: profile.department,
       newCaseId: services.newId,
@@ -161,9 +167,8 @@ function storeOne(
   return {
     tab: { ...next, ...decision.tab },
     unclaimed: decision.unclaimed,
-    changed:
-      decision.events.some(({ type }) => type !== "PromptShown") ||
-      decision.tab.conditions !== next.conditions,
+    looks: decision.looks,
+    changed: decision.events.some(({ type }) => type !== "PromptShown") || decision.looks !== looks,
   };
 }
 

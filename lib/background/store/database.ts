@@ -14,6 +14,7 @@ import type { Draft } from "@/lib/core/authoring/draft";
 import type { HelpItem } from "@/lib/core/help/help-item";
 import type { ShownPage } from "@/lib/core/process/decide";
 import type { TabState } from "@/lib/core/process/tab-state";
+import type { Look } from "@/lib/core/process/looks";
 import type { Unclaimed } from "@/lib/core/process/unclaimed";
 import type { Playbook } from "@/lib/core/playbook/playbook";
 
@@ -42,6 +43,8 @@ export interface TabRow extends TabState {
   readonly frames: Readonly<Record<number, readonly ShownPage[]>>;
   /** Only in the row of no tab (`NO_TAB`): what no case of any tab has claimed yet. */
   readonly unclaimed?: readonly Unclaimed[];
+  /** Only there, too: what tabs have seen of the conditions of steps. */
+  readonly looks?: readonly Look[];
 }
 
 export interface PublicationRow {

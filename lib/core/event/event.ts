@@ -100,6 +100,12 @@ export const eventDataSchemas = {
     playbook: playbookVersion,
     step: id,
     holds: z.boolean(),
+    /** When, ms since 1970; left out: when the fact was made. */
+    seenAt: z.number().optional(),
+    /** News told late: the case had not been complete after all, and is open again. */
+    reopens: z.boolean().optional(),
+    /** Only when it reopens. */
+    record: z.string().nullable().optional(),
   }),
   CaseCompleted: z.strictObject({
     ...caseData,

@@ -8,6 +8,11 @@
  */
 import type { Decided, EventData } from "../event/event";
 
+export interface ConditionSeen {
+  readonly holds: boolean;
+  readonly at: number;
+}
+
 export interface OpenCase {
   readonly id: string;
   readonly process: string;
@@ -24,8 +29,8 @@ export interface OpenCase {
   readonly done: Readonly<Record<string, number>>;
   /** Step id → when it was last taken back. */
   readonly takenBack: Readonly<Record<string, number>>;
-  /** Step id → whether its conditions held when they were last looked at. */
-  readonly conditions: Readonly<Record<string, { readonly holds: boolean; readonly at: number }>>;
+  /** Step id → when its conditions were seen to begin and to cease to hold, in order of time. */
+  readonly conditions: Readonly<Record<string, readonly ConditionSeen[]>>;
   /** Step id → the most that has been shown of its prompt since the case began. */
   readonly prompted: Readonly<Record<string, "hint" | "full">>;
 }
@@ -58,6 +63,16 @@ export function isDone({ done, takenBack }: OpenCase, step: string): boolean {
   return !Object.hasOwn(takenBack, step) || (done[step] ?? 0) > (takenBack[step] ?? 0);
 }
 
+/** Whether the conditions of a step held at a time, as far as was seen. */
+export function heldAt(
+  { conditions }: Pick<OpenCase, "conditions">,
+  step: string,
+  at: number,
+): boolean {
+  if (!Object.hasOwn(conditions, step)) return false;
+  return conditions[step]?.findLast((seen) => seen.at <= at)?.holds ?? false;
+}
+
 /** @param event a fact, stored or about to be. */
 export function evolveBoard(board: CaseBoard, event: Decided & { readonly at: number }): CaseBoard {
   switch (event.type) {
@@ -88,11 +103,10 @@ export function evolveBoard(board: CaseBoard, event: Decided & { readonly at: nu
       }));
     }
     case "StepConditionSeen": {
-      const { caseId, step, holds } = event.data;
-      return change(board, caseId, (found) => ({
-        ...found,
-        conditions: { ...found.conditions, [step]: { holds, at: event.at } },
-      }));
+      const { caseId, step, holds, seenAt: at = event.at, reopens = false } = event.data;
+      return change(reopens ? reopen(board, caseId) : board, caseId, (found) =>
+        withCondition(found, step, { holds, at }),
+      );
     }
     case "PromptShown": {
       const { process, step, level = "full", caseId } = event.data;
@@ -239,6 +253,17 @@ export function lastTouched(cases: readonly OpenCase[]): OpenCase | undefined {
     (latest, found) => (latest && latest.touchedAt >= found.touchedAt ? latest : found),
     undefined,
   );
+}
+
+/** A case after its step's conditions were seen, whenever that was. */
+export function withCondition<Found extends Pick<OpenCase, "conditions">>(
+  found: Found,
+  step: string,
+  seen: ConditionSeen,
+): Found {
+  const before = Object.hasOwn(found.conditions, step) ? (found.conditions[step] ?? []) : [];
+  const changes = [...before.filter(({ at }) => at !== seen.at), seen].sort((a, b) => a.at - b.at);
+  return { ...found, conditions: { ...found.conditions, [step]: changes } };
 }
 
 export function caseOf(

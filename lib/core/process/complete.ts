@@ -4,11 +4,14 @@ import type { Aid } from "../mastery/mastery";
 import type { Process, Step } from "../playbook/process";
 import { aidOf, openPromptOf, stepMemory } from "../prompting/memory";
 import type { PromptMemory } from "../prompting/memory";
-import type { CaseBoard, OpenCase } from "./case";
-import { evolveBoard, isDone } from "./case";
+import type { CaseBoard, ConditionSeen, EndedCase, OpenCase } from "./case";
+import { evolveBoard, heldAt, isDone, withCondition } from "./case";
+import { completedAt } from "./completion";
 import { dueAt } from "./due";
 import type { Place, Run } from "./find-run";
-import { findRun, NO_TAB } from "./find-run";
+import { findOpen, findRun, isAt, NO_TAB } from "./find-run";
+import type { Look } from "./looks";
+import { hadSeen, newsFor } from "./looks";
 import type { Target } from "./process-index";
 import { definitionOf } from "./process-index";
 import type { TabState } from "./tab-state";
@@ -18,6 +21,8 @@ export interface Doing {
   readonly board: CaseBoard;
   readonly prompts: PromptMemory;
   readonly tab: TabState;
+  /** Of all tabs. */
+  readonly looks: readonly Look[];
   readonly newCaseId: () => string;
   /** Minutes east of UTC where the person is. */
   readonly utcOffsetMinutes: number;
@@ -27,6 +32,8 @@ export interface Evidence {
   readonly kind: EvidenceKind;
   /** The page showed it before this person could have done anything: it is done, but not by them. */
   readonly isOld?: boolean;
+  /** `false`: when it was told it began nothing, so it does not begin a case afterwards either. */
+  readonly begins?: boolean;
 }
 
 /** @returns `null` when there is no case that it could belong to, and it begins none. */
@@ -39,7 +46,10 @@ export function completeStep(
   const { process, step } = target;
   const run = findRun(doing.board, process, place);
   const begins =
-    !evidence.isOld && mayBegin(process, step, evidence.kind) && isPartHere(doing, target, place);
+    !evidence.isOld &&
+    evidence.begins !== false &&
+    mayBegin(process, step, evidence.kind) &&
+    isPartHere(doing, target, place);
   if (run) {
     const { found, state } = run;
     // Late news of what happened before the case began, and did not begin it.
@@ -48,16 +58,14 @@ export function completeStep(
     if (state === "ended" && found.outcome === "stopped") return [];
     if (isDone(found, step.id)) {
       if (place.at >= (found.done[step.id] ?? 0)) return [];
-      const { id: caseId, playbook } = found;
-      const earlier = { ...found, done: { ...found.done, [step.id]: place.at } };
-      const endedAt = state === "ended" ? { endedAt: completedAt(process, earlier) } : {};
-      const data = { caseId, process: process.id, playbook, step: step.id, ...endedAt };
-      return [{ type: "StepFoundEarlier", data }];
+      const facts = collect(doing.board, place.at);
+      facts.add(foundEarlier(run, process, step, place.at));
+      finish(facts, process, found.id, place.tab);
+      return facts.all;
     }
   } else if (!begins) return null;
 
   const facts = collect(doing.board, place.at);
-  const isEnded = run?.state === "ended";
   const found = run ? goOn(facts, run.found, run.state, place) : begin(facts, doing, target, place);
   const shared = { caseId: found.id, process: process.id, playbook: found.playbook };
   const memory = stepMemory(doing.prompts, watchId(process.id, step.id));
@@ -82,8 +90,28 @@ export function completeStep(
     const data = { prompt, process: process.id, step: step.id, playbook: found.playbook };
     facts.add({ type: "PromptAnswered", data: { ...data, answer: "followed" } });
   }
-  if (!isEnded) finish(facts, process, found.id, place.tab);
+  if (run?.state !== "ended") finish(facts, process, found.id, place.tab);
+  // What is told late may show that it was complete before the page no longer asked for the step.
+  else if (isCompleteBefore(run.found, process, step, place.at)) {
+    facts.add(foundEarlier(run, process, step, place.at));
+  }
   return facts.all;
+}
+
+function isCompleteBefore(found: EndedCase, process: Process, step: Step, at: number): boolean {
+  const known = { ...found, done: { ...found.done, [step.id]: at } };
+  return (completedAt(process, known) ?? Infinity) < found.endedAt;
+}
+
+function foundEarlier({ state, found }: Run, process: Process, step: Step, at: number): Decided {
+  const { id: caseId, playbook } = found;
+  const earlier = { ...found, done: { ...found.done, [step.id]: at } };
+  const endedAt = state === "ended" ? (completedAt(process, earlier) ?? found.endedAt) : undefined;
+  const data = { caseId, process: process.id, playbook, step: step.id };
+  return {
+    type: "StepFoundEarlier",
+    data: endedAt === undefined ? data : { ...data, endedAt },
+  };
 }
 
 /**
@@ -119,21 +147,44 @@ function endedRun({ open, ended }: CaseBoard, said: OpenCase | undefined): Run |
   return found && !isSucceeded ? { state: "ended", found } : undefined;
 }
 
-/** A condition was looked at. @returns nothing while no case is open there: the tab remembers it. */
-export function seeCondition(
-  doing: Doing,
-  { process, step }: Target,
-  place: Place,
-  holds: boolean,
-): Decided[] {
-  const run = findRun(doing.board, process, place);
-  const before = run?.found.conditions[step.id];
-  if (run?.state !== "open" || (before?.at ?? 0) > place.at) return [];
-  if ((before?.holds ?? false) === holds) return [];
+/**
+ * A condition was looked at; the look is one of `doing.looks` already. One that is told late may show that
+ * a completed case was not: then it is open again.
+ *
+ * @returns nothing while there is no case: the looks are remembered for when it begins.
+ */
+export function seeCondition(doing: Doing, { process, step }: Target, place: Place): Decided[] {
   const facts = collect(doing.board, place.at);
-  facts.add(conditionSeen(run.found, step.id, holds));
-  finish(facts, process, run.found.id, place.tab);
+  // It may be older than several runs: what was seen before a case began holds for it, too.
+  const ended = doing.board.ended.filter(
+    (found) => found.process === process.id && isAt(found, place),
+  );
+  const open = findOpen(doing.board, process.id, place);
+  const newsOf = (found: OpenCase) =>
+    newsFor(found, step.id, doing.looks, watchId(process.id, step.id), place);
+  const learn = (found: OpenCase, isEnded: boolean) => {
+    for (const [index, seen] of newsOf(found).entries()) {
+      facts.add(conditionSeen(found, step.id, seen, isEnded && index === 0));
+    }
+    finish(facts, process, found.id, place.tab);
+  };
+  for (const found of ended) {
+    if (isUndoneBy(newsOf(found), found, process, step)) learn(found, true);
+  }
+  if (open) learn(open, false);
   return facts.all;
+}
+
+/** Whether a case that was completed turns out to have been so at another time, or not at all. */
+function isUndoneBy(
+  news: readonly ConditionSeen[],
+  found: EndedCase,
+  process: Process,
+  step: Step,
+): boolean {
+  if (found.outcome === "stopped") return false;
+  const known = news.reduce((then, seen) => withCondition(then, step.id, seen), found);
+  return completedAt(process, known) !== completedAt(process, found);
 }
 
 export function startCase(
@@ -169,7 +220,7 @@ export function openSteps(process: Process, found: OpenCase): Step[] {
 
 /** Whether a step is part of a case: without conditions always, with them once they were seen to hold. */
 export function appliesIn(step: Step, { conditions }: Pick<OpenCase, "conditions">): boolean {
-  return step.onlyIf.length === 0 || conditions[step.id]?.holds === true;
+  return step.onlyIf.length === 0 || heldAt({ conditions }, step.id, Infinity);
 }
 
 // ── Facts of one decision, with the board that they lead to ────────────────────────────────────────
@@ -207,9 +258,10 @@ function begin(
     data: { caseId, process: process.id, playbook: { id, version }, record, tab },
   });
   const started = facts.caseOf(caseId) as OpenCase;
-  for (const step of process.steps) {
-    const seen = doing.tab.conditions[watchId(process.id, step.id)];
-    if (seen?.holds && seen.record === record) facts.add(conditionSeen(started, step.id, true));
+  for (const { id: step } of process.steps) {
+    for (const seen of newsFor(started, step, doing.looks, watchId(process.id, step), place)) {
+      facts.add(conditionSeen(started, step, seen));
+    }
   }
   return facts.caseOf(caseId) ?? started;
 }
@@ -225,10 +277,8 @@ function goOn(facts: Facts, found: OpenCase, state: string, { record }: Place): 
 
 function finish(facts: Facts, process: Process, caseId: string, tab: number): void {
   const found = facts.caseOf(caseId);
-  // Where nothing of it was done, or what was done is no step any more, nothing is completed.
-  if (!found || !process.steps.some(({ id }) => isDone(found, id))) return;
-  if (openSteps(process, found).length > 0) return;
-  const endedAt = completedAt(process, found);
+  const endedAt = found ? completedAt(process, found) : null;
+  if (!found || endedAt === null) return;
   const { playbook, startedAt, record } = found;
   facts.add({
     type: "CaseCompleted",
@@ -244,16 +294,15 @@ function finish(facts: Facts, process: Process, caseId: string, tab: number): vo
   });
 }
 
-/** When the last of its required steps was done; of a process without any, the last of all. */
-function completedAt(process: Process, found: OpenCase): number {
-  const required = process.steps.filter((step) => !step.optional && appliesIn(step, found));
-  const steps = required.length > 0 ? required : process.steps;
-  return Math.max(...steps.flatMap(({ id }) => (isDone(found, id) ? (found.done[id] ?? []) : [])));
-}
-
-function conditionSeen(found: OpenCase, step: string, holds: boolean): Decided {
-  const { id: caseId, process, playbook } = found;
-  return { type: "StepConditionSeen", data: { caseId, process, playbook, step, holds } };
+function conditionSeen(
+  found: OpenCase,
+  step: string,
+  { holds, at: seenAt }: ConditionSeen,
+  reopens = false,
+): Decided {
+  const { id: caseId, process, playbook, record } = found;
+  const data = { caseId, process, playbook, step, holds, seenAt };
+  return { type: "StepConditionSeen", data: reopens ? { ...data, record, reopens } : data };
 }
 
 /** Passing by a page, or finding something done, is no decision to begin a process; acting is. */
@@ -262,11 +311,9 @@ function mayBegin(process: Process, step: Step, evidence: EvidenceKind): boolean
   return !step.optional && (process.steps[0] === step || !isPassingBy);
 }
 
-/** Whether a step is part of a case that would begin here: with conditions, where they were seen to hold. */
-function isPartHere({ tab }: Doing, { process, step }: Target, { record }: Place): boolean {
-  if (step.onlyIf.length === 0) return true;
-  const seen = tab.conditions[watchId(process.id, step.id)];
-  return seen?.holds === true && seen.record === record;
+/** Whether a step is part of a case that would begin here: with conditions, where its tab saw them hold. */
+function isPartHere({ looks }: Doing, { process, step }: Target, place: Place): boolean {
+  return step.onlyIf.length === 0 || hadSeen(looks, watchId(process.id, step.id), place);
 }
 
 function mostOf(...aids: readonly ("hint" | "full" | null | undefined)[]): Aid {
@@ -287,6 +334,7 @@ function isInOrder({ order, steps }: Process, step: Step, found: OpenCase, at: n
   if (order === "any") return true;
   return steps
     .slice(0, steps.indexOf(step))
-    .filter((earlier) => !earlier.optional && appliesIn(earlier, found))
+    .filter(({ optional }) => !optional)
+    .filter(({ id, onlyIf }) => onlyIf.length === 0 || heldAt(found, id, at))
     .every(({ id }) => isDone(found, id) && (found.done[id] ?? 0) <= at);
 }

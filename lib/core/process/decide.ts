@@ -6,20 +6,22 @@ import type { Decided } from "../event/event";
 import type { Observation, Statement } from "../event/observation";
 import { noteFallback } from "../fallback/note";
 import { caseOf, evolveBoard } from "./case";
-import type { CaseBoard, OpenCase } from "./case";
+import type { CaseBoard } from "./case";
 import { completeStep, seeCondition, startCase, takeBackStep } from "./complete";
 import type { Doing, Evidence } from "./complete";
 import type { Editions } from "./editions";
 import { isRecordOf, leftCase, REDIRECT_MS } from "./left-case";
-import { editionOf } from "./editions";
 import type { Place } from "./find-run";
 import { findOpen, findRun } from "./find-run";
+import { findTarget, here, placeOf, reachedSteps, recordOf } from "./find-target";
+import type { Look } from "./looks";
+import { withLook } from "./looks";
 import type { Target } from "./process-index";
 import { indexOf, isDoneBy } from "./process-index";
 import type { TabState } from "./tab-state";
 import type { Unclaimed } from "./unclaimed";
 import { withUnclaimed } from "./unclaimed";
-import { splitWatchId, watchId } from "./watch-id";
+import { watchId } from "./watch-id";
 
 /** How long after using a “save” control the page may take to show that it was saved. */
 export const SAVE_EVIDENCE_MS = 15_000;
@@ -44,6 +46,7 @@ export interface Decision {
   /** What was seen a moment ago and turns out to belong to a case; each with its own time. */
   readonly claimed: readonly { readonly at: number; readonly events: readonly Decided[] }[];
   readonly tab: TabState;
+  readonly looks: readonly Look[];
   readonly unclaimed: readonly Unclaimed[];
 }
 
@@ -54,18 +57,22 @@ export function decide(
   shown: readonly ShownPage[],
 ): Decision {
   const nobodys: Unclaimed[] = [];
-  const { events, tab } = decideOn(before, observation, shown, (seen) => nobodys.push(seen));
+  const {
+    events,
+    tab,
+    looks = before.looks,
+  } = decideOn(before, observation, shown, (seen) => nobodys.push(seen));
   if (events.length + nobodys.length === 0) {
-    return { events, claimed: [], tab, unclaimed: before.unclaimed };
+    return { events, claimed: [], tab, looks, unclaimed: before.unclaimed };
   }
   const unclaimed = nobodys.reduce(withUnclaimed, before.unclaimed);
   const board = evolved(before.board, events, observation.at);
   const isNews = events.some(({ type }) => claimable.has(type));
   const claims =
     isNews && unclaimed.length > 0
-      ? claim({ ...before, board }, unclaimed)
+      ? claim({ ...before, board, looks }, unclaimed)
       : { claimed: [], left: unclaimed };
-  return { events, tab, claimed: claims.claimed, unclaimed: claims.left };
+  return { events, tab, looks, claimed: claims.claimed, unclaimed: claims.left };
 }
 
 /** Facts after which something may turn out to belong to a case. */
@@ -73,6 +80,7 @@ const claimable: ReadonlySet<Decided["type"]> = new Set([
   "CaseStarted",
   "StepCompleted",
   "StepFoundEarlier",
+  "StepConditionSeen",
 ]);
 
 /** Gives cases what turns out to be theirs. */
@@ -84,8 +92,8 @@ function claim(
   const claimed: { at: number; events: readonly Decided[] }[] = [];
   const left = unclaimed.filter(({ watch, evidence, shown, tab, at }) => {
     const then: Known = { ...known, tab: { ...known.tab, ...tab } };
-    const target = findTarget(then, watch, shown);
-    const events = target && complete(then, target, shown, at, evidence);
+    const target = findTarget(then, watch, recordOf(shown), at);
+    const events = target && complete(then, target, shown, at, { ...evidence, begins: false });
     if (!events) return true;
     claimed.push({ at, events });
     known = { ...known, board: evolved(known.board, events, at) };
@@ -101,6 +109,7 @@ function evolved(board: CaseBoard, events: readonly Decided[], at: number): Case
 interface Step {
   readonly events: readonly Decided[];
   readonly tab: TabState;
+  readonly looks?: readonly Look[];
 }
 
 function decideOn(
@@ -117,7 +126,9 @@ function decideOn(
     unchanged(completeOrKeep(known, target, shown, at, evidence, onNobodys));
   const said = "caseId" in observation ? caseOf(known.board, observation.caseId) : undefined;
   const target =
-    "watch" in observation ? findTarget(known, observation.watch, shown, said) : undefined;
+    "watch" in observation
+      ? findTarget(known, observation.watch, recordOf(shown), at, said)
+      : undefined;
 
   switch (observation.kind) {
     case "page-entered":
@@ -151,11 +162,9 @@ function decideOn(
       if (!target) return unchanged([]);
       const place = placeOf(known, target, shown, at);
       const { holds, watch } = observation;
-      const seen = { holds, at, record: place.record };
-      return {
-        events: seeCondition(known, target, place, holds),
-        tab: { ...known.tab, conditions: { ...known.tab.conditions, [watch]: seen } },
-      };
+      const { record, tab } = place;
+      const looks = withLook(known.looks, { watch, record, tab, holds, at });
+      return { events: seeCondition({ ...known, looks }, target, place), tab: known.tab, looks };
     }
     case "control-used": {
       if (target?.step.doneWhen.kind !== "record-saved") return unchanged([]);
@@ -236,8 +245,10 @@ function enterPage(
     }
   }
 
-  const confirmed = known.tab.pendingSaves.filter(({ watch }) => {
-    const doneWhen = findTarget(known, watch, shown)?.step.doneWhen;
+  const savedTarget = ({ watch, record }: TabState["pendingSaves"][number]) =>
+    findTarget(known, watch, record, at);
+  const confirmed = known.tab.pendingSaves.filter((save) => {
+    const doneWhen = savedTarget(save)?.step.doneWhen;
     return (
       doneWhen?.kind === "record-saved" &&
       doneWhen.evidence.kind === "page-reached" &&
@@ -245,23 +256,18 @@ function enterPage(
     );
   });
   for (const save of confirmed) {
-    const target = findTarget(known, save.watch, shown);
+    const target = savedTarget(save);
     const place = { ...here(known, at), record: save.record, visitAt: before.tab.visitAt };
     if (target) append(completeAt(known, target, place, { kind: "record-saved" }) ?? []);
   }
 
   for (const { page } of isArrival ? shown : []) {
-    for (const target of reached(known, page)) {
+    for (const target of reachedSteps(known, page, recordOf(shown), at)) {
       append(completeOrKeep(known, target, shown, at, { kind: "page-reached" }, onNobodys));
     }
   }
   const pendingSaves = known.tab.pendingSaves.filter((save) => !confirmed.includes(save));
   return { events, tab: { ...known.tab, pendingSaves } };
-}
-
-function reached(known: Known, page: string): readonly Target[] {
-  const now = indexOf(known.editions.current).reachedOn(page);
-  return now.filter(({ process }) => isDoneBy(process, known.department));
 }
 
 /** What belongs to no case is kept for a while: its case may be late news. */
@@ -310,51 +316,6 @@ function isOver(known: Known, { process }: Pick<Target, "process">, { record }: 
   return !isRunning && known.isFinished(process.id, record);
 }
 
-/** The step that a watch stands for in the case that this page is about, if this person's department does it. */
-function findTarget(
-  known: Known,
-  watch: string,
-  shown: readonly ShownPage[],
-  said?: OpenCase,
-): Target | undefined {
-  const { processId } = splitWatchId(watch);
-  const record = shown.find((page) => page.record !== null)?.record ?? null;
-  const found = said ?? findOpen(known.board, processId, { record, tab: known.tab.tab });
-  const index = found ? editionOf(known.editions, found) : indexOf(known.editions.current);
-  const target = index.target(watch);
-  return target && isDoneBy(target.process, known.department) ? target : undefined;
-}
-
-function here({ tab: { tab, visitAt } }: Known, at: number): Omit<Place, "record"> {
-  return { tab, visitAt, at };
-}
-
-/**
- * The record of the case that the person speaks of; else the one that the step's page shows. A page
- * without one is about a form that was begun in this tab, or else about the record that the tab showed last.
- */
-function placeOf(
-  known: Known,
-  { process, step }: Target,
-  shown: readonly ShownPage[],
-  at: number,
-  said?: OpenCase,
-): Place {
-  if (said) {
-    const { record, tab } = said;
-    return { ...here(known, at), record, ...(tab === null ? {} : { tab }) };
-  }
-  const own = shown.find(({ page }) => page === step.page) ?? shown[0];
-  const place: Place = { ...here(known, at), record: own?.record ?? null };
-  if (place.record !== null || known.tab.record === null) return place;
-  const last: Place = { ...place, record: known.tab.record };
-  const isForm = findRun(known.board, process, place) !== undefined;
-  const run = findRun(known.board, process, last);
-  // Late news of a time at which the run was still open.
-  const wasOpen = run?.state === "ended" && at <= run.found.endedAt;
-  return !isForm && (run?.state === "open" || wasOpen) ? last : place;
-}
-
 function shows(shown: readonly ShownPage[], page: string): boolean {
   return shown.some((other) => other.page === page);
 }
@@ -368,7 +329,7 @@ function notePrompt(
   observation: Extract<Observation, { kind: "prompt-shown" | "prompt-answered" }>,
   shown: readonly ShownPage[],
 ): Decided[] {
-  const target = findTarget(known, observation.watch, []);
+  const target = findTarget(known, observation.watch, recordOf(shown), observation.at);
   if (!target) return [];
   const { id, version } = known.editions.current;
   const shared = {

@@ -72,6 +72,13 @@ function conditionsOf({ onlyIf }: Step): unknown[] {
   );
 }
 
+/** The page that must be reached for it to be done. */
+function reachedPageOf({ doneWhen }: Step): string | undefined {
+  if (doneWhen.kind === "page-reached") return doneWhen.page;
+  if (doneWhen.kind !== "record-saved") return undefined;
+  return doneWhen.evidence.kind === "page-reached" ? doneWhen.evidence.page : undefined;
+}
+
 const meanings = new WeakMap<Process, string>();
 
 function meaning(process: Process): string {
@@ -84,6 +91,7 @@ function meaning(process: Process): string {
         step.optional,
         step.due,
         conditionsOf(step),
+        reachedPageOf(step),
         definitionOf(step),
       ]),
     ]);

@@ -56,7 +56,8 @@ export function findOpen(
   return form;
 }
 
-function isAt(found: OpenCase, { record, tab }: Place): boolean {
+/** Whether a case is one of this record, or of the forms of this tab. */
+export function isAt(found: OpenCase, { record, tab }: Place): boolean {
   return record === null ? found.record === null && isOfTab(found, tab) : found.record === record;
 }
 

@@ -8,9 +8,12 @@ import type { Editions } from "./editions";
 import { editionOf } from "./editions";
 import { findRun } from "./find-run";
 import type { Run } from "./find-run";
+import type { Look } from "./looks";
+import { lastSeen } from "./looks";
 import type { ProcessIndex, Target } from "./process-index";
 import { indexOf, isDoneBy } from "./process-index";
 import type { TabState } from "./tab-state";
+import { watchId } from "./watch-id";
 import type { Process } from "../playbook/process";
 
 export interface PageSituation {
@@ -18,6 +21,8 @@ export interface PageSituation {
   readonly department: string | null;
   readonly board: CaseBoard;
   readonly tab: TabState;
+  /** Of all tabs. */
+  readonly looks: readonly Look[];
   readonly shown: readonly ShownPage[];
   /** See `decide`. */
   readonly isFinished: (process: string, record: string) => boolean;
@@ -95,15 +100,17 @@ function isOver(situation: PageSituation, process: Process): boolean {
   );
 }
 
-/** Before a case begins, what the tab has seen tells which of its steps would count. */
+/** Before a case begins, what tabs have seen of the record tells which of its steps would count. */
 export function conditionsOf(
-  { tab }: Pick<PageSituation, "tab">,
+  { looks, tab: { tab }, shown, at }: Pick<PageSituation, "looks" | "tab" | "shown" | "at">,
   process: Process,
 ): Pick<OpenCase, "conditions"> {
-  const ofProcess = Object.entries(tab.conditions)
-    .filter(([watch]) => watch.startsWith(`${process.id}/`))
-    .map(([watch, seen]) => [watch.slice(process.id.length + 1), seen] as const);
-  return { conditions: Object.fromEntries(ofProcess) };
+  const record = shown.find((page) => page.record !== null)?.record ?? null;
+  const seen = process.steps.map(({ id }) => {
+    const holds = lastSeen(looks, watchId(process.id, id), { record, tab });
+    return [id, [{ holds, at }]] as const;
+  });
+  return { conditions: Object.fromEntries(seen) };
 }
 
 function dueOf(

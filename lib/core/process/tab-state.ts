@@ -10,13 +10,6 @@ interface PendingSave {
   readonly at: number;
 }
 
-/** Whether what a step depends on showed when it was last looked at. */
-interface SeenCondition {
-  readonly holds: boolean;
-  readonly record: string | null;
-  readonly at: number;
-}
-
 export interface TabState {
   /** The browser's number of the tab. */
   readonly tab: number;
@@ -29,10 +22,8 @@ export interface TabState {
   readonly record: string | null;
   /** The case of the record that was shown before, if it was left unfinished. */
   readonly left: { readonly caseId: string; readonly at: number } | null;
-  /** By watch id. */
-  readonly conditions: Readonly<Record<string, SeenCondition>>;
 }
 
 export function newTabState(tab: number): TabState {
-  return { tab, pendingSaves: [], visitAt: 0, stayAt: 0, record: null, left: null, conditions: {} };
+  return { tab, pendingSaves: [], visitAt: 0, stayAt: 0, record: null, left: null };
 }

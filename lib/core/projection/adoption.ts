@@ -36,6 +36,7 @@ const handles = [
   "CaseCompleted",
   "CaseAbandoned",
   "StepTakenBack",
+  "StepConditionSeen",
   "PromptShown",
   "PromptAnswered",
   "HelpRequested",
@@ -104,6 +105,8 @@ function count(row: AdoptionRow, event: AdoptionEvent): AdoptionRow {
       const next = withStep(row, step, { completed: -1, unaided: 0 });
       return reopens ? { ...next, completed: next.completed - 1 } : next;
     }
+    case "StepConditionSeen":
+      return event.data.reopens ? { ...row, completed: row.completed - 1 } : row;
     case "PromptShown":
       return { ...row, prompts: { ...row.prompts, shown: row.prompts.shown + 1 } };
     case "PromptAnswered": {

@@ -3,7 +3,7 @@ import type { Projection } from "./projection";
 
 /** Whether a record has been through a process: those that go through it only once are not invited again. */
 export interface FinishedRun {
-  /** ms since 1970; `null` when a step of it was taken back. */
+  /** ms since 1970; `null` when it is open again. */
   readonly finishedAt: number | null;
 }
 
@@ -14,15 +14,18 @@ export function finishedKey(process: string, record: string | null): string {
 export const finishedRuns: Projection<FinishedRun> = {
   name: "finished-runs",
   version: 1,
-  handles: ["CaseCompleted", "StepTakenBack"],
+  handles: ["CaseCompleted", "StepTakenBack", "StepConditionSeen"],
   key: (event) => {
     const { process, record = null } = dataOf(event);
     return finishedKey(process, record);
   },
   initial: () => ({ finishedAt: null }),
-  apply: (_row, event) => ({ finishedAt: event.type === "CaseCompleted" ? event.at : null }),
+  apply: (row, event) => {
+    if (event.type === "StepConditionSeen" && !event.data.reopens) return row;
+    return { finishedAt: event.type === "CaseCompleted" ? event.at : null };
+  },
 };
 
 function dataOf(event: NewEvent) {
-  return event.data as EventData<"CaseCompleted" | "StepTakenBack">;
+  return event.data as EventData<"CaseCompleted" | "StepTakenBack" | "StepConditionSeen">;
 }

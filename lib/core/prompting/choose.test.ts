@@ -64,6 +64,7 @@ function mastered(
     isFinished: () => false,
     at,
     utcOffsetMinutes: 480,
+    looks: [],
     prompts: emptyMemory,
     mastery: {
       "log-visit/write-note": {

@@ -96,6 +96,7 @@ function knownWith(playbook: Playbook, are: "already done" | "new"): Known {
     prompts: emptyMemory,
     tab: newTabState(1),
     unclaimed: [],
+    looks: [],
     newCaseId: () => `new-${++cases}`,
     utcOffsetMinutes: 480,
     isFinished: () => false,
