@@ -333,7 +333,7 @@ export function given(before: readonly StoredEvent[] = [], situation: Situation 
       };
       let cases = before.length;
       for (const { observation, shown, tab = 1 } of seen) {
-        append(expireCases(editions, board, observation.at), observation.at);
+        append(expireCases(editions, board, observation.at, SHANGHAI), observation.at);
         const finished = fold(finishedRuns, [...before, ...facts]);
         const known = {
           editions,

@@ -141,7 +141,9 @@ function storeOne(
   if (!playbook || !profile.introduced) return { tab: next, unclaimed, changed: false };
 
   const editions = editionsOf(unit.known, playbook);
-  const expired = expireCases(editions, unit.views.openCases, observation.at);
+  const utcOffsetMinutes = services.clock.utcOffsetMinutes();
+  const board = unit.views.openCases;
+  const expired = expireCases(editions, board, observation.at, utcOffsetMinutes);
   unit.append(`${observation.id}/expired`, observation.at, expired);
 
   const decision = decide(
@@ -150,7 +152,7 @@ function storeOne(
       editions,
       department: profile.department,
       newCaseId: services.newId,
-      utcOffsetMinutes: services.clock.utcOffsetMinutes(),
+      utcOffsetMinutes,
     },
     isEntered && isPartOfPage(tab, sender.frame, shown)
       ? { ...observation, how: "stayed" }

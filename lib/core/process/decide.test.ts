@@ -3,6 +3,7 @@ import {
   answers,
   chengdu,
   chengduSource,
+  DAY,
   enters,
   fills,
   given,
@@ -414,6 +415,27 @@ describe("a case is given up", () => {
       enters("contact", { at: MONDAY + 100 * MINUTE }),
     );
     expect(typesOf(slow.events)).toEqual(["CaseStarted", "StepCompleted"]);
+  });
+
+  it("not before a step that is open in it has been overdue for a business day", () => {
+    const [visit, ...others] = chengduSource.processes;
+    const [note, save] = visit?.steps ?? [];
+    const due = { within: 2, unit: "business-days" };
+    const playbook = playbookOf({
+      ...chengduSource,
+      processes: [{ ...visit, steps: [note, { ...save, due }] }, ...others],
+    });
+    const friday = MONDAY + 4 * DAY;
+    const { facts } = given([], { playbook }).when(
+      fills("log-visit/write-note", { ...LI_NA_AT, at: friday }),
+    );
+    const on = (day: number) =>
+      typesOf(
+        given(facts, { playbook }).when(enters("contact", { at: friday + day * DAY })).events,
+      );
+    expect(on(1)).toEqual([]); // due when Tuesday ends
+    expect(on(5)).toEqual([]); // Wednesday: it is overdue
+    expect(on(6)).toEqual(["CaseAbandoned"]);
   });
 
   it("when the playbook in force no longer has its process", () => {
