@@ -16,7 +16,7 @@ import { decide } from "@/lib/core/process/decide";
 import type { TabState } from "@/lib/core/process/tab-state";
 import type { Unclaimed } from "@/lib/core/process/unclaimed";
 import { newTabState } from "@/lib/core/process/tab-state";
-import { finishedKey, finishedRuns } from "@/lib/core/projection/finished-runs";
+import { finishedRuns, hasFinished } from "@/lib/core/projection/finished-runs";
 import { fold } from "@/lib/core/projection/projection";
 import type { PromptMemory } from "@/lib/core/prompting/memory";
 import { emptyMemory, evolveMemory } from "@/lib/core/prompting/memory";
@@ -345,7 +345,7 @@ export function given(before: readonly StoredEvent[] = [], situation: Situation 
           newCaseId: () => `case-${++cases}`,
           utcOffsetMinutes: SHANGHAI,
           isFinished: (process: string, record: string) =>
-            (finished.get(finishedKey(process, record))?.finishedAt ?? null) !== null,
+            hasFinished(finished.get(record), process),
         };
         const decision = decide(known, observation, shown);
         append(decision.events, observation.at);

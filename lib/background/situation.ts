@@ -1,11 +1,9 @@
 /** What is known when something is decided for a tab: folded from the trace, and what the tab shows. */
-import { finishedKey } from "@/lib/core/projection/finished-runs";
 import type { Masteries } from "@/lib/core/projection/mastery";
 import type { Playbook } from "@/lib/core/playbook/playbook";
 import type { CaseBoard } from "@/lib/core/process/case";
 import type { ShownPage } from "@/lib/core/process/decide";
 import type { Editions } from "@/lib/core/process/editions";
-import { indexOf } from "@/lib/core/process/process-index";
 import { NO_TAB } from "@/lib/core/process/find-run";
 import { newTabState } from "@/lib/core/process/tab-state";
 import type { Unclaimed } from "@/lib/core/process/unclaimed";
@@ -21,7 +19,7 @@ export interface Situation {
   readonly tab: TabRow;
   /** Of all tabs. */
   readonly unclaimed: readonly Unclaimed[];
-  /** Only for the pages that the situation was made for. */
+  /** Only of the records that the situation was made for. */
   readonly isFinished: (process: string, record: string) => boolean;
 }
 
@@ -29,13 +27,14 @@ export interface Situation {
 export async function readSituation(
   database: HandrailDatabase,
   views: ViewRows,
-  { playbook }: Known,
   tab: number,
   shown: readonly ShownPage[],
 ): Promise<Situation> {
-  if (playbook) await views.loadFinished(finishedKeys(playbook, shown));
   const [row, ofNone] = await database.tabs.bulkGet([tab, NO_TAB]);
-  return situationOf(views, tabRowOf(tab, row), ofNone?.unclaimed ?? []);
+  const now = tabRowOf(tab, row);
+  const unclaimed = ofNone?.unclaimed ?? [];
+  await views.loadFinished(recordsOf(now, unclaimed, shown));
+  return situationOf(views, now, unclaimed);
 }
 
 /** The same from what has been read already. */
@@ -50,7 +49,7 @@ export function situationOf(
     mastery: views.mastery,
     tab,
     unclaimed,
-    isFinished: (process, record) => views.isFinished(finishedKey(process, record)),
+    isFinished: (process, record) => views.isFinished(process, record),
   };
 }
 
@@ -67,15 +66,14 @@ export function editionsOf({ earlier }: Known, current: Playbook): Editions {
   return { current, earlier };
 }
 
-/** Processes that a record goes through only once, with the records of these pages. */
-function finishedKeys(playbook: Playbook, shown: readonly ShownPage[]): string[] {
-  const index = indexOf(playbook);
-  const keys = shown.flatMap(({ page, record }) =>
-    record === null
-      ? []
-      : [...index.doneOn(page).map(({ process }) => process), ...index.startingOn(page)]
-          .filter(({ repeats }) => !repeats)
-          .map(({ id }) => finishedKey(id, record)),
-  );
-  return [...new Set(keys)];
+/** Every record that something may turn out to be about: saves and steps tell of pages that are gone. */
+function recordsOf(
+  tab: TabRow,
+  unclaimed: readonly Unclaimed[],
+  shown: readonly ShownPage[],
+): string[] {
+  const pages = [...shown, ...unclaimed.flatMap((seen) => seen.shown)];
+  const about = [tab, ...tab.pendingSaves, ...unclaimed.map((seen) => seen.tab)];
+  const records = [...pages, ...about].flatMap(({ record }) => record ?? []);
+  return [...new Set(records)];
 }

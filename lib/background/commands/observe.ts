@@ -48,9 +48,9 @@ export const observe: Command<PageCalls, "observe", FrameSender> = async (
   const { changed, ...situation } =
     resolved.length > 0
       ? await services.store.commit((unit) => storeAll(unit, services, sender, resolved, asked))
-      : await services.store.read(async (database, known) => {
+      : await services.store.read(async (database) => {
           const views = await ViewRows.load(database);
-          const now = await readSituation(database, views, known, sender.tab, asked);
+          const now = await readSituation(database, views, sender.tab, asked);
           return { ...now, changed: false };
         });
   if (changed) void services.notify.tab(sender.tab, { notice: "plan-changed" });
@@ -100,8 +100,8 @@ async function storeAll(
   resolved: readonly Resolved[],
   asked: readonly ShownPage[],
 ): Promise<Outcome> {
-  const { database, views, known: before } = unit;
-  const situation = await readSituation(database, views, before, sender.tab, asked);
+  const { database, views } = unit;
+  const situation = await readSituation(database, views, sender.tab, asked);
   let { tab, unclaimed } = situation;
   let changed = false;
   for (const { session, items } of bySession(resolved)) {
