@@ -211,12 +211,16 @@ function enterPage(
   const isStay = isRecordOf(shown, before.tab.record) || at - before.tab.stayAt <= REDIRECT_MS;
   const left = isArrival ? leftCase(before, shown, at) : before.tab.left;
   const record = shown.find((page) => page.record !== null)?.record ?? before.tab.record;
+  const pages = shown.map(({ page }) => page);
+  const isSameRecord = !isArrival || isRecordOf(shown, before.tab.record);
+  const seen = isSameRecord ? [...new Set([...before.tab.seen, ...pages])] : pages;
   let known: Known = {
     ...before,
     tab: {
       ...before.tab,
       record,
       left,
+      seen,
       ...(isArrival ? { visitAt: at } : {}),
       ...(isArrival && !isStay ? { stayAt: at } : {}),
     },
