@@ -14,6 +14,7 @@ import { isRecordOf, leftCase, REDIRECT_MS } from "./left-case";
 import { editionOf } from "./editions";
 import type { Place } from "./find-run";
 import { findOpen, findRun } from "./find-run";
+import { caseOfPages, placeOf, recordOf } from "./place";
 import type { Target } from "./process-index";
 import { indexOf, isDoneBy } from "./process-index";
 import type { TabState } from "./tab-state";
@@ -140,16 +141,16 @@ function decideOn(
     case "confirmed":
       if (target?.step.doneWhen.kind !== "confirmed") return unchanged([]);
       return unchanged(
-        completeAt(known, target, placeOf(known, target, shown, at, said), {
+        completeAt(known, target, placeFor(known, target, shown, at, said), {
           kind: "confirmed",
         }) ?? [],
       );
     case "taken-back":
       if (!target) return unchanged([]);
-      return unchanged(takeBackStep(known, target, placeOf(known, target, shown, at, said), said));
+      return unchanged(takeBackStep(known, target, placeFor(known, target, shown, at, said), said));
     case "condition-seen": {
       if (!target) return unchanged([]);
-      const place = placeOf(known, target, shown, at);
+      const place = placeFor(known, target, shown, at);
       const { holds, watch } = observation;
       const seen = { holds, at, record: place.record };
       return {
@@ -160,7 +161,7 @@ function decideOn(
     case "control-used": {
       if (target?.step.doneWhen.kind !== "record-saved") return unchanged([]);
       const { watch } = observation;
-      const pending = { watch, at, record: placeOf(known, target, shown, at).record };
+      const pending = { watch, at, record: placeFor(known, target, shown, at).record };
       return withSaves(known, [...fresh.filter((save) => save.watch !== watch), pending]);
     }
     case "save-withdrawn":
@@ -194,7 +195,7 @@ function decideOn(
 
 /** The tab when something is told of it: old saves are over, and it may show another record. */
 function tabAt(tab: TabState, shown: readonly ShownPage[], at: number): TabState {
-  const record = shown.find((page) => page.record !== null)?.record ?? tab.record;
+  const record = recordOf(shown) ?? tab.record;
   if (record === tab.record && tab.pendingSaves.length === 0) return tab;
   const fresh = tab.pendingSaves.filter((save) => at - save.at <= SAVE_EVIDENCE_MS);
   return { ...tab, pendingSaves: fresh, record };
@@ -210,7 +211,7 @@ function enterPage(
   // Another tab of the record, or its address as the CRM likes it better, is the same stay.
   const isStay = isRecordOf(shown, before.tab.record) || at - before.tab.stayAt <= REDIRECT_MS;
   const left = isArrival ? leftCase(before, shown, at) : before.tab.left;
-  const record = shown.find((page) => page.record !== null)?.record ?? before.tab.record;
+  const record = recordOf(shown) ?? before.tab.record;
   const pages = shown.map(({ page }) => page);
   const isSameRecord = !isArrival || isRecordOf(shown, before.tab.record);
   const seen = isSameRecord ? [...new Set([...before.tab.seen, ...pages])] : pages;
@@ -292,7 +293,7 @@ function complete(
   at: number,
   evidence: Evidence,
 ): Decided[] | null {
-  return completeAt(known, target, placeOf(known, target, shown, at), evidence);
+  return completeAt(known, target, placeFor(known, target, shown, at), evidence);
 }
 
 function completeAt(
@@ -322,8 +323,7 @@ function findTarget(
   said?: OpenCase,
 ): Target | undefined {
   const { processId } = splitWatchId(watch);
-  const record = shown.find((page) => page.record !== null)?.record ?? null;
-  const found = said ?? findOpen(known.board, processId, { record, tab: known.tab.tab });
+  const found = said ?? caseOfPages(known, processId, shown);
   const index = found ? editionOf(known.editions, found) : indexOf(known.editions.current);
   const target = index.target(watch);
   return target && isDoneBy(target.process, known.department) ? target : undefined;
@@ -333,30 +333,17 @@ function here({ tab: { tab, visitAt } }: Known, at: number): Omit<Place, "record
   return { tab, visitAt, at };
 }
 
-/**
- * The record of the case that the person speaks of; else the one that the step's page shows. A page
- * without one is about a form that was begun in this tab, or else about the record that the tab showed last.
- */
-function placeOf(
+/** The case that the person speaks of; else what the pages are about. */
+function placeFor(
   known: Known,
   { process, step }: Target,
   shown: readonly ShownPage[],
   at: number,
   said?: OpenCase,
 ): Place {
-  if (said) {
-    const { record, tab } = said;
-    return { ...here(known, at), record, ...(tab === null ? {} : { tab }) };
-  }
-  const own = shown.find(({ page }) => page === step.page) ?? shown[0];
-  const place: Place = { ...here(known, at), record: own?.record ?? null };
-  if (place.record !== null || known.tab.record === null) return place;
-  const last: Place = { ...place, record: known.tab.record };
-  const isForm = findRun(known.board, process, place) !== undefined;
-  const run = findRun(known.board, process, last);
-  // Late news of a time at which the run was still open.
-  const wasOpen = run?.state === "ended" && at <= run.found.endedAt;
-  return !isForm && (run?.state === "open" || wasOpen) ? last : place;
+  if (!said) return placeOf(known, process, [step.page], shown, at);
+  const { record, tab } = said;
+  return { ...here(known, at), record, ...(tab === null ? {} : { tab }) };
 }
 
 function shows(shown: readonly ShownPage[], page: string): boolean {
@@ -384,7 +371,7 @@ function notePrompt(
   if (observation.kind === "prompt-answered") {
     return [{ type: "PromptAnswered", data: { ...shared, answer: observation.answer } }];
   }
-  const place = placeOf(known, target, shown, observation.at);
+  const place = placeFor(known, target, shown, observation.at);
   const caseId = findOpen(known.board, target.process.id, place)?.id ?? null;
   return [{ type: "PromptShown", data: { ...shared, level: observation.level ?? "full", caseId } }];
 }
