@@ -18,6 +18,7 @@ import type { Unclaimed } from "@/lib/core/process/unclaimed";
 import { newTabState } from "@/lib/core/process/tab-state";
 import { finishedRuns, hasFinished } from "@/lib/core/projection/finished-runs";
 import { fold } from "@/lib/core/projection/projection";
+import type { About } from "@/lib/core/prompting/about";
 import type { PromptMemory } from "@/lib/core/prompting/memory";
 import { emptyMemory, evolveMemory } from "@/lib/core/prompting/memory";
 
@@ -273,9 +274,10 @@ export function isShown(
   prompt: string,
   at = MONDAY,
   level: "hint" | "full" = "full",
+  about?: About,
 ): Seen {
   return {
-    observation: { kind: "prompt-shown", id: nextId(), at, watch, prompt, level },
+    observation: { kind: "prompt-shown", id: nextId(), at, watch, prompt, level, about },
     shown: [],
   };
 }

@@ -130,6 +130,8 @@ export const eventDataSchemas = {
     level: z.enum(["hint", "full"]).optional(),
     /** The case that it belongs to, `null` where it invites to begin one; older facts do not say. */
     caseId: id.nullable().optional(),
+    /** The record that it is about, `null` where the page showed none; older facts do not say. */
+    record: z.string().nullable().optional(),
   }),
   PromptAnswered: z.strictObject({
     prompt: id,

@@ -233,6 +233,21 @@ describe("a save", () => {
     expect(pendingSaves).toMatchObject([{ at: MONDAY + SECOND }]);
   });
 
+  it("of a step that only the edition of its case has is awaited where the CRM goes then", () => {
+    const [visit, ...others] = chengduSource.processes;
+    const [note, save] = visit?.steps ?? [];
+    const edition = (version: number, steps: readonly unknown[]) =>
+      playbookOf({ ...chengduSource, version, processes: [{ ...visit, steps }, ...others] });
+    const before = edition(6, [note, save]);
+    const now = edition(8, [note, { ...save, id: "send-note" }]);
+    const { facts } = given([], { playbook: before }).when(fills("log-visit/write-note", LI_NA_AT));
+    const { events } = given(facts, { playbook: now, earlier: [before] }).when(
+      uses("log-visit/save-note", LI_NA_AT),
+      seesEvidence("log-visit/save-note", ELSEWHERE),
+    );
+    expect(typesOf(events)).toEqual(["StepCompleted", "CaseCompleted"]);
+  });
+
   it("counts for the record where the person pressed it, not for where the evidence shows", () => {
     const { events } = given(begun).when(
       uses("log-visit/save-note", LI_NA_AT),
@@ -528,6 +543,28 @@ describe("a step counts as aided", () => {
 });
 
 describe("a prompt", () => {
+  it("of a step that only the edition of its case has is noted, and stays closed", () => {
+    const [visit, ...others] = chengduSource.processes;
+    const [note, save, photo] = visit?.steps ?? [];
+    const edition = (version: number, steps: readonly unknown[]) =>
+      playbookOf({ ...chengduSource, version, processes: [{ ...visit, steps }, ...others] });
+    const before = edition(6, [note, { ...photo, id: "next-visit", optional: false }]);
+    const now = edition(8, [note, save]);
+    const { facts } = given([], { playbook: before }).when(fills("log-visit/write-note", LI_NA_AT));
+    const prompt = ["log-visit/next-visit", "prompt-0001"] as const;
+    const about = { caseId: "case-1", record: LI_NA_AT.record };
+    const { events, prompts } = given(facts, { playbook: now, earlier: [before] }).when(
+      enters("contact", ELSEWHERE),
+      isShown(...prompt, MONDAY + MINUTE, "full", about),
+      answers(...prompt, "closed", MONDAY + 2 * MINUTE),
+    );
+    expect(events).toMatchObject([
+      { type: "PromptShown", data: { ...about, playbook: { version: 6 } } },
+      { type: "PromptAnswered", data: { answer: "closed", playbook: { version: 6 } } },
+    ]);
+    expect(prompts.steps["log-visit/next-visit"]).toMatchObject({ closedOn: "2026-03-02" });
+  });
+
   it("is noted with its step and the playbook in force", () => {
     const playbook = { id: chengdu.id, version: chengdu.version };
     const shared = { prompt: "prompt-0001", process: "log-visit", step: "write-note", playbook };
@@ -536,7 +573,7 @@ describe("a prompt", () => {
       answers("log-visit/write-note", "prompt-0001", "snoozed"),
     );
     expect(events).toEqual([
-      { type: "PromptShown", data: { ...shared, level: "full", caseId: null } },
+      { type: "PromptShown", data: { ...shared, level: "full", caseId: null, record: null } },
       { type: "PromptAnswered", data: { ...shared, answer: "snoozed" } },
     ]);
   });

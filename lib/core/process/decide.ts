@@ -14,6 +14,7 @@ import { isRecordOf, leftCase, REDIRECT_MS } from "./left-case";
 import { editionOf } from "./editions";
 import type { Place } from "./find-run";
 import { findOpen, findRun } from "./find-run";
+import { notePrompt } from "../prompting/note-prompt";
 import { caseOfPages, placeOf, recordOf } from "./place";
 import type { Target } from "./process-index";
 import { indexOf, isDoneBy } from "./process-index";
@@ -171,21 +172,22 @@ function decideOn(
       );
     case "evidence-seen": {
       const save = fresh.find(({ watch }) => watch === observation.watch);
+      const saved = save && targetOfSave(known, save);
       // Whether an address was reached is matched here; a page cannot claim it.
       const isPagesToSee =
-        target?.step.doneWhen.kind === "record-saved" &&
-        target.step.doneWhen.evidence.kind !== "page-reached";
-      if (!target || !save || !isPagesToSee) return unchanged([]);
+        saved?.step.doneWhen.kind === "record-saved" &&
+        saved.step.doneWhen.evidence.kind !== "page-reached";
+      if (!saved || !isPagesToSee) return unchanged([]);
       const place = { ...here(known, at), record: save.record };
       const left = fresh.filter((other) => other !== save);
       return {
-        events: completeAt(known, target, place, { kind: "record-saved" }) ?? [],
+        events: completeAt(known, saved, place, { kind: "record-saved" }) ?? [],
         tab: withSaves(known, left).tab,
       };
     }
     case "prompt-shown":
     case "prompt-answered":
-      return unchanged(notePrompt(known, observation, shown));
+      return unchanged(notePrompt(known, observation));
     case "fallback":
       return unchanged(noteFallback({ ...known, playbook: known.editions.current }, observation));
     case "anchor-looked":
@@ -241,8 +243,8 @@ function enterPage(
     }
   }
 
-  const confirmed = known.tab.pendingSaves.filter(({ watch }) => {
-    const doneWhen = findTarget(known, watch, shown)?.step.doneWhen;
+  const confirmed = known.tab.pendingSaves.filter((save) => {
+    const doneWhen = targetOfSave(known, save)?.step.doneWhen;
     return (
       doneWhen?.kind === "record-saved" &&
       doneWhen.evidence.kind === "page-reached" &&
@@ -250,7 +252,7 @@ function enterPage(
     );
   });
   for (const save of confirmed) {
-    const target = findTarget(known, save.watch, shown);
+    const target = targetOfSave(known, save);
     const place = { ...here(known, at), record: save.record, visitAt: before.tab.visitAt };
     if (target) append(completeAt(known, target, place, { kind: "record-saved" }) ?? []);
   }
@@ -322,11 +324,29 @@ function findTarget(
   shown: readonly ShownPage[],
   said?: OpenCase,
 ): Target | undefined {
+  return targetIn(known, watch, said ?? caseOfPages(known, splitWatchId(watch).processId, shown));
+}
+
+type Standing = Pick<Known, "editions" | "board" | "department" | "tab">;
+
+/** The step that a save was for: of the case of the record where it was pressed, whatever shows now. */
+export function targetOfSave(
+  standing: Standing,
+  { watch, record }: TabState["pendingSaves"][number],
+): Target | undefined {
   const { processId } = splitWatchId(watch);
-  const found = said ?? caseOfPages(known, processId, shown);
-  const index = found ? editionOf(known.editions, found) : indexOf(known.editions.current);
+  const { tab } = standing.tab;
+  return targetIn(standing, watch, findOpen(standing.board, processId, { record, tab }));
+}
+
+function targetIn(
+  { editions, department }: Standing,
+  watch: string,
+  found: OpenCase | undefined,
+): Target | undefined {
+  const index = found ? editionOf(editions, found) : indexOf(editions.current);
   const target = index.target(watch);
-  return target && isDoneBy(target.process, known.department) ? target : undefined;
+  return target && isDoneBy(target.process, department) ? target : undefined;
 }
 
 function here({ tab: { tab, visitAt } }: Known, at: number): Omit<Place, "record"> {
@@ -352,26 +372,4 @@ function shows(shown: readonly ShownPage[], page: string): boolean {
 
 function withSaves(known: Known, pendingSaves: TabState["pendingSaves"]): Step {
   return { events: [], tab: { ...known.tab, pendingSaves } };
-}
-
-function notePrompt(
-  known: Known,
-  observation: Extract<Observation, { kind: "prompt-shown" | "prompt-answered" }>,
-  shown: readonly ShownPage[],
-): Decided[] {
-  const target = findTarget(known, observation.watch, []);
-  if (!target) return [];
-  const { id, version } = known.editions.current;
-  const shared = {
-    prompt: observation.prompt,
-    process: target.process.id,
-    step: target.step.id,
-    playbook: { id, version },
-  };
-  if (observation.kind === "prompt-answered") {
-    return [{ type: "PromptAnswered", data: { ...shared, answer: observation.answer } }];
-  }
-  const place = placeFor(known, target, shown, observation.at);
-  const caseId = findOpen(known.board, target.process.id, place)?.id ?? null;
-  return [{ type: "PromptShown", data: { ...shared, level: observation.level ?? "full", caseId } }];
 }

@@ -30,6 +30,8 @@ export interface PageSituation {
 export interface StepOnPage extends Target {
   /** The case that it is open in; `null`: the process could begin here. */
   readonly openCase: OpenCase | null;
+  /** Salted hash of the record that it is about; `null` where there is none yet. */
+  readonly record: string | null;
   /** When it is or was due (ms since 1970); `null` where it is not. */
   readonly dueAt: number | null;
 }
@@ -66,7 +68,8 @@ function stepHere(
   if (openCase && isDone(openCase, step.id)) return [];
   if (!appliesIn(step, openCase ?? conditionsOf(situation, process))) return [];
   const { playbook } = index;
-  return [{ playbook, process, step, openCase, dueAt: dueOf(situation, index, step, openCase) }];
+  const due = dueOf(situation, index, step, openCase);
+  return [{ playbook, process, step, openCase, record: place.record, dueAt: due }];
 }
 
 /** The processes that have steps on the page or a case there, by the edition that each case goes by. */

@@ -96,5 +96,7 @@ function chooseLeftStep(situation: PromptSituation): ChosenPrompt | null {
   );
   if (isThere) return null;
   const { playbook } = index;
-  return chosenOf(situation, { playbook, process, step, openCase, dueAt: null, isLeft: true });
+  const { record } = openCase;
+  const candidate = { playbook, process, step, openCase, record, dueAt: null };
+  return chosenOf(situation, { ...candidate, isLeft: true });
 }
