@@ -517,6 +517,31 @@ describe("a step counts as aided", () => {
     expect(aidedSteps(events)).toEqual([true, false]);
   });
 
+  it("not by what was shown for another record; that prompt is not followed either", () => {
+    const note = "log-visit/write-note";
+    const aids = (first: string) => {
+      const about = { caseId: null, record: LI_NA_AT.record };
+      const { events } = given().when(
+        isShown(note, "prompt-0001", MONDAY, "full", about),
+        fills(note, { on: "contact", record: first, at: MONDAY + HOUR }),
+        fills(note, { ...LI_NA_AT, at: MONDAY + 2 * HOUR }),
+      );
+      expect(typesOf(events).filter((type) => type === "PromptAnswered")).toHaveLength(1);
+      return aidedSteps(events);
+    };
+    expect(aids(ELSEWHERE.record)).toEqual([false, true]);
+  });
+
+  it("not by a prompt that another tab showed only after it was done", () => {
+    const { events } = given(begun).when(
+      ...inTab(1, enters("contact", LI_NA_AT)),
+      ...inTab(1, isShown("log-visit/photo", "prompt-0001", MONDAY + MINUTE)),
+      ...inTab(2, fills("log-visit/photo", { ...LI_NA_AT, at: MONDAY + SECOND })),
+    );
+    expect(aidedSteps(events)).toEqual([false]);
+    expect(typesOf(events)).not.toContain("PromptAnswered");
+  });
+
   it("not when no prompt was shown", () => {
     expect(aidedSteps(given().when(fills("log-visit/write-note", LI_NA_AT)).events)).toEqual([
       false,
