@@ -17,8 +17,9 @@ import type { Look } from "@/lib/core/process/looks";
 import type { TabState } from "@/lib/core/process/tab-state";
 import type { Unclaimed } from "@/lib/core/process/unclaimed";
 import { newTabState } from "@/lib/core/process/tab-state";
-import { finishedKey, finishedRuns } from "@/lib/core/projection/finished-runs";
+import { finishedRuns, hasFinished } from "@/lib/core/projection/finished-runs";
 import { fold } from "@/lib/core/projection/projection";
+import type { About } from "@/lib/core/prompting/about";
 import type { PromptMemory } from "@/lib/core/prompting/memory";
 import { emptyMemory, evolveMemory } from "@/lib/core/prompting/memory";
 
@@ -279,9 +280,10 @@ export function isShown(
   prompt: string,
   at = MONDAY,
   level: "hint" | "full" = "full",
+  about?: About,
 ): Seen {
   return {
-    observation: { kind: "prompt-shown", id: nextId(), at, watch, prompt, level },
+    observation: { kind: "prompt-shown", id: nextId(), at, watch, prompt, level, about },
     shown: [],
   };
 }
@@ -346,7 +348,7 @@ export function given(before: readonly StoredEvent[] = [], situation: Situation 
           continue;
         }
         const { observation, shown, tab = 1 } = news;
-        append(expireCases(editions, board, observation.at), observation.at);
+        append(expireCases(editions, board, observation.at, SHANGHAI), observation.at);
         const finished = fold(finishedRuns, [...before, ...facts]);
         const known = {
           editions,
@@ -359,7 +361,7 @@ export function given(before: readonly StoredEvent[] = [], situation: Situation 
           newCaseId: () => `case-${++cases}`,
           utcOffsetMinutes: SHANGHAI,
           isFinished: (process: string, record: string) =>
-            (finished.get(finishedKey(process, record))?.finishedAt ?? null) !== null,
+            hasFinished(finished.get(record), process),
         };
         const decision = decide(known, observation, shown);
         append(decision.events, observation.at);

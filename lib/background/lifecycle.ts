@@ -62,7 +62,8 @@ async function keepHouse(services: Services): Promise<void> {
     if (!known.playbook) return;
     const board = unit.views.openCases;
     const editions = editionsOf(known, known.playbook);
-    unit.append(newId(), clock.now(), expireCases(editions, board, clock.now()));
+    const expired = expireCases(editions, board, clock.now(), clock.utcOffsetMinutes());
+    unit.append(newId(), clock.now(), expired);
   });
 }
 

@@ -5,8 +5,8 @@ import { chosenLanguage } from "@/lib/core/language";
 import type { Language } from "@/lib/core/language";
 import type { ShownPage } from "@/lib/core/process/decide";
 import { SAVE_EVIDENCE_MS } from "@/lib/core/process/decide";
+import { targetOfSave } from "@/lib/core/process/find-target";
 import { processesHere, stepsOnPage } from "@/lib/core/process/steps-on-page";
-import { indexOf } from "@/lib/core/process/process-index";
 import type { Watch, WatchPlan } from "@/lib/core/process/watch-plan";
 import { idlePlan, promptCard, watchesOf, watchPlan } from "@/lib/core/process/watch-plan";
 import { choosePrompt } from "@/lib/core/prompting/choose";
@@ -67,7 +67,7 @@ export function planFor(
   };
   const plan = watchPlan(processesHere(here), shown);
   // Evidence may show on another page than the one where the person saved: watched for there too.
-  const awaited = pending.flatMap(({ watch }) => indexOf(playbook).target(watch) ?? []);
+  const awaited = pending.flatMap((save) => targetOfSave(here, save, here.at) ?? []);
   const chosen = profile.introduced ? choosePrompt({ ...here, now }) : null;
   const next = stepsOnPage(here).find(({ openCase }) => openCase !== null);
   return {

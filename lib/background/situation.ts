@@ -1,11 +1,9 @@
 /** What is known when something is decided for a tab: folded from the trace, and what the tab shows. */
-import { finishedKey } from "@/lib/core/projection/finished-runs";
 import type { Masteries } from "@/lib/core/projection/mastery";
 import type { Playbook } from "@/lib/core/playbook/playbook";
 import type { CaseBoard } from "@/lib/core/process/case";
 import type { ShownPage } from "@/lib/core/process/decide";
 import type { Editions } from "@/lib/core/process/editions";
-import { indexOf } from "@/lib/core/process/process-index";
 import { NO_TAB } from "@/lib/core/process/find-run";
 import type { Look } from "@/lib/core/process/looks";
 import { newTabState } from "@/lib/core/process/tab-state";
@@ -26,7 +24,7 @@ export interface Situation {
   readonly unclaimed: readonly Unclaimed[];
   /** Of all tabs. */
   readonly looks: readonly Look[];
-  /** Only for the pages that the situation was made for. */
+  /** Only of the records that the situation was made for. */
   readonly isFinished: (process: string, record: string) => boolean;
 }
 
@@ -34,13 +32,14 @@ export interface Situation {
 export async function readSituation(
   database: HandrailDatabase,
   views: ViewRows,
-  { playbook }: Known,
   tab: number,
   shown: readonly ShownPage[],
 ): Promise<Situation> {
-  if (playbook) await views.loadFinished(finishedKeys(playbook, shown));
   const [row, ofNone] = await database.tabs.bulkGet([tab, NO_TAB]);
-  return situationOf(views, tabRowOf(tab, row), ofAllTabs(ofNone));
+  const now = tabRowOf(tab, row);
+  const shared = ofAllTabs(ofNone);
+  await views.loadFinished(recordsOf(now, shared, shown));
+  return situationOf(views, now, shared);
 }
 
 /** The same from what has been read already. */
@@ -56,7 +55,7 @@ export function situationOf(
     tab,
     unclaimed,
     looks,
-    isFinished: (process, record) => views.isFinished(finishedKey(process, record)),
+    isFinished: (process, record) => views.isFinished(process, record),
   };
 }
 
@@ -77,15 +76,14 @@ export function editionsOf({ earlier }: Known, current: Playbook): Editions {
   return { current, earlier };
 }
 
-/** Processes that a record goes through only once, with the records of these pages. */
-function finishedKeys(playbook: Playbook, shown: readonly ShownPage[]): string[] {
-  const index = indexOf(playbook);
-  const keys = shown.flatMap(({ page, record }) =>
-    record === null
-      ? []
-      : [...index.doneOn(page).map(({ process }) => process), ...index.startingOn(page)]
-          .filter(({ repeats }) => !repeats)
-          .map(({ id }) => finishedKey(id, record)),
-  );
-  return [...new Set(keys)];
+/** Every record that something may turn out to be about: saves and steps tell of pages that are gone. */
+function recordsOf(
+  tab: TabRow,
+  { unclaimed, looks }: OfAllTabs,
+  shown: readonly ShownPage[],
+): string[] {
+  const pages = [...shown, ...unclaimed.flatMap((seen) => seen.shown)];
+  const about = [tab, ...tab.pendingSaves, ...looks, ...unclaimed.map((seen) => seen.tab)];
+  const records = [...pages, ...about].flatMap(({ record }) => record ?? []);
+  return [...new Set(records)];
 }

@@ -1,4 +1,4 @@
-import { stepMemory } from "@/lib/core/prompting/memory";
+import { lastOpenPrompt, stepMemory } from "@/lib/core/prompting/memory";
 import type { PanelCalls } from "@/lib/messages/panel";
 import type { Command, FrameSender } from "../context";
 import { namedStep } from "../named-step";
@@ -13,7 +13,7 @@ export const answerPrompts: Command<PanelCalls, "answerPrompts", FrameSender> = 
     const { process, step, playbook } = namedStep(unit.known, watch);
     const cause = newId();
     // The prompt on the page, if one stands there; else the answer stands for the next one.
-    const prompt = stepMemory(unit.views.promptMemory, watch).open ?? cause;
+    const prompt = lastOpenPrompt(stepMemory(unit.views.promptMemory, watch)) ?? cause;
     const data = { prompt, process, step, playbook, answer };
     unit.append(cause, clock.now(), [{ type: "PromptAnswered", data }]);
   });

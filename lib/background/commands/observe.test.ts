@@ -33,21 +33,20 @@ const session = (name: string) => {
   };
 };
 
-async function introduced(department: string | null = "sales"): Promise<GivenStore> {
-  const given = await published();
+async function introduced(
+  department: string | null = "sales",
+  source: object = chengduSource,
+): Promise<GivenStore> {
+  const given = await published(source);
   await changeProfile({ introduced: true, department }, given.services);
   return given;
 }
 
-async function published(): Promise<GivenStore> {
+async function published(source: object = chengduSource): Promise<GivenStore> {
   fakeBrowser.reset();
   fakeBrowser.permissions.getAll = async () => ({ origins: [], permissions: [] });
   const given = givenStore();
-  await publishPlaybook(
-    { source: JSON.stringify(chengduSource), ...plainly },
-    given.services,
-    null,
-  );
+  await publishPlaybook({ source: JSON.stringify(source), ...plainly }, given.services, null);
   return given;
 }
 
@@ -169,6 +168,44 @@ describe("nothing is stored", () => {
     const before = await given.dump();
     await tell(given, []);
     expect(await given.dump()).toEqual(before);
+  });
+});
+
+describe("a process that a record goes through once", () => {
+  it("does not begin again by a save whose evidence is a page without the record", async () => {
+    const [logVisit, openDeal] = chengduSource.processes;
+    const [, save] = openDeal?.steps ?? [];
+    const [writeNote] = logVisit?.steps ?? [];
+    const closeDeal = {
+      ...openDeal,
+      id: "close-deal",
+      startsOn: undefined,
+      repeats: false,
+      steps: [{ ...save, page: "deal" }],
+    };
+    const sales = await introduced("sales", {
+      ...chengduSource,
+      processes: [closeDeal, { ...logVisit, steps: [writeNote] }],
+    });
+    const page = session("page-life-0001");
+    const closes = async () => {
+      const deal = `${CRM}/deals/88`;
+      const at = sales.time.now;
+      await tell(sales, [page.enters(deal, at)], deal);
+      await tell(sales, [page.tells("control-used", "close-deal/save", deal, at)], deal);
+      await tell(sales, [page.enters(`${CRM}/deals`, at)], `${CRM}/deals`);
+    };
+    await closes();
+    // So many that the case of the deal is no longer at hand.
+    const visits = Array.from({ length: 45 }, (_, n) => `${CRM}/contacts/${n}`);
+    await tell(
+      sales,
+      visits.map((url) => page.tells("field-filled", "log-visit/write-note", url)),
+    );
+    sales.time.now += 24 * HOUR;
+    await closes();
+    const started = (await types(sales)).filter((type) => type === "CaseStarted");
+    expect(started).toHaveLength(1 + visits.length);
   });
 });
 

@@ -48,9 +48,9 @@ export const observe: Command<PageCalls, "observe", FrameSender> = async (
   const { changed, ...situation } =
     resolved.length > 0
       ? await services.store.commit((unit) => storeAll(unit, services, sender, resolved, asked))
-      : await services.store.read(async (database, known) => {
+      : await services.store.read(async (database) => {
           const views = await ViewRows.load(database);
-          const now = await readSituation(database, views, known, sender.tab, asked);
+          const now = await readSituation(database, views, sender.tab, asked);
           return { ...now, changed: false };
         });
   if (changed) void services.notify.tab(sender.tab, { notice: "plan-changed" });
@@ -100,8 +100,8 @@ async function storeAll(
   resolved: readonly Resolved[],
   asked: readonly ShownPage[],
 ): Promise<Outcome> {
-  const { database, views, known: before } = unit;
-  const situation = await readSituation(database, views, before, sender.tab, asked);
+  const { database, views } = unit;
+  const situation = await readSituation(database, views, sender.tab, asked);
   let { tab, unclaimed, looks } = situation;
   let changed = false;
   for (const { session, items } of bySession(resolved)) {
@@ -147,7 +147,9 @@ function storeOne(
   if (!playbook || !profile.introduced) return { tab: next, unclaimed, looks, changed: false };
 
   const editions = editionsOf(unit.known, playbook);
-  const expired = expireCases(editions, unit.views.openCases, observation.at);
+  const utcOffsetMinutes = services.clock.utcOffsetMinutes();
+  const board = unit.views.openCases;
+  const expired = expireCases(editions, board, observation.at, utcOffsetMinutes);
   unit.append(`${observation.id}/expired`, observation.at, expired);
 
   const decision = decide(
@@ -156,7 +158,7 @@ function storeOne(
       editions,
       department: profile.department,
       newCaseId: services.newId,
-      utcOffsetMinutes: services.clock.utcOffsetMinutes(),
+      utcOffsetMinutes,
     },
     isEntered && isPartOfPage(tab, sender.frame, shown)
       ? { ...observation, how: "stayed" }

@@ -28,7 +28,7 @@ export const view: Command<PanelCalls, "view", FrameSender> = async (
     const utcOffsetMinutes = services.clock.utcOffsetMinutes();
     const said = await database.views.get([oldWaySaid.name, "all"]);
     const here = playbook && {
-      ...(await readSituation(database, views, known, sender.tab, shown)),
+      ...(await readSituation(database, views, sender.tab, shown)),
       editions: editionsOf(known, playbook),
       department: profile.department,
       shown,

@@ -17,7 +17,7 @@ export const sayStep: Command<PanelCalls, "sayStep", FrameSender> = async (
     const { database, views, known } = unit;
     namedStep(known, watch);
     const shown = Object.values((await tabRow(database, sender.tab)).frames).flat();
-    const situation = await readSituation(database, views, known, sender.tab, shown);
+    const situation = await readSituation(database, views, sender.tab, shown);
     if (!known.playbook) throw new CommandError("not-found");
     const decision = decide(
       {

@@ -11,8 +11,8 @@ import { emptyBoard } from "@/lib/core/process/case";
 import type { PromptMemory } from "@/lib/core/prompting/memory";
 import { emptyMemory } from "@/lib/core/prompting/memory";
 import { allProjections } from "@/lib/core/projection/all";
-import { finishedRuns } from "@/lib/core/projection/finished-runs";
-import type { FinishedRun } from "@/lib/core/projection/finished-runs";
+import { finishedRuns, hasFinished } from "@/lib/core/projection/finished-runs";
+import type { FinishedRuns } from "@/lib/core/projection/finished-runs";
 import { mastery } from "@/lib/core/projection/mastery";
 import type { Masteries } from "@/lib/core/projection/mastery";
 import { oldWaySaid } from "@/lib/core/projection/old-way-said";
@@ -74,16 +74,17 @@ export class ViewRows {
     return (this.#rows.get(at({ name: oldWaySaid.name, key: "all" })) ?? []) as OldWaySaid[];
   }
 
-  /** Reads whether records have been through processes; ask `isFinished` only for these keys. */
-  async loadFinished(keys: readonly string[]): Promise<void> {
-    const places = keys.map((key) => ({ name: finishedRuns.name, key }));
+  /** Reads which processes these records have been through; `isFinished` can be asked of no others. */
+  async loadFinished(records: readonly string[]): Promise<void> {
+    const places = records.map((key) => ({ name: finishedRuns.name, key }));
     await this.#read(places.filter((place) => !this.#rows.has(at(place))));
   }
 
-  /** @param key see `finishedKey`. */
-  isFinished(key: string): boolean {
-    const row = this.#rows.get(at({ name: finishedRuns.name, key })) as FinishedRun | undefined;
-    return row !== undefined && row.finishedAt !== null;
+  /** @throws of a record that was not loaded: not to know must not look like “no”. */
+  isFinished(process: string, record: string): boolean {
+    const place = at({ name: finishedRuns.name, key: record });
+    if (!this.#rows.has(place)) throw new Error("Whether a record is finished was not loaded");
+    return hasFinished(this.#rows.get(place) as FinishedRuns | undefined, process);
   }
 
   /** Folds facts in. */

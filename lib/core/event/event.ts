@@ -74,7 +74,7 @@ export const eventDataSchemas = {
     playbook: playbookVersion,
     step: id,
     evidence: z.enum(evidenceKinds),
-    /** A prompt for this step had been shown in this case before. */
+    /** A prompt for this step had been shown in this case before, or invited to begin it. */
     aided: z.boolean(),
     /** The most that had been shown. */
     aid: z.enum(["none", "hint", "full"]).optional(),
@@ -136,6 +136,8 @@ export const eventDataSchemas = {
     level: z.enum(["hint", "full"]).optional(),
     /** The case that it belongs to, `null` where it invites to begin one; older facts do not say. */
     caseId: id.nullable().optional(),
+    /** The record that it is about, `null` where the page showed none; older facts do not say. */
+    record: z.string().nullable().optional(),
   }),
   PromptAnswered: z.strictObject({
     prompt: id,
@@ -147,6 +149,8 @@ export const eventDataSchemas = {
      * person asked for the prompts of this step again.
      */
     answer: z.enum(promptAnswers),
+    /** Of a prompt that was followed: the case. */
+    caseId: id.optional(),
   }),
   HelpRequested: z.strictObject({
     process: id.nullable(),

@@ -88,6 +88,13 @@ export const observationSchema = z.discriminatedUnion("kind", [
     prompt,
     /** Left out: full. */
     level: z.enum(["hint", "full"]).optional(),
+    /** As the plan said it. Left out: what the tab showed last. */
+    about: z
+      .strictObject({
+        caseId: z.string().max(120).nullable(),
+        record: z.string().max(64).nullable(),
+      })
+      .optional(),
   }),
   z.strictObject({
     kind: z.literal("prompt-answered"),

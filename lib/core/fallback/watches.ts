@@ -100,7 +100,7 @@ function questionOf(
   const key = fallbackKey(of) ?? "";
   if (fallbackMemory(prompts, key).askedOn === now.day) return null;
   // No process: whoever is being led through one is interrupted all the same.
-  const candidate = { process: "", watch: key, exempt: false };
+  const candidate = { watch: key, about: { caseId: null, record: null }, exempt: false };
   if (refusalOf(playbook.prompting, prompts, candidate, now)) return null;
   return {
     name: about?.[language] ?? null,

@@ -111,7 +111,9 @@ export const processSchema = z.strictObject({
     .min(1)
     .max(60 * 24 * 60)
     .default(480)
-    .describe("An open case without progress for this long counts as abandoned."),
+    .describe(
+      "An open case without progress for this long counts as abandoned, but not before an open step has been overdue for a business day.",
+    ),
   order: z
     .enum(["any", "in-order"])
     .default("any")

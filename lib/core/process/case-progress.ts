@@ -25,17 +25,27 @@ export function caseProgress(
 ): CaseProgress {
   const required = process.steps.filter((step) => !step.optional && appliesIn(step, found));
   const open = openSteps(process, found);
-  const dues = process.steps.flatMap((step) =>
-    step.due && appliesIn(step, found) && !isDone(found, step.id)
-      ? dueAt(step.due, found.startedAt, calendar, utcOffsetMinutes)
-      : [],
-  );
+  const dues = duesOf(process, found, calendar, utcOffsetMinutes);
   return {
     done: required.length - open.length,
     total: required.length,
     next: open[0] ?? null,
     dueAt: dues.length > 0 ? Math.min(...dues) : null,
   };
+}
+
+/** When the open steps of a case are or were due (ms since 1970). */
+export function duesOf(
+  process: Process,
+  found: OpenCase,
+  calendar: Calendar,
+  utcOffsetMinutes: number,
+): number[] {
+  return process.steps.flatMap((step) =>
+    step.due && appliesIn(step, found) && !isDone(found, step.id)
+      ? dueAt(step.due, found.startedAt, calendar, utcOffsetMinutes)
+      : [],
+  );
 }
 
 interface Urgency {

@@ -31,8 +31,8 @@ export interface OpenCase {
   readonly takenBack: Readonly<Record<string, number>>;
   /** Step id → when its conditions were seen to begin and to cease to hold, in order of time. */
   readonly conditions: Readonly<Record<string, readonly ConditionSeen[]>>;
-  /** Step id → the most that has been shown of its prompt since the case began. */
-  readonly prompted: Readonly<Record<string, "hint" | "full">>;
+  /** Step id → when its prompt was first shown in this case, as a hint and in full. */
+  readonly prompted: Readonly<Record<string, { readonly hint?: number; readonly full?: number }>>;
 }
 
 export interface EndedCase extends OpenCase {
@@ -110,7 +110,7 @@ export function evolveBoard(board: CaseBoard, event: Decided & { readonly at: nu
     }
     case "PromptShown": {
       const { process, step, level = "full", caseId } = event.data;
-      return markPrompted(board, process, step, level, caseId);
+      return markPrompted(board, { process, step, level, caseId, at: event.at });
     }
     case "CaseCompleted": {
       const { caseId, completedAt = event.at, tab = null } = event.data;
@@ -206,19 +206,24 @@ function reopen(board: CaseBoard, caseId: string): CaseBoard {
 /** Facts that do not name the case are about the one that the person worked on: the one last touched. */
 function markPrompted(
   board: CaseBoard,
-  process: string,
-  step: string,
-  level: "hint" | "full",
-  caseId: string | null | undefined,
+  shown: {
+    readonly process: string;
+    readonly step: string;
+    readonly level: "hint" | "full";
+    readonly caseId: string | null | undefined;
+    readonly at: number;
+  },
 ): CaseBoard {
+  const { process, step, level, caseId, at } = shown;
   const worked =
     caseId === undefined
       ? lastTouched(board.open.filter((found) => found.process === process))
       : board.open.find(({ id }) => id === caseId);
-  if (!worked || worked.prompted[step] === "full") return board;
+  const before = worked && Object.hasOwn(worked.prompted, step) ? worked.prompted[step] : {};
+  if (!worked || (before?.[level] ?? Infinity) <= at) return board;
   return change(board, worked.id, (found) => ({
     ...found,
-    prompted: { ...found.prompted, [step]: level },
+    prompted: { ...found.prompted, [step]: { ...before, [level]: at } },
   }));
 }
 

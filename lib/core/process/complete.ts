@@ -69,9 +69,10 @@ export function completeStep(
   const found = run ? goOn(facts, run.found, run.state, place) : begin(facts, doing, target, place);
   const shared = { caseId: found.id, process: process.id, playbook: found.playbook };
   const memory = stepMemory(doing.prompts, watchId(process.id, step.id));
-  const prompt = openPromptOf(memory, place.at);
+  const about = { caseId: found.id, record: found.record };
+  const prompt = openPromptOf(memory, about, place.at);
   // What invites to begin is shown before there is a case to note it.
-  const aid = mostOf(found.prompted[step.id], aidOf(memory, place.at));
+  const aid = mostOf(promptedBy(found, step.id, place.at), aidOf(memory, about, place.at));
   const late = isLate(doing, target, found, place.at);
   facts.add({
     type: "StepCompleted",
@@ -87,7 +88,7 @@ export function completeStep(
     },
   });
   if (prompt !== null) {
-    const data = { prompt, process: process.id, step: step.id, playbook: found.playbook };
+    const data = { ...shared, prompt, step: step.id };
     facts.add({ type: "PromptAnswered", data: { ...data, answer: "followed" } });
   }
   if (run?.state !== "ended") finish(facts, process, found.id, place.tab);
@@ -314,6 +315,13 @@ function mayBegin(process: Process, step: Step, evidence: EvidenceKind): boolean
 /** Whether a step is part of a case that would begin here: with conditions, where its tab saw them hold. */
 function isPartHere({ looks }: Doing, { process, step }: Target, place: Place): boolean {
   return step.onlyIf.length === 0 || hadSeen(looks, watchId(process.id, step.id), place);
+}
+
+/** The most that had been shown of a step's prompt in its case by then. */
+function promptedBy({ prompted }: OpenCase, step: string, at: number): "hint" | "full" | null {
+  const shown = Object.hasOwn(prompted, step) ? prompted[step] : undefined;
+  if (shown?.full !== undefined && shown.full <= at) return "full";
+  return shown?.hint !== undefined && shown.hint <= at ? "hint" : null;
 }
 
 function mostOf(...aids: readonly ("hint" | "full" | null | undefined)[]): Aid {

@@ -3,6 +3,7 @@ import {
   answers,
   chengdu,
   chengduSource,
+  DAY,
   enters,
   fills,
   given,
@@ -232,6 +233,21 @@ describe("a save", () => {
     expect(pendingSaves).toMatchObject([{ at: MONDAY + SECOND }]);
   });
 
+  it("of a step that only the edition of its case has is awaited where the CRM goes then", () => {
+    const [visit, ...others] = chengduSource.processes;
+    const [note, save] = visit?.steps ?? [];
+    const edition = (version: number, steps: readonly unknown[]) =>
+      playbookOf({ ...chengduSource, version, processes: [{ ...visit, steps }, ...others] });
+    const before = edition(6, [note, save]);
+    const now = edition(8, [note, { ...save, id: "send-note" }]);
+    const { facts } = given([], { playbook: before }).when(fills("log-visit/write-note", LI_NA_AT));
+    const { events } = given(facts, { playbook: now, earlier: [before] }).when(
+      uses("log-visit/save-note", LI_NA_AT),
+      seesEvidence("log-visit/save-note", ELSEWHERE),
+    );
+    expect(typesOf(events)).toEqual(["StepCompleted", "CaseCompleted"]);
+  });
+
   it("counts for the record where the person pressed it, not for where the evidence shows", () => {
     const { events } = given(begun).when(
       uses("log-visit/save-note", LI_NA_AT),
@@ -416,6 +432,27 @@ describe("a case is given up", () => {
     expect(typesOf(slow.events)).toEqual(["CaseStarted", "StepCompleted"]);
   });
 
+  it("not before a step that is open in it has been overdue for a business day", () => {
+    const [visit, ...others] = chengduSource.processes;
+    const [note, save] = visit?.steps ?? [];
+    const due = { within: 2, unit: "business-days" };
+    const playbook = playbookOf({
+      ...chengduSource,
+      processes: [{ ...visit, steps: [note, { ...save, due }] }, ...others],
+    });
+    const friday = MONDAY + 4 * DAY;
+    const { facts } = given([], { playbook }).when(
+      fills("log-visit/write-note", { ...LI_NA_AT, at: friday }),
+    );
+    const on = (day: number) =>
+      typesOf(
+        given(facts, { playbook }).when(enters("contact", { at: friday + day * DAY })).events,
+      );
+    expect(on(1)).toEqual([]); // due when Tuesday ends
+    expect(on(5)).toEqual([]); // Wednesday: it is overdue
+    expect(on(6)).toEqual(["CaseAbandoned"]);
+  });
+
   it("when the playbook in force no longer has its process", () => {
     const [, ...others] = chengduSource.processes;
     const playbook = playbookOf({ ...chengduSource, processes: others });
@@ -480,6 +517,31 @@ describe("a step counts as aided", () => {
     expect(aidedSteps(events)).toEqual([true, false]);
   });
 
+  it("not by what was shown for another record; that prompt is not followed either", () => {
+    const note = "log-visit/write-note";
+    const aids = (first: string) => {
+      const about = { caseId: null, record: LI_NA_AT.record };
+      const { events } = given().when(
+        isShown(note, "prompt-0001", MONDAY, "full", about),
+        fills(note, { on: "contact", record: first, at: MONDAY + HOUR }),
+        fills(note, { ...LI_NA_AT, at: MONDAY + 2 * HOUR }),
+      );
+      expect(typesOf(events).filter((type) => type === "PromptAnswered")).toHaveLength(1);
+      return aidedSteps(events);
+    };
+    expect(aids(ELSEWHERE.record)).toEqual([false, true]);
+  });
+
+  it("not by a prompt that another tab showed only after it was done", () => {
+    const { events } = given(begun).when(
+      ...inTab(1, enters("contact", LI_NA_AT)),
+      ...inTab(1, isShown("log-visit/photo", "prompt-0001", MONDAY + MINUTE)),
+      ...inTab(2, fills("log-visit/photo", { ...LI_NA_AT, at: MONDAY + SECOND })),
+    );
+    expect(aidedSteps(events)).toEqual([false]);
+    expect(typesOf(events)).not.toContain("PromptAnswered");
+  });
+
   it("not when no prompt was shown", () => {
     expect(aidedSteps(given().when(fills("log-visit/write-note", LI_NA_AT)).events)).toEqual([
       false,
@@ -506,6 +568,28 @@ describe("a step counts as aided", () => {
 });
 
 describe("a prompt", () => {
+  it("of a step that only the edition of its case has is noted, and stays closed", () => {
+    const [visit, ...others] = chengduSource.processes;
+    const [note, save, photo] = visit?.steps ?? [];
+    const edition = (version: number, steps: readonly unknown[]) =>
+      playbookOf({ ...chengduSource, version, processes: [{ ...visit, steps }, ...others] });
+    const before = edition(6, [note, { ...photo, id: "next-visit", optional: false }]);
+    const now = edition(8, [note, save]);
+    const { facts } = given([], { playbook: before }).when(fills("log-visit/write-note", LI_NA_AT));
+    const prompt = ["log-visit/next-visit", "prompt-0001"] as const;
+    const about = { caseId: "case-1", record: LI_NA_AT.record };
+    const { events, prompts } = given(facts, { playbook: now, earlier: [before] }).when(
+      enters("contact", ELSEWHERE),
+      isShown(...prompt, MONDAY + MINUTE, "full", about),
+      answers(...prompt, "closed", MONDAY + 2 * MINUTE),
+    );
+    expect(events).toMatchObject([
+      { type: "PromptShown", data: { ...about, playbook: { version: 6 } } },
+      { type: "PromptAnswered", data: { answer: "closed", playbook: { version: 6 } } },
+    ]);
+    expect(prompts.steps["log-visit/next-visit"]).toMatchObject({ closedOn: "2026-03-02" });
+  });
+
   it("is noted with its step and the playbook in force", () => {
     const playbook = { id: chengdu.id, version: chengdu.version };
     const shared = { prompt: "prompt-0001", process: "log-visit", step: "write-note", playbook };
@@ -514,7 +598,7 @@ describe("a prompt", () => {
       answers("log-visit/write-note", "prompt-0001", "snoozed"),
     );
     expect(events).toEqual([
-      { type: "PromptShown", data: { ...shared, level: "full", caseId: null } },
+      { type: "PromptShown", data: { ...shared, level: "full", caseId: null, record: null } },
       { type: "PromptAnswered", data: { ...shared, answer: "snoozed" } },
     ]);
   });

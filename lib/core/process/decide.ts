@@ -12,10 +12,12 @@ import type { Doing, Evidence } from "./complete";
 import type { Editions } from "./editions";
 import { isRecordOf, leftCase, REDIRECT_MS } from "./left-case";
 import type { Place } from "./find-run";
-import { findOpen, findRun } from "./find-run";
-import { findTarget, here, placeOf, reachedSteps, recordOf } from "./find-target";
+import { findRun } from "./find-run";
+import { notePrompt } from "../prompting/note-prompt";
+import { findTarget, here, placeFor, reachedSteps, targetOfSave } from "./find-target";
 import type { Look } from "./looks";
 import { withLook } from "./looks";
+import { recordOf } from "./place";
 import type { Target } from "./process-index";
 import { indexOf, isDoneBy } from "./process-index";
 import type { TabState } from "./tab-state";
@@ -151,16 +153,16 @@ function decideOn(
     case "confirmed":
       if (target?.step.doneWhen.kind !== "confirmed") return unchanged([]);
       return unchanged(
-        completeAt(known, target, placeOf(known, target, shown, at, said), {
+        completeAt(known, target, placeFor(known, target, shown, at, said), {
           kind: "confirmed",
         }) ?? [],
       );
     case "taken-back":
       if (!target) return unchanged([]);
-      return unchanged(takeBackStep(known, target, placeOf(known, target, shown, at, said), said));
+      return unchanged(takeBackStep(known, target, placeFor(known, target, shown, at, said), said));
     case "condition-seen": {
       if (!target) return unchanged([]);
-      const place = placeOf(known, target, shown, at);
+      const place = placeFor(known, target, shown, at);
       const { holds, watch } = observation;
       const { record, tab } = place;
       const looks = withLook(known.looks, { watch, record, tab, holds, at });
@@ -169,7 +171,7 @@ function decideOn(
     case "control-used": {
       if (target?.step.doneWhen.kind !== "record-saved") return unchanged([]);
       const { watch } = observation;
-      const pending = { watch, at, record: placeOf(known, target, shown, at).record };
+      const pending = { watch, at, record: placeFor(known, target, shown, at).record };
       return withSaves(known, [...fresh.filter((save) => save.watch !== watch), pending]);
     }
     case "save-withdrawn":
@@ -179,21 +181,22 @@ function decideOn(
       );
     case "evidence-seen": {
       const save = fresh.find(({ watch }) => watch === observation.watch);
+      const saved = save && targetOfSave(known, save, at);
       // Whether an address was reached is matched here; a page cannot claim it.
       const isPagesToSee =
-        target?.step.doneWhen.kind === "record-saved" &&
-        target.step.doneWhen.evidence.kind !== "page-reached";
-      if (!target || !save || !isPagesToSee) return unchanged([]);
+        saved?.step.doneWhen.kind === "record-saved" &&
+        saved.step.doneWhen.evidence.kind !== "page-reached";
+      if (!saved || !isPagesToSee) return unchanged([]);
       const place = { ...here(known, at), record: save.record };
       const left = fresh.filter((other) => other !== save);
       return {
-        events: completeAt(known, target, place, { kind: "record-saved" }) ?? [],
+        events: completeAt(known, saved, place, { kind: "record-saved" }) ?? [],
         tab: withSaves(known, left).tab,
       };
     }
     case "prompt-shown":
     case "prompt-answered":
-      return unchanged(notePrompt(known, observation, shown));
+      return unchanged(notePrompt(known, observation));
     case "fallback":
       return unchanged(noteFallback({ ...known, playbook: known.editions.current }, observation));
     case "anchor-looked":
@@ -203,7 +206,7 @@ function decideOn(
 
 /** The tab when something is told of it: old saves are over, and it may show another record. */
 function tabAt(tab: TabState, shown: readonly ShownPage[], at: number): TabState {
-  const record = shown.find((page) => page.record !== null)?.record ?? tab.record;
+  const record = recordOf(shown) ?? tab.record;
   if (record === tab.record && tab.pendingSaves.length === 0) return tab;
   const fresh = tab.pendingSaves.filter((save) => at - save.at <= SAVE_EVIDENCE_MS);
   return { ...tab, pendingSaves: fresh, record };
@@ -219,13 +222,17 @@ function enterPage(
   // Another tab of the record, or its address as the CRM likes it better, is the same stay.
   const isStay = isRecordOf(shown, before.tab.record) || at - before.tab.stayAt <= REDIRECT_MS;
   const left = isArrival ? leftCase(before, shown, at) : before.tab.left;
-  const record = shown.find((page) => page.record !== null)?.record ?? before.tab.record;
+  const record = recordOf(shown) ?? before.tab.record;
+  const pages = shown.map(({ page }) => page);
+  const isSameRecord = !isArrival || isRecordOf(shown, before.tab.record);
+  const seen = isSameRecord ? [...new Set([...before.tab.seen, ...pages])] : pages;
   let known: Known = {
     ...before,
     tab: {
       ...before.tab,
       record,
       left,
+      seen,
       ...(isArrival ? { visitAt: at } : {}),
       ...(isArrival && !isStay ? { stayAt: at } : {}),
     },
@@ -245,10 +252,8 @@ function enterPage(
     }
   }
 
-  const savedTarget = ({ watch, record }: TabState["pendingSaves"][number]) =>
-    findTarget(known, watch, record, at);
   const confirmed = known.tab.pendingSaves.filter((save) => {
-    const doneWhen = savedTarget(save)?.step.doneWhen;
+    const doneWhen = targetOfSave(known, save, at)?.step.doneWhen;
     return (
       doneWhen?.kind === "record-saved" &&
       doneWhen.evidence.kind === "page-reached" &&
@@ -256,7 +261,7 @@ function enterPage(
     );
   });
   for (const save of confirmed) {
-    const target = savedTarget(save);
+    const target = targetOfSave(known, save, at);
     const place = { ...here(known, at), record: save.record, visitAt: before.tab.visitAt };
     if (target) append(completeAt(known, target, place, { kind: "record-saved" }) ?? []);
   }
@@ -294,7 +299,7 @@ function complete(
   at: number,
   evidence: Evidence,
 ): Decided[] | null {
-  return completeAt(known, target, placeOf(known, target, shown, at), evidence);
+  return completeAt(known, target, placeFor(known, target, shown, at), evidence);
 }
 
 function completeAt(
@@ -322,26 +327,4 @@ function shows(shown: readonly ShownPage[], page: string): boolean {
 
 function withSaves(known: Known, pendingSaves: TabState["pendingSaves"]): Step {
   return { events: [], tab: { ...known.tab, pendingSaves } };
-}
-
-function notePrompt(
-  known: Known,
-  observation: Extract<Observation, { kind: "prompt-shown" | "prompt-answered" }>,
-  shown: readonly ShownPage[],
-): Decided[] {
-  const target = findTarget(known, observation.watch, recordOf(shown), observation.at);
-  if (!target) return [];
-  const { id, version } = known.editions.current;
-  const shared = {
-    prompt: observation.prompt,
-    process: target.process.id,
-    step: target.step.id,
-    playbook: { id, version },
-  };
-  if (observation.kind === "prompt-answered") {
-    return [{ type: "PromptAnswered", data: { ...shared, answer: observation.answer } }];
-  }
-  const place = placeOf(known, target, shown, observation.at);
-  const caseId = findOpen(known.board, target.process.id, place)?.id ?? null;
-  return [{ type: "PromptShown", data: { ...shared, level: observation.level ?? "full", caseId } }];
 }

@@ -8,7 +8,7 @@ import type { Playbook } from "../playbook/playbook";
 import { processesFor } from "../playbook/playbook";
 import type { Process, Step } from "../playbook/process";
 import type { OpenCase } from "./case";
-import type { ProcessIndex } from "./process-index";
+import type { ProcessIndex, Target } from "./process-index";
 import { definitionOf, indexOf, isDoneBy } from "./process-index";
 
 export interface Editions {
@@ -50,6 +50,21 @@ export function leftProcesses(
     }
   }
   return [...left.values()];
+}
+
+/** The step that a watch stands for: by the edition of its case, else by the newest that has it. */
+export function stepIn(
+  editions: Editions,
+  watch: string,
+  found: OpenCase | undefined,
+): Target | undefined {
+  const own = found ? editionOf(editions, found).target(watch) : undefined;
+  if (own) return own;
+  for (const edition of [editions.current, ...editions.earlier]) {
+    const target = indexOf(edition).target(watch);
+    if (target) return target;
+  }
+  return undefined;
 }
 
 /** Editions that open cases need besides the one in force. */

@@ -1,20 +1,23 @@
 /** Which step of which edition an observation is about, and of which record. */
-import type { Process } from "../playbook/process";
 import type { OpenCase } from "./case";
 import type { Known, ShownPage } from "./decide";
 import { editionOf } from "./editions";
 import type { Place } from "./find-run";
 import { findRun } from "./find-run";
+import { aboutRecord, placeOf } from "./place";
 import type { Target } from "./process-index";
 import { indexOf, isDoneBy } from "./process-index";
+import type { TabState } from "./tab-state";
 import { splitWatchId, watchId } from "./watch-id";
+
+type Standing = Pick<Known, "editions" | "board" | "department" | "tab">;
 
 /**
  * The step that a watch stands for in the case that something is about, if this person's department does
  * it. A case goes by its own edition also for a while after it was completed: news of it may be late.
  */
 export function findTarget(
-  known: Known,
+  known: Standing,
   watch: string,
   record: string | null,
   at: number,
@@ -33,39 +36,30 @@ export function findTarget(
   return target && isDoneBy(target.process, known.department) ? target : undefined;
 }
 
-export function recordOf(shown: readonly ShownPage[]): string | null {
-  return shown.find((page) => page.record !== null)?.record ?? null;
-}
-
-export function here({ tab: { tab, visitAt } }: Known, at: number): Omit<Place, "record"> {
+export function here({ tab: { tab, visitAt } }: Standing, at: number): Omit<Place, "record"> {
   return { tab, visitAt, at };
 }
 
-/** The record of the case that the person speaks of; else the one that the step's page shows. */
-export function placeOf(
+/** The case that the person speaks of; else what the pages are about. */
+export function placeFor(
   known: Known,
   { process, step }: Target,
   shown: readonly ShownPage[],
   at: number,
   said?: OpenCase,
 ): Place {
-  if (said) {
-    const { record, tab } = said;
-    return { ...here(known, at), record, ...(tab === null ? {} : { tab }) };
-  }
-  const own = shown.find(({ page }) => page === step.page) ?? shown[0];
-  return aboutRecord(known, process, { ...here(known, at), record: own?.record ?? null });
+  if (!said) return placeOf(known, process, [step.page], shown, at);
+  const { record, tab } = said;
+  return { ...here(known, at), record, ...(tab === null ? {} : { tab }) };
 }
 
-/** A page without a record is about the form of its tab, or else about the record that the tab showed last. */
-function aboutRecord(known: Known, process: Process, place: Place): Place {
-  if (place.record !== null || known.tab.record === null) return place;
-  const last: Place = { ...place, record: known.tab.record };
-  const isForm = findRun(known.board, process, place) !== undefined;
-  const run = findRun(known.board, process, last);
-  // Late news of a time at which the run was still open.
-  const wasOpen = run?.state === "ended" && place.at <= run.found.endedAt;
-  return !isForm && (run?.state === "open" || wasOpen) ? last : place;
+/** The step that a save was for: of the case of the record where it was pressed, whatever shows now. */
+export function targetOfSave(
+  standing: Standing,
+  { watch, record }: TabState["pendingSaves"][number],
+  at: number,
+): Target | undefined {
+  return findTarget(standing, watch, record, at);
 }
 
 /** The steps that reaching a page completes, by the edition that each case goes by. */

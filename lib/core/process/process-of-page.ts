@@ -4,6 +4,7 @@ import type { EndedCase, OpenCase } from "./case";
 import { lastTouched } from "./case";
 import { editionOf } from "./editions";
 import { findOpen } from "./find-run";
+import { placeOf } from "./place";
 import { indexOf, isDoneBy } from "./process-index";
 import { processesHere, stepsOnPage } from "./steps-on-page";
 import type { PageSituation } from "./steps-on-page";
@@ -50,15 +51,14 @@ export function belongsToPage(
  */
 export function caseHere(here: PageSituation, process: Process): OpenCase | EndedCase | undefined {
   const { board, shown, tab, at } = here;
-  const pages = new Set(process.steps.map(({ page }) => page));
-  const own =
-    shown.find(({ page }) => pages.has(page)) ?? shown.find((page) => page.record !== null);
-  const record = own?.record ?? null;
   if (!belongsToPage(process, here)) {
     return board.open.find((found) => found.process === process.id && isOfRecord(found, here));
   }
-  const open = findOpen(board, process.id, { record, tab: tab.tab });
+  const pages = process.steps.map(({ page }) => page);
+  const place = placeOf(here, process, pages, shown, at);
+  const open = findOpen(board, process.id, place);
   if (open) return open;
+  const { record } = place;
   return board.ended.find(
     (ended) =>
       ended.process === process.id &&

@@ -296,6 +296,28 @@ describe("leaving a record with a step open", () => {
   });
 });
 
+describe("coming back to a record with a step open, and leaving it again", () => {
+  const reads = (next: object, ms: number) =>
+    given([], { playbook: withProcesses(process("win", [amount, next])) }).when(
+      fills("win/amount", DEAL),
+      enters("deals", { at: MONDAY + MINUTE }),
+      enters("deal", { ...DEAL, at: MONDAY + HOUR }),
+      enters("deals", { at: MONDAY + HOUR + ms }),
+    ).tab.left;
+
+  it("is leaving it open where the page showed what is to be done next", () => {
+    expect(reads(called, MINUTE)).toEqual({ caseId: "case-1", at: MONDAY + HOUR + MINUTE });
+  });
+
+  it("is none where that is done on another page", () => {
+    expect(reads({ ...called, page: "contact" }, MINUTE)).toBeNull();
+  });
+
+  it("is none for whoever only passes by", () => {
+    expect(reads(called, 1500)).toBeNull();
+  });
+});
+
 describe("a step that depends on the page", () => {
   const onlyIf = [{ kind: "shows", element: { text: ["Discount above 10 %"] } }];
   const approval = { ...amount, onlyIf };

@@ -7,9 +7,10 @@ import { dueAt } from "./due";
 import type { Editions } from "./editions";
 import { editionOf } from "./editions";
 import { findRun } from "./find-run";
-import type { Run } from "./find-run";
+import type { Place, Run } from "./find-run";
 import type { Look } from "./looks";
 import { lastSeen } from "./looks";
+import { caseOfPages, placeOf } from "./place";
 import type { ProcessIndex, Target } from "./process-index";
 import { indexOf, isDoneBy } from "./process-index";
 import type { TabState } from "./tab-state";
@@ -34,6 +35,8 @@ export interface PageSituation {
 export interface StepOnPage extends Target {
   /** The case that it is open in; `null`: the process could begin here. */
   readonly openCase: OpenCase | null;
+  /** Salted hash of the record that it is about; `null` where there is none yet. */
+  readonly record: string | null;
   /** When it is or was due (ms since 1970); `null` where it is not. */
   readonly dueAt: number | null;
 }
@@ -50,27 +53,33 @@ export function stepsOnPage(situation: PageSituation): StepOnPage[] {
   const { shown, at } = situation;
   const pages = new Set(shown.map(({ page }) => page));
   return processesHere(situation)
-    .flatMap(({ index, process, run }) => {
-      if (run?.state === "ended" || isOver(situation, process)) return [];
-      const openCase = run?.found ?? null;
-      return process.steps
-        .filter((step) => pages.has(step.page))
-        .filter((step) => !(openCase && isDone(openCase, step.id)))
-        .filter((step) => appliesIn(step, openCase ?? conditionsOf(situation, process)))
-        .map((step) => ({
-          playbook: index.playbook,
-          process,
-          step,
-          openCase,
-          dueAt: dueOf(situation, index, step, openCase),
-        }));
-    })
+    .flatMap(({ index, process }) =>
+      process.steps
+        .filter(({ page }) => pages.has(page))
+        .flatMap((step) => stepHere(situation, { index, process, step })),
+    )
     .sort((a, b) => rank(b, at) - rank(a, at));
+}
+
+function stepHere(
+  situation: PageSituation,
+  { index, process, step }: Omit<ProcessHere, "run"> & Pick<Target, "step">,
+): StepOnPage[] {
+  const { board, shown, at } = situation;
+  const place = placeOf(situation, process, [step.page], shown, at);
+  const run = findRun(board, process, place);
+  if (run?.state === "ended" || isOver(situation, process, place)) return [];
+  const openCase = run?.found ?? null;
+  if (openCase && isDone(openCase, step.id)) return [];
+  if (!appliesIn(step, openCase ?? conditionsOf(situation, process))) return [];
+  const { playbook } = index;
+  const due = dueOf(situation, index, step, openCase);
+  return [{ playbook, process, step, openCase, record: place.record, dueAt: due }];
 }
 
 /** The processes that have steps on the page or a case there, by the edition that each case goes by. */
 export function processesHere(situation: PageSituation): ProcessHere[] {
-  const { editions, board, shown, tab, at, department } = situation;
+  const { editions, board, shown, at, department } = situation;
   const current = indexOf(editions.current);
   const ids = new Set(
     [current, ...editions.earlier.map(indexOf)].flatMap((index) =>
@@ -78,26 +87,18 @@ export function processesHere(situation: PageSituation): ProcessHere[] {
     ),
   );
   return [...ids].flatMap((id) => {
-    const record = shown.find((page) => page.record !== null)?.record ?? null;
-    const place = { record, tab: tab.tab, visitAt: tab.visitAt, at };
-    const latest = current.process(id);
-    const open = board.open.find((found) => found.process === id && isOf(found, record, tab.tab));
+    const open = caseOfPages(situation, id, shown);
     const index = open ? editionOf(editions, open) : current;
-    const process = index.process(id) ?? latest;
+    const process = index.process(id) ?? current.process(id);
     if (!process || !isDoneBy(process, department)) return [];
+    const pages = process.steps.map(({ page }) => page);
+    const place = placeOf(situation, process, pages, shown, at);
     return [{ index, process, run: findRun(board, process, place) }];
   });
 }
 
-function isOf(found: OpenCase, record: string | null, tab: number): boolean {
-  return found.record === null ? found.tab === tab : found.record === record;
-}
-
-function isOver(situation: PageSituation, process: Process): boolean {
-  if (process.repeats) return false;
-  return situation.shown.some(
-    ({ record }) => record !== null && situation.isFinished(process.id, record),
-  );
+function isOver({ isFinished }: PageSituation, { id, repeats }: Process, { record }: Place) {
+  return !repeats && record !== null && isFinished(id, record);
 }
 
 /** Before a case begins, what tabs have seen of the record tells which of its steps would count. */

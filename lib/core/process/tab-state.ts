@@ -18,6 +18,8 @@ export interface TabState {
   readonly visitAt: number;
   /** When they came to the record that it shows, whichever of its pages; without one as `visitAt`. */
   readonly stayAt: number;
+  /** Pages of that record that the person has been on since. */
+  readonly seen: readonly string[];
   /** The record that it last showed: what pages without a record are about. */
   readonly record: string | null;
   /** The case of the record that was shown before, if it was left unfinished. */
@@ -25,5 +27,5 @@ export interface TabState {
 }
 
 export function newTabState(tab: number): TabState {
-  return { tab, pendingSaves: [], visitAt: 0, stayAt: 0, record: null, left: null };
+  return { tab, pendingSaves: [], visitAt: 0, stayAt: 0, seen: [], record: null, left: null };
 }

@@ -8,6 +8,7 @@ import type { Language } from "../language";
 import type { Anchor } from "../playbook/anchor";
 import type { Condition, Evidence, Step } from "../playbook/process";
 import type { ValueClass } from "../playbook/value-class";
+import type { About } from "../prompting/about";
 import type { ChosenPrompt } from "../prompting/choose";
 import { isExempt } from "../prompting/exempt";
 import type { ShownPage } from "./decide";
@@ -46,6 +47,7 @@ export type Watch =
 /** A prompt in the reader's language, ready to be drawn beside its control. */
 export interface PromptCard {
   readonly watch: string;
+  readonly about: About;
   /** The control that it talks about; `null` for a step of a record that the person has left. */
   readonly anchor: Anchor | null;
   readonly when: NonNullable<Step["prompt"]>["when"];
@@ -143,12 +145,13 @@ function doneWatches(watch: string, { anchor, doneWhen }: Step): Watch[] {
 }
 
 export function promptCard(
-  { process, step, openCase, style, isOverdue, isLeft }: ChosenPrompt,
+  { process, step, openCase, record, style, isOverdue, isLeft }: ChosenPrompt,
   language: Language,
 ): PromptCard | null {
   return step.prompt
     ? {
         watch: watchId(process.id, step.id),
+        about: { caseId: openCase?.id ?? null, record },
         anchor: isLeft ? null : step.anchor,
         when: isOverdue || isLeft ? "page-entered" : step.prompt.when,
         level: style.level === "full" ? "full" : "hint",

@@ -1,30 +1,30 @@
 import type { EventData, NewEvent } from "../event/event";
 import type { Projection } from "./projection";
 
-/** Whether a record has been through a process: those that go through it only once are not invited again. */
-export interface FinishedRun {
-  /** ms since 1970; `null` when it is open again. */
-  readonly finishedAt: number | null;
-}
+/**
+ * The processes that a record has been through, by id: those that it goes through only once are not begun
+ * again. When, in ms since 1970; `null` where it is open again.
+ */
+export type FinishedRuns = Readonly<Record<string, number | null>>;
 
-export function finishedKey(process: string, record: string | null): string {
-  return `${process}|${record ?? ""}`;
-}
-
-export const finishedRuns: Projection<FinishedRun> = {
+/** One row a record, so that all that is asked about a record is read at once. */
+export const finishedRuns: Projection<FinishedRuns> = {
   name: "finished-runs",
-  version: 1,
+  version: 2,
   handles: ["CaseCompleted", "StepTakenBack", "StepConditionSeen"],
-  key: (event) => {
-    const { process, record = null } = dataOf(event);
-    return finishedKey(process, record);
-  },
-  initial: () => ({ finishedAt: null }),
+  key: (event) => dataOf(event).record ?? "",
+  initial: () => ({}),
   apply: (row, event) => {
     if (event.type === "StepConditionSeen" && !event.data.reopens) return row;
-    return { finishedAt: event.type === "CaseCompleted" ? event.at : null };
+    const finishedAt = event.type === "CaseCompleted" ? event.at : null;
+    return { ...row, [dataOf(event).process]: finishedAt };
   },
 };
+
+/** @param runs of the record; `undefined`: it has been through none. */
+export function hasFinished(runs: FinishedRuns | undefined, process: string): boolean {
+  return runs !== undefined && Object.hasOwn(runs, process) && runs[process] !== null;
+}
 
 function dataOf(event: NewEvent) {
   return event.data as EventData<"CaseCompleted" | "StepTakenBack" | "StepConditionSeen">;

@@ -4,8 +4,9 @@ import type { Projection } from "./projection";
 
 export const promptMemory: Projection<PromptMemory> = {
   name: "prompt-memory",
-  version: 3,
+  version: 4,
   handles: [
+    "CaseStarted",
     "PromptShown",
     "PromptAnswered",
     "StepCompleted",

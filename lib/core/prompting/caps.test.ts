@@ -6,29 +6,42 @@ import { defaultPrompting, promptingSchema } from "../playbook/prompting";
 import type { Candidate, Moment } from "./caps";
 import { refusalOf } from "./caps";
 import { emptyMemory, evolveMemory } from "./memory";
+import { splitWatchId } from "../process/watch-id";
 import { DAY, HOUR, MINUTE, MONDAY, stamped } from "@/test/given";
 
 const playbook = { id: "chengdu-filling", version: 7 };
-const visit: Candidate = { process: "log-visit", watch: "log-visit/write-note", exempt: false };
-const deal: Candidate = { process: "open-deal", watch: "open-deal/name", exempt: false };
-
-const stepOf = ({ watch, process }: Candidate) => ({
-  process,
-  step: watch.slice(process.length + 1),
-  playbook,
+const candidate = (watch: string, caseId = "case-1", record = "hash-of-4711"): Candidate => ({
+  watch,
+  about: { caseId, record },
+  exempt: false,
 });
-const shown = (candidate: Candidate, prompt = "prompt-0001"): Decided => ({
+const visit = candidate("log-visit/write-note");
+const deal = candidate("open-deal/name", "case-2");
+
+const stepOf = ({ watch }: Candidate) => {
+  const { processId: process, stepId: step } = splitWatchId(watch);
+  return { process, step, playbook };
+};
+const shown = (about: Candidate, prompt = "prompt-0001"): Decided => ({
   type: "PromptShown",
-  data: { ...stepOf(candidate), prompt },
+  data: { ...stepOf(about), ...about.about, prompt },
 });
 const answered = (
-  candidate: Candidate,
+  about: Candidate,
   answer: (typeof promptAnswers)[number],
   prompt = "prompt-0001",
-): Decided => ({ type: "PromptAnswered", data: { ...stepOf(candidate), prompt, answer } });
-const done = (candidate: Candidate): Decided => ({
+): Decided => ({
+  type: "PromptAnswered",
+  data: {
+    ...stepOf(about),
+    prompt,
+    answer,
+    ...(answer === "followed" ? { caseId: about.about.caseId ?? "none" } : {}),
+  },
+});
+const done = (about: Candidate): Decided => ({
   type: "StepCompleted",
-  data: { ...stepOf(candidate), caseId: "case-1", evidence: "field-filled", aided: true },
+  data: { ...stepOf(about), caseId: "case-1", evidence: "field-filled", aided: true },
 });
 
 /** What the person has behind them: facts with their time after Monday, 09:00. */
@@ -48,10 +61,10 @@ const moment = (later: number, more: Partial<Moment> = {}): Moment => {
 };
 const refusal = (
   memory: ReturnType<typeof after>,
-  candidate: Candidate,
+  about: Candidate,
   later: number,
   policy = defaultPrompting,
-) => refusalOf(policy, memory, candidate, moment(later));
+) => refusalOf(policy, memory, about, moment(later));
 
 describe("a prompt may interrupt", () => {
   it("who has not been interrupted yet", () => {
@@ -64,11 +77,25 @@ describe("a prompt may interrupt", () => {
     expect(refusal(memory, deal, 30 * MINUTE)).toBeNull();
   });
 
-  it("at once in the process in which a prompt was just followed: the person is being led", () => {
+  it("at once in the case in which a prompt was just followed: the person is being led", () => {
     const memory = after([0, shown(visit)], [MINUTE, answered(visit, "followed")]);
     const next = { ...visit, watch: "log-visit/next-step" };
     expect(refusal(memory, next, 2 * MINUTE)).toBeNull();
     expect(refusal(memory, deal, 2 * MINUTE)).toBe("too-soon");
+    const elsewhere = candidate("log-visit/next-step", "case-3", "hash-of-0815");
+    expect(refusal(memory, elsewhere, 2 * MINUTE)).toBe("too-soon");
+  });
+
+  it("six times a day also whoever is being led", () => {
+    const memory = after(
+      ...Array.from({ length: 6 }, (_, n) => candidate(`log-visit/step-${n}`)).flatMap(
+        (each, n) => [
+          [n * MINUTE, shown(each)] as const,
+          [n * MINUTE + 1000, answered(each, "followed")] as const,
+        ],
+      ),
+    );
+    expect(refusal(memory, visit, 7 * MINUTE)).toBe("enough-today");
   });
 
   it("six times a day, and anew the next", () => {
@@ -176,6 +203,9 @@ describe("a prompt may interrupt", () => {
     const now = (cameAt: number) =>
       refusalOf(defaultPrompting, memory, visit, moment(MINUTE, { cameAt: MONDAY + cameAt }));
     expect(now(-MINUTE)).toBeNull();
+    const elsewhere = candidate("log-visit/write-note", "case-3", "hash-of-0815");
+    const came = moment(MINUTE, { cameAt: MONDAY - MINUTE });
+    expect(refusalOf(defaultPrompting, memory, elsewhere, came)).toBe("too-soon");
     expect(now(30_000)).toBe("too-soon");
   });
 
@@ -188,19 +218,15 @@ describe("a prompt may interrupt", () => {
 it("keeps the promise whatever happens: no more than six, and half an hour apart", () => {
   const candidates = fc.constantFrom(
     ...["log-visit", "open-deal"].flatMap((process) =>
-      ["a", "b", "c", "d"].map((step) => ({ process, watch: `${process}/${step}`, exempt: false })),
+      ["a", "b", "c", "d"].map((step) => candidate(`${process}/${step}`, `case of ${process}`)),
     ),
   );
   const anything = fc.array(
     fc.record({
       candidate: candidates,
       later: fc.integer({ min: MINUTE, max: 2 * HOUR }),
-      // What follows these two was asked for.
-      answer: fc.option(
-        fc.constantFrom(
-          ...promptAnswers.filter((each) => each !== "followed" && each !== "wanted"),
-        ),
-      ),
+      // What follows the one left out was asked for.
+      answer: fc.option(fc.constantFrom(...promptAnswers.filter((each) => each !== "wanted"))),
     }),
     { maxLength: 60 },
   );
@@ -208,18 +234,20 @@ it("keeps the promise whatever happens: no more than six, and half an hour apart
     fc.property(anything, (moves) => {
       let memory = emptyMemory;
       let later = 0;
-      const times: Moment[] = [];
-      for (const { candidate, later: more, answer } of moves) {
+      let led: string | null = null;
+      const times: (Moment & { readonly isLed: boolean })[] = [];
+      for (const { candidate: each, later: more, answer } of moves) {
         later += more;
         const now = moment(later);
-        if (refusalOf(defaultPrompting, memory, candidate, now)) continue;
-        times.push(now);
-        const facts = [shown(candidate), ...(answer ? [answered(candidate, answer)] : [])];
+        if (refusalOf(defaultPrompting, memory, each, now)) continue;
+        times.push({ ...now, isLed: led === each.about.caseId });
+        if (answer) led = answer === "followed" ? each.about.caseId : null;
+        const facts = [shown(each), ...(answer ? [answered(each, answer)] : [])];
         memory = stamped(facts, now.at).reduce(evolveMemory, memory);
       }
       for (const [index, now] of times.entries()) {
         const before = times[index - 1];
-        if (before) expect(now.at - before.at).toBeGreaterThanOrEqual(30 * MINUTE);
+        if (before && !now.isLed) expect(now.at - before.at).toBeGreaterThanOrEqual(30 * MINUTE);
         expect(times.filter(({ day }) => day === now.day).length).toBeLessThanOrEqual(6);
       }
     }),

@@ -1,7 +1,8 @@
 /** Whether a prompt that nobody asked for may interrupt the person now. */
 import type { PromptingPolicy } from "../playbook/prompting";
+import type { About } from "./about";
 import type { PromptMemory, StepMemory } from "./memory";
-import { isLed, showingsOf, stepMemory } from "./memory";
+import { isLed, isWanted, showingsOf, standsSince, stepMemory } from "./memory";
 
 /** Why it may not. In the order in which they are asked: what the person said comes first. */
 const refusals = [
@@ -11,8 +12,8 @@ const refusals = [
   "quiet-hours",
   "resting",
   "shown-enough",
-  "too-soon",
   "enough-today",
+  "too-soon",
 ] as const;
 export type Refusal = (typeof refusals)[number];
 
@@ -28,9 +29,9 @@ export interface Moment {
 }
 
 export interface Candidate {
-  readonly process: string;
   /** `process/step`. */
   readonly watch: string;
+  readonly about: About;
   /** The playbook says that reminders of this process are not counted. */
   readonly exempt: boolean;
 }
@@ -39,7 +40,7 @@ export interface Candidate {
 export function refusalOf(
   policy: PromptingPolicy,
   memory: PromptMemory,
-  { process, watch, exempt }: Candidate,
+  { watch, about, exempt }: Candidate,
   now: Moment,
 ): Refusal | null {
   const step = stepMemory(memory, watch);
@@ -48,16 +49,17 @@ export function refusalOf(
   if (step.closedOn === now.day) return "closed-today";
   if (isQuiet(policy, now.minute)) return "quiet-hours";
   // What stands must not vanish the moment it is counted.
-  if (exempt || isStanding(step, now)) return null;
+  if (exempt || isStanding(step, about, now)) return null;
   if (isResting(policy, memory, now.at)) return "resting";
   const { showings, closed } = showingsOf(step, now.at);
   if (showings >= (closed > 0 ? policy.showingsIfClosed : policy.showings)) return "shown-enough";
-  if (isLed(memory, process, now.at)) return null;
+  if (isWanted(step, now.at)) return null;
+  const today = memory.day === now.day ? memory.interruptions : 0;
+  if (today >= policy.perDay) return "enough-today";
+  if (isLed(memory, about.caseId, now.at)) return null;
   const since = now.at - memory.interruptedAt;
   // A clock that was set back must not silence prompts until it has caught up.
-  if (since >= 0 && since < policy.minutesBetween * 60_000) return "too-soon";
-  const today = memory.day === now.day ? memory.interruptions : 0;
-  return today >= policy.perDay ? "enough-today" : null;
+  return since >= 0 && since < policy.minutesBetween * 60_000 ? "too-soon" : null;
 }
 
 /** Until when the step's prompt waits because the person said “later” (ms since 1970); past: not. */
@@ -68,8 +70,8 @@ export function snoozedUntil(
   return snoozedAt === 0 ? 0 : snoozedAt + snoozeMinutes * 60_000;
 }
 
-function isStanding({ open, openedAt }: StepMemory, { cameAt }: Moment): boolean {
-  return open !== null && cameAt !== undefined && openedAt >= cameAt;
+function isStanding(step: StepMemory, about: About, { cameAt }: Moment): boolean {
+  return cameAt !== undefined && standsSince(step, about, cameAt);
 }
 
 function isResting(

@@ -54,7 +54,7 @@ function chosenOf(
   situation: PromptSituation,
   candidate: StepOnPage & { readonly isLeft?: boolean },
 ): ChosenPrompt | null {
-  const { process, step, openCase, playbook, dueAt, isLeft = false } = candidate;
+  const { process, step, openCase, record, playbook, dueAt, isLeft = false } = candidate;
   const { prompts, mastery, now, at } = situation;
   if (!step.prompt || (step.prompt.when === "leaving") !== isLeft) return null;
   const watch = watchId(process.id, step.id);
@@ -68,10 +68,11 @@ function chosenOf(
   const mustCome = isOverdue || (isLeft && exempt);
   if (style.level === "silent" && !mustCome) return null;
   const since = isLeft && situation.tab.left ? { cameAt: situation.tab.left.at } : {};
+  const about = { caseId: openCase?.id ?? null, record };
   const refusal = refusalOf(
     playbook.prompting,
     prompts,
-    { process: process.id, watch, exempt },
+    { watch, about, exempt },
     { ...now, ...since },
   );
   if (refusal) return null;
@@ -96,5 +97,7 @@ function chooseLeftStep(situation: PromptSituation): ChosenPrompt | null {
   );
   if (isThere) return null;
   const { playbook } = index;
-  return chosenOf(situation, { playbook, process, step, openCase, dueAt: null, isLeft: true });
+  const { record } = openCase;
+  const candidate = { playbook, process, step, openCase, record, dueAt: null };
+  return chosenOf(situation, { ...candidate, isLeft: true });
 }

@@ -2,14 +2,29 @@
  * What the person has been shown and how they answered: the memory behind calm prompting. It holds what
  * happened, not what follows from it; `caps.ts` reads it by the playbook's policy of the day.
  */
-import type { NewEvent } from "../event/event";
-import { watchId } from "../process/watch-id";
+import type { EventData, NewEvent } from "../event/event";
+import { splitWatchId, watchId } from "../process/watch-id";
+import type { About } from "./about";
+import { isAbout } from "./about";
 
-/** Whoever has just followed a prompt is being led: what comes next in the same process is part of it. */
+/** Whoever has just followed a prompt is being led: what comes next in the same case is part of it. */
 const LED_MS = 30 * 60_000;
 /** A prompt that was shown long ago and never answered has helped nobody today. */
 const PROMPT_HELPS_MS = 8 * 60 * 60_000;
+/** The next showing of a step is what the person asked for, within this time. */
+const WANTED_MS = 30 * 60_000;
 const WEEK_MS = 7 * 24 * 60 * 60_000;
+/** No person is shown more of one step in eight hours. */
+const KEEP_SHOWN = 20;
+
+/** A prompt as it was shown. */
+interface Showing {
+  readonly prompt: string;
+  readonly level: "hint" | "full";
+  readonly about: About;
+  readonly at: number;
+  readonly isAnswered: boolean;
+}
 
 export interface StepMemory {
   /** Showings since the step was last done, in the week that began with the first of them. */
@@ -25,12 +40,10 @@ export interface StepMemory {
   readonly declined: boolean;
   /** The last day on which the person completed the step, prompted or not. */
   readonly doneOn: string | null;
-  /** The prompt that stands in a page and has no answer yet. */
-  readonly open: string | null;
-  /** When it was shown (ms since 1970). */
-  readonly openedAt: number;
-  /** The most that was shown since the step was last done, with or without a case; `null`: nothing. */
-  readonly shown: "hint" | "full" | null;
+  /** When the person asked for its prompts again (ms since 1970), until one was shown; or 0. */
+  readonly wantedAt: number;
+  /** What was shown lately for cases, and records without one, in which the step was not done since. */
+  readonly shown: readonly Showing[];
 }
 
 /** What is remembered of an old tool or a sign of falling back. */
@@ -51,8 +64,8 @@ export interface PromptMemory {
   /** Prompts closed since one was last followed, and when the last of them was. */
   readonly closedInARow: number;
   readonly closedAt: number;
-  /** Where the person was last led to: a prompt of this process was followed. */
-  readonly led: { readonly process: string; readonly at: number } | null;
+  /** Where the person was last led to: a prompt of this case was followed. */
+  readonly led: { readonly caseId: string; readonly at: number } | null;
   /** By watch id, `process/step`. */
   readonly steps: Readonly<Record<string, StepMemory>>;
   /** By `fallbackKey`. */
@@ -78,18 +91,22 @@ const never: StepMemory = {
   snoozedAt: 0,
   declined: false,
   doneOn: null,
-  open: null,
-  openedAt: 0,
-  shown: null,
+  wantedAt: 0,
+  shown: [],
 };
 
 export function stepMemory({ steps }: PromptMemory, watch: string): StepMemory {
   return Object.hasOwn(steps, watch) ? (steps[watch] ?? never) : never;
 }
 
-/** Whether a prompt of this process is no new interruption, because the person is being led through it. */
-export function isLed({ led }: PromptMemory, process: string, at: number): boolean {
-  return led?.process === process && at >= led.at && at - led.at <= LED_MS;
+/** Whether a prompt of this case is part of what the person is being led through. */
+export function isLed({ led }: PromptMemory, caseId: string | null, at: number): boolean {
+  return led !== null && led.caseId === caseId && at >= led.at && at - led.at <= LED_MS;
+}
+
+/** Whether the next showing is what the person asked for, and so no interruption. */
+export function isWanted({ wantedAt }: StepMemory, at: number): boolean {
+  return wantedAt !== 0 && at >= wantedAt && at - wantedAt <= WANTED_MS;
 }
 
 /** Showings and closings that still count. */
@@ -98,14 +115,34 @@ export function showingsOf(step: StepMemory, at: number): { showings: number; cl
   return isPast ? { showings: 0, closed: 0 } : { showings: step.showings, closed: step.closed };
 }
 
-/** The most that was shown for the step and still helps; what was shown yesterday helps nobody today. */
-export function aidOf({ shown, openedAt }: StepMemory, at: number): "hint" | "full" | null {
-  return at - openedAt <= PROMPT_HELPS_MS ? shown : null;
+/** The most that was shown for this before, and still helps; what was shown yesterday helps nobody today. */
+export function aidOf(step: StepMemory, about: About, at: number): "hint" | "full" | null {
+  const levels = helping(step, about, at).map(({ level }) => level);
+  return levels.includes("full") ? "full" : (levels[0] ?? null);
 }
 
-/** The prompt that stands in a page and waits for an answer; `null` after some hours. */
-export function openPromptOf({ open, openedAt }: StepMemory, at: number): string | null {
-  return at - openedAt <= PROMPT_HELPS_MS ? open : null;
+/** The prompt about this that stands in a page and waits for an answer; `null` after some hours. */
+export function openPromptOf(step: StepMemory, about: About, at: number): string | null {
+  return helping(step, about, at).findLast(({ isAnswered }) => !isAnswered)?.prompt ?? null;
+}
+
+/** The prompt that was shown last and has no answer, whatever it is about. */
+export function lastOpenPrompt({ shown }: StepMemory): string | null {
+  return shown.findLast(({ isAnswered }) => !isAnswered)?.prompt ?? null;
+}
+
+/** Whether a prompt about this still stands since the person came (ms since 1970). */
+export function standsSince({ shown }: StepMemory, about: About, cameAt: number): boolean {
+  return shown.some(
+    (showing) => !showing.isAnswered && showing.at >= cameAt && isAbout(showing.about, about),
+  );
+}
+
+function helping({ shown }: StepMemory, about: About, at: number): readonly Showing[] {
+  return shown.filter(
+    (showing) =>
+      showing.at <= at && at - showing.at <= PROMPT_HELPS_MS && isAbout(showing.about, about),
+  );
 }
 
 /** How old tools and signs are told apart. `null`: what the person says by themself is not asked about. */
@@ -130,32 +167,36 @@ export function fallbackMemory({ fallbacks }: PromptMemory, key: string): Fallba
 export function evolveMemory(memory: PromptMemory, event: NewEvent): PromptMemory {
   switch (event.type) {
     case "PromptShown": {
-      const { process, step, prompt, level = "full" } = event.data;
+      const { process, step, prompt, level = "full", caseId = null, record = null } = event.data;
       const { at } = event;
-      const shown = withStep(memory, watchId(process, step), (before) => {
+      const watch = watchId(process, step);
+      const showing = { prompt, level, about: { caseId, record }, at, isAnswered: false };
+      const shown = withStep(memory, watch, (before) => {
         const { showings, closed } = showingsOf(before, at);
+        const helpful = before.shown.filter((other) => at - other.at <= PROMPT_HELPS_MS);
         return {
           ...before,
           showings: showings + 1,
           closed,
           firstShownAt: showings === 0 ? at : before.firstShownAt,
-          open: prompt,
-          openedAt: at,
-          shown: aidOf(before, at) === "full" ? "full" : level,
+          wantedAt: 0,
+          shown: [...helpful, showing].slice(-KEEP_SHOWN),
         };
       });
-      return isLed(memory, process, at) ? shown : interrupted(shown, event);
+      return isWanted(stepMemory(memory, watch), at) ? shown : interrupted(shown, event);
     }
+    case "CaseStarted":
+      return invited(memory, event.data);
     case "PromptAnswered":
       return answered(memory, event);
     case "StepCompleted": {
-      const { process, step } = event.data;
+      const { process, step, caseId } = event.data;
       return withStep(memory, watchId(process, step), (before) => ({
         ...before,
         showings: 0,
         closed: 0,
         doneOn: event.day,
-        shown: null,
+        shown: before.shown.filter(({ about }) => about.caseId !== caseId),
       }));
     }
     case "FallbackNoticed":
@@ -177,6 +218,23 @@ export function evolveMemory(memory: PromptMemory, event: NewEvent): PromptMemor
   }
 }
 
+/** What invited to begin a case belongs to it once it has begun. */
+function invited(
+  memory: PromptMemory,
+  { process, caseId, record }: EventData<"CaseStarted">,
+): PromptMemory {
+  const steps = Object.entries(memory.steps).map(([watch, step]) => {
+    if (splitWatchId(watch).processId !== process) return [watch, step] as const;
+    const shown = step.shown.map((showing) =>
+      showing.about.caseId === null && isAbout(showing.about, { caseId, record })
+        ? { ...showing, about: { caseId, record } }
+        : showing,
+    );
+    return [watch, { ...step, shown }] as const;
+  });
+  return { ...memory, steps: Object.fromEntries(steps) };
+}
+
 function interrupted(
   memory: PromptMemory,
   { at, day }: Pick<NewEvent, "at" | "day">,
@@ -191,21 +249,25 @@ function answered(
 ): PromptMemory {
   const next = withStep(memory, watchId(data.process, data.step), (before) => ({
     ...before,
-    open: before.open === data.prompt ? null : before.open,
+    shown: before.shown.map((showing) =>
+      showing.prompt === data.prompt ? { ...showing, isAnswered: true } : showing,
+    ),
     ...(data.answer === "closed" ? { closed: before.closed + 1, closedOn: day } : {}),
     ...(data.answer === "snoozed" ? { snoozedAt: at } : {}),
     ...(data.answer === "declined" ? { declined: true } : {}),
     ...(data.answer === "wanted"
-      ? { declined: false, closedOn: null, snoozedAt: 0, showings: 0, closed: 0 }
+      ? { declined: false, closedOn: null, snoozedAt: 0, showings: 0, closed: 0, wantedAt: at }
       : {}),
   }));
   switch (data.answer) {
-    case "followed":
-      return { ...next, closedInARow: 0, led: { process: data.process, at } };
+    case "followed": {
+      const { caseId } = data;
+      return { ...next, closedInARow: 0, led: caseId === undefined ? null : { caseId, at } };
+    }
     case "closed":
       return { ...next, closedInARow: memory.closedInARow + 1, closedAt: at, led: null };
-    case "wanted": // what was asked for is no interruption
-      return { ...next, closedInARow: 0, led: { process: data.process, at } };
+    case "wanted":
+      return { ...next, closedInARow: 0 };
     case "snoozed":
     case "declined":
       return { ...next, led: null };

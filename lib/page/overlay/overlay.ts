@@ -166,7 +166,8 @@ export function createOverlay(options: {
   }
 
   function showPrompt(card: PromptCard | null): void {
-    const key = card ? JSON.stringify([location.href, card]) : "";
+    // A case that begins while its invitation stands makes no other prompt of it.
+    const key = card ? JSON.stringify([location.href, { ...card, about: null }]) : "";
     if (isFoughtOff || prompted?.key === key) return;
     if (prompted) endPrompt(prompted.end);
     prompted = null;
@@ -205,6 +206,7 @@ export function createOverlay(options: {
           watch: card.watch,
           prompt: id,
           level: card.level,
+          about: card.about,
         }),
     });
   }

@@ -13,6 +13,11 @@ const forExport = {
   all: [{ kind: "shows", element: anchor }],
 } as unknown as ConditionWatch;
 
+const withoutExport = {
+  ...forExport,
+  all: [{ kind: "shows-not", element: anchor }],
+} as unknown as ConditionWatch;
+
 let isShown: boolean;
 let change: () => void;
 let told: [string, boolean][];
@@ -70,6 +75,32 @@ describe("a condition of a step", () => {
     change();
     later(10_000);
     expect(told).toEqual([["open-deal/quality", true]]);
+  });
+
+  it("that something does not show is told once the page has had time to draw it", () => {
+    watcher.watch([withoutExport]);
+    later(800);
+    isShown = true;
+    change();
+    later(10_000);
+    expect(told).toEqual([["open-deal/quality", false]]);
+  });
+
+  it("that something does not show any more is not told of a page that only draws it anew", () => {
+    isShown = true;
+    watcher.watch([withoutExport]);
+    later(6000);
+    isShown = false;
+    change();
+    later(300);
+    isShown = true;
+    change();
+    later(10_000);
+    expect(told).toEqual([["open-deal/quality", false]]);
+    isShown = false;
+    change();
+    later(6000);
+    expect(told.at(-1)).toEqual(["open-deal/quality", true]);
   });
 
   it("is told anew of the next page, also when it is the same there", () => {

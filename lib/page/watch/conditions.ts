@@ -24,20 +24,23 @@ export function watchConditions(
   let watches: readonly ConditionWatch[] = [];
   let isListening = false;
   const told = new Map<string, boolean>();
-  /** When each that does not hold was first looked at, in milliseconds of this page's life. */
+  /** Since when each is about to be told, in milliseconds of this page's life. */
   const since = new Map<string, number>();
 
   const look = () => {
     if (signal.aborted) return;
     for (const { watch, all } of watches) {
       const holds = all.every((condition) => doesHold(condition, finder));
-      if (holds === told.get(watch) || (!holds && !told.has(watch) && !isSettled(watch))) continue;
+      const isNews = holds !== told.get(watch);
+      if (isNews && mayBeUndrawn(all, holds, told.has(watch)) && !isSettled(watch)) continue;
+      since.delete(watch);
+      if (!isNews) continue;
       told.set(watch, holds);
       onSeen(watch, holds);
     }
   };
 
-  /** It may have held when the page was shown last, so it is told too; but not of a page that still loads. */
+  /** Not of a page that still loads, nor of one that takes its elements out only to draw them anew. */
   const isSettled = (watch: string): boolean => {
     const now = performance.now();
     const first = since.get(watch);
@@ -64,6 +67,11 @@ export function watchConditions(
       since.clear();
     },
   };
+}
+
+/** It rests on something that is not there. That a step is part of the case no longer is told at once. */
+function mayBeUndrawn(all: readonly Condition[], holds: boolean, wasTold: boolean): boolean {
+  return holds ? all.some(({ kind }) => kind === "shows-not") : !wasTold;
 }
 
 function doesHold(condition: Condition, finder: Finder): boolean {

@@ -156,7 +156,8 @@ function mayShow(
   }
   const at = here.at + delayMs;
   const minute = Math.floor((at % DAY) / MINUTE);
-  const candidate = { process: here.process, watch, exempt: false };
+  const about = { caseId: here.caseId, record: here.caseId };
+  const candidate = { watch, about, exempt: false };
   return refusalOf(defaultPrompting, memory, candidate, { at, day: here.day, minute }) === null;
 }
 
@@ -186,6 +187,6 @@ function doneFact(here: Opportunity): Fact {
 }
 
 function factOf(here: Opportunity, type: Fact["type"]): Fact {
-  const { process, step, at, day } = here;
-  return { type, at, day, data: { prompt: `at ${at}`, process, step: step.id } };
+  const { process, step, caseId, at, day } = here;
+  return { type, at, day, data: { prompt: `at ${at}`, process, step: step.id, caseId } };
 }

@@ -75,6 +75,8 @@ const processes: readonly SimulatedProcess[] = [
 /** The moment at which a step could be done, with all its chance drawn, the same for every scheme. */
 export interface Opportunity {
   readonly process: string;
+  /** The case that its step belongs to. */
+  readonly caseId: string;
   readonly step: SimulatedStep;
   /** `process/step`. */
   readonly watch: string;
@@ -117,10 +119,12 @@ function caseOf(
   { day, morning }: { day: number; morning: number },
 ): Opportunity[] {
   let at = morning + chance.uniform() * 8 * 60 * MINUTE;
+  const caseId = `${process.id} begun at ${at}`;
   return process.steps.map((step, place) => {
     at += place === 0 ? 0 : (1 + 2 * chance.uniform()) * MINUTE;
     return {
       process: process.id,
+      caseId,
       step,
       watch: watchId(process.id, step.id),
       isFirst: place === 0,
