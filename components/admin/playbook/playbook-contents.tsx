@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Section } from "@/components/ui/section";
 import type { Playbook } from "@/lib/core/playbook/playbook";
 import { useWho } from "../who";
-import { DepartmentList } from "./department-list";
+import { DepartmentSection } from "./department-section";
 import { ProcessItem } from "./process-item";
 import { SiteList } from "./site-list";
 
@@ -40,9 +40,7 @@ export function PlaybookContents({ playbook, nextVersion, onPublished }: Playboo
           ))}
         </Accordion>
       </Section>
-      <Section title={t("contents.departments")} description={t("contents.departmentsText")}>
-        <DepartmentList departments={departments} />
-      </Section>
+      <DepartmentSection inForce={playbook} nextVersion={nextVersion} onPublished={onPublished} />
       <Section title={t("contents.sites")} description={t("contents.sitesText")}>
         <SiteList sites={sites} />
       </Section>
