@@ -314,7 +314,8 @@ function withSteps(content: DraftContent, steps: Step[]): DraftContent {
   return { ...content, process: { ...content.process, steps } };
 }
 
-function pagesOf({ page, doneWhen }: Step): string[] {
+/** Ids of the pages that a step names. */
+export function pagesOf({ page, doneWhen }: Step): string[] {
   const sign = doneWhen.kind === "record-saved" ? doneWhen.evidence : doneWhen;
   return sign.kind === "page-reached" ? [page, sign.page] : [page];
 }
