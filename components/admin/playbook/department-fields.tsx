@@ -78,7 +78,7 @@ export function DepartmentFields({ department, edit }: DepartmentFieldsProps) {
             />
           ))}
         </SimpleGrid>
-        <Text size="sm" fw={500}>
+        <Text size="sm" fw={600}>
           {t("keyUsers.title")}
         </Text>
         {keyUsers.length === 0 && (

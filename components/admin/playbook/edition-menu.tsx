@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Text } from "@mantine/core";
+import { ActionIcon, Box, Menu, Text } from "@mantine/core";
 import { IconDotsVertical, IconDownload, IconPencil } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -47,7 +47,6 @@ export function EditionMenu({ entry, inForce }: EditionMenuProps) {
     <Menu
       width={340}
       position="bottom-end"
-      withArrow
       // In the page's main landmark, but out of the table, which would cut it off.
       portalProps={{ target: "#main" }}
       withInitialFocusPlaceholder={false}
@@ -62,7 +61,7 @@ export function EditionMenu({ entry, inForce }: EditionMenuProps) {
           <IconDotsVertical size={16} aria-hidden />
         </ActionIcon>
       </Menu.Target>
-      <Menu.Dropdown mah={420} style={{ overflowY: "auto" }}>
+      <Menu.Dropdown>
         {problem !== null && <Menu.Label>{problem}</Menu.Label>}
         {!loaded && problem === null && <Menu.Label>{t("common:loading")}</Menu.Label>}
         {loaded && (
@@ -84,7 +83,7 @@ interface ProcessDraftsProps extends Loaded {
   readonly run: (work: () => Promise<unknown>) => Promise<boolean>;
 }
 
-/** Each process of the edition, and what a draft of it would begin from. */
+/** Each process of the edition, and how it stands to what is in force. */
 function ProcessDrafts({ edition, drafts, inForce, run }: ProcessDraftsProps) {
   const { t } = useTranslation("console");
   const { language } = useWho();
@@ -110,22 +109,24 @@ function ProcessDrafts({ edition, drafts, inForce, run }: ProcessDraftsProps) {
     <>
       <Menu.Divider />
       <Menu.Label>{t("history.begin")}</Menu.Label>
-      {edition.processes.map((process) => {
-        const state = stateOf(process);
-        return (
-          <Menu.Item
-            key={process.id}
-            disabled={state === "same"}
-            leftSection={<IconPencil size={16} aria-hidden />}
-            onClick={() => void begin(process)}
-          >
-            {process.title[language]}
-            <Text size="xs" c="dimmed">
-              {t(`history.process.${state}`)}
-            </Text>
-          </Menu.Item>
-        );
-      })}
+      <Box mah={320} style={{ overflowY: "auto" }}>
+        {edition.processes.map((process) => {
+          const state = stateOf(process);
+          return (
+            <Menu.Item
+              key={process.id}
+              disabled={state === "same"}
+              leftSection={<IconPencil size={16} aria-hidden />}
+              onClick={() => void begin(process)}
+            >
+              {process.title[language]}
+              <Text size="xs" c="dimmed">
+                {t(`history.process.${state}`)}
+              </Text>
+            </Menu.Item>
+          );
+        })}
+      </Box>
     </>
   );
 }
