@@ -29,7 +29,7 @@ export interface DepartmentEdit {
   readonly leaving: Leaving | null;
 }
 
-export interface Leaving {
+interface Leaving {
   /** Key of the department that is named in its place; `null`: none; `undefined`: nobody has said yet. */
   readonly inItsPlace: string | null | undefined;
 }
