@@ -29,7 +29,7 @@ export function PlaybookContents({ playbook, nextVersion, onPublished }: Playboo
             <Trans
               t={t}
               i18nKey="contents.noProcess"
-              components={{ drafts: <Anchor href={hrefOf("drafts")} inherit /> }}
+              components={{ drafts: <Anchor href={hrefOf("drafts")} inherit underline="always" /> }}
             />
           </Text>
         )}

@@ -57,8 +57,8 @@ export function StarterSection({ inForce, nextVersion, onPublished }: StarterSec
             t={t}
             i18nKey="starter.next.text"
             components={{
-              sites: <Anchor href={hrefOf("sites")} inherit />,
-              drafts: <Anchor href={hrefOf("drafts")} inherit />,
+              sites: <Anchor href={hrefOf("sites")} inherit underline="always" />,
+              drafts: <Anchor href={hrefOf("drafts")} inherit underline="always" />,
             }}
           />
         </Alert>
