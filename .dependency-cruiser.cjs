@@ -176,6 +176,7 @@ module.exports = {
         "^lib/core/starter/",
         "^lib/core/playbook/(?:parse-playbook|text|playbook|origin-pattern|site|step-controls|link)\\.ts$",
         "^lib/core/playbook/(?:import-holidays|with-days|day-ranges)\\.ts$",
+        "^lib/core/playbook/(?:department-edit|department-places|with-departments)\\.ts$",
         "^lib/core/(?:prompting/exempt|process/watch-id)\\.ts$",
         "^lib/core/(?:recording|authoring)/",
         "^lib/messages/(?:connect|on-notice|notices|admin)\\.ts$",

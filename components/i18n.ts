@@ -6,6 +6,7 @@ import type { Language } from "@/lib/core/language";
 import enCommon from "@/lib/i18n/en/common.json";
 import enConsole from "@/lib/i18n/en/console.json";
 import enControls from "@/lib/i18n/en/controls.json";
+import enDepartments from "@/lib/i18n/en/departments.json";
 import enFallback from "@/lib/i18n/en/fallback.json";
 import enHelp from "@/lib/i18n/en/help.json";
 import enLearning from "@/lib/i18n/en/learning.json";
@@ -18,6 +19,7 @@ import enRecorder from "@/lib/i18n/en/recorder.json";
 import zhCommon from "@/lib/i18n/zh-CN/common.json";
 import zhConsole from "@/lib/i18n/zh-CN/console.json";
 import zhControls from "@/lib/i18n/zh-CN/controls.json";
+import zhDepartments from "@/lib/i18n/zh-CN/departments.json";
 import zhFallback from "@/lib/i18n/zh-CN/fallback.json";
 import zhHelp from "@/lib/i18n/zh-CN/help.json";
 import zhLearning from "@/lib/i18n/zh-CN/learning.json";
@@ -32,6 +34,7 @@ const en = {
   common: enCommon,
   console: enConsole,
   controls: enControls,
+  departments: enDepartments,
   fallback: enFallback,
   help: enHelp,
   learning: enLearning,
@@ -62,6 +65,7 @@ export function createI18n(language: Language): i18n {
         common: zhCommon,
         console: zhConsole,
         controls: zhControls,
+        departments: zhDepartments,
         fallback: zhFallback,
         help: zhHelp,
         learning: zhLearning,

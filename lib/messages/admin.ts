@@ -139,7 +139,7 @@ export const adminCalls = {
       over: z.int().nullable().optional(),
     }),
   ),
-  /** An earlier publication, for whoever considers putting it in force again. */
+  /** An earlier publication, for whoever considers putting it in force again, or works on with it. */
   publication: call<CheckedPlaybook>()(z.strictObject({ seq: z.int() })),
   /** Puts an earlier publication in force again (as a new entry of the history). */
   restorePlaybook: call<PlaybookView>()(z.strictObject({ seq: z.int(), ...publication.shape })),
@@ -178,6 +178,7 @@ export const adminCallRole: Readonly<Record<keyof AdminCalls, Role>> = {
   eraseMyData: "user",
   playbook: "key-user",
   checkPlaybook: "key-user",
+  publication: "key-user",
   adoption: "key-user",
   fallback: "key-user",
   settleReason: "key-user",
@@ -208,6 +209,5 @@ export const adminCallRole: Readonly<Record<keyof AdminCalls, Role>> = {
   sites: "admin",
   sitesChanged: "admin",
   publishPlaybook: "admin",
-  publication: "admin",
   restorePlaybook: "admin",
 };

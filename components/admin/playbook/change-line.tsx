@@ -1,4 +1,5 @@
 import { Badge, Group, Stack, Text } from "@mantine/core";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../use-format";
 import type { Change } from "./playbook-diff";
@@ -13,6 +14,8 @@ interface ChangeLineProps {
   /** Sentences that say something else now. */
   readonly words?: readonly WordChange[];
   readonly isNested?: boolean;
+  /** What can be read of it. */
+  readonly children?: ReactNode;
 }
 
 const colors: Readonly<Record<Change, string>> = {
@@ -22,7 +25,7 @@ const colors: Readonly<Record<Change, string>> = {
 };
 
 export function ChangeLine(props: ChangeLineProps) {
-  const { kind, title, change, parts, words = [], isNested = false } = props;
+  const { kind, title, change, parts, words = [], isNested = false, children } = props;
   const { t } = useTranslation("console");
   const { list } = useFormat();
   return (
@@ -54,6 +57,7 @@ export function ChangeLine(props: ChangeLineProps) {
           </Text>
         </Text>
       ))}
+      {children}
     </Stack>
   );
 }

@@ -3,8 +3,12 @@ import { useTranslation } from "react-i18next";
 import type { Playbook } from "@/lib/core/playbook/playbook";
 import { findProcess, findStep } from "@/lib/core/playbook/playbook";
 import { useWho } from "../who";
+import { AddedProcess } from "./added-process";
 import { ChangeLine } from "./change-line";
 import { playbookDiff } from "./playbook-diff";
+import { ReadIt } from "./read-it";
+import { StepList } from "./step-list";
+import { useNames } from "./use-names";
 import { useSettingWords } from "./use-setting-words";
 import { wordChanges } from "./word-changes";
 
@@ -19,6 +23,7 @@ export function DiffList({ before, after }: DiffListProps) {
   const { t } = useTranslation("console");
   const { language } = useWho();
   const settingWords = useSettingWords();
+  const { pageName } = useNames(after);
   if (diff.isSame) return <Text size="sm">{t("diff.same")}</Text>;
 
   const wordsOf = (processId: string, stepId?: string) => {
@@ -71,28 +76,44 @@ export function DiffList({ before, after }: DiffListProps) {
       <Title order={4} size="h6">
         {t("diff.title")}
       </Title>
-      {diff.processes.map((process) => (
-        <Stack key={process.id} gap={6}>
-          <ChangeLine
-            kind={t("diff.process")}
-            title={process.title[language]}
-            change={process.change}
-            parts={process.parts.map((part) => t(`diff.processParts.${part}`))}
-            words={wordsOf(process.id)}
-          />
-          {process.steps.map((step) => (
+      {diff.processes.map((process) => {
+        const now = findProcess(after, process.id);
+        if (now && process.change === "added") {
+          return <AddedProcess key={process.id} process={now} playbook={after} />;
+        }
+        return (
+          <Stack key={process.id} gap={6}>
             <ChangeLine
-              key={step.id}
-              isNested
-              kind={t("diff.step")}
-              title={step.title[language]}
-              change={step.change}
-              parts={step.parts.map((part) => t(`diff.stepParts.${part}`))}
-              words={wordsOf(process.id, step.id)}
+              kind={t("diff.process")}
+              title={process.title[language]}
+              change={process.change}
+              parts={process.parts.map((part) => t(`diff.processParts.${part}`))}
+              words={wordsOf(process.id)}
             />
-          ))}
-        </Stack>
-      ))}
+            {process.steps.map((step) => (
+              <ChangeLine
+                key={step.id}
+                isNested
+                kind={t("diff.step")}
+                title={step.title[language]}
+                change={step.change}
+                parts={step.parts.map((part) => t(`diff.stepParts.${part}`))}
+                words={wordsOf(process.id, step.id)}
+              >
+                {now && step.change === "added" && (
+                  <ReadIt title={step.title[language]}>
+                    <StepList
+                      process={now}
+                      steps={now.steps.filter(({ id }) => id === step.id)}
+                      pageName={pageName}
+                    />
+                  </ReadIt>
+                )}
+              </ChangeLine>
+            ))}
+          </Stack>
+        );
+      })}
       {others.map(({ kind, id, title, change, texts }) => (
         <ChangeLine
           key={`${kind} ${id}`}

@@ -1,4 +1,4 @@
-import { Badge, Button, Code, Table, Text, VisuallyHidden } from "@mantine/core";
+import { Badge, Button, Code, Group, Table, Text, VisuallyHidden } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Section } from "@/components/ui/section";
 import { WideTable } from "@/components/ui/wide-table";
@@ -8,6 +8,7 @@ import { opensFor } from "../doors";
 import { ProblemNotice } from "../problem-notice";
 import { useFormat } from "../use-format";
 import { useWho } from "../who";
+import { EditionMenu } from "./edition-menu";
 import { RestorePreview } from "./restore-preview";
 import { useRestore } from "./use-restore";
 
@@ -76,25 +77,28 @@ export function HistorySection({ history, inForce, onRestored }: HistorySectionP
                 <Code title={entry.sha256}>{entry.sha256.slice(0, 12)}</Code>
               </Table.Td>
               <Table.Td ta="end">
-                {index === 0 && (
-                  <Badge variant="light" tt="none">
-                    {t("playbook.inForce")}
-                  </Badge>
-                )}
-                {index > 0 && opensFor(profile.role, "admin") && (
-                  <Button
-                    size="xs"
-                    variant="default"
-                    disabled={isRunning}
-                    aria-label={t("history.restoreWhich", {
-                      title: entry.title,
-                      version: entry.version,
-                    })}
-                    onClick={() => void choose(entry)}
-                  >
-                    {t("history.restore")}
-                  </Button>
-                )}
+                <Group gap="xs" justify="flex-end" wrap="nowrap">
+                  {index === 0 && (
+                    <Badge variant="light" tt="none">
+                      {t("playbook.inForce")}
+                    </Badge>
+                  )}
+                  {index > 0 && opensFor(profile.role, "admin") && (
+                    <Button
+                      size="xs"
+                      variant="default"
+                      disabled={isRunning}
+                      aria-label={t("history.restoreWhich", {
+                        title: entry.title,
+                        version: entry.version,
+                      })}
+                      onClick={() => void choose(entry)}
+                    >
+                      {t("history.restore")}
+                    </Button>
+                  )}
+                  <EditionMenu entry={entry} inForce={index === 0 ? null : inForce} />
+                </Group>
               </Table.Td>
             </Table.Tr>
           ))}

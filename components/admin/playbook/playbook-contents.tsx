@@ -1,11 +1,12 @@
-import { Accordion, Text } from "@mantine/core";
-import { useTranslation } from "react-i18next";
+import { Accordion, Anchor, Text } from "@mantine/core";
+import { Trans, useTranslation } from "react-i18next";
 import { Section } from "@/components/ui/section";
 import type { Playbook } from "@/lib/core/playbook/playbook";
-import { useWho } from "../who";
-import { DepartmentList } from "./department-list";
+import { hrefOf } from "../routing/route";
+import { DepartmentSection } from "./department-section";
 import { ProcessItem } from "./process-item";
 import { SiteList } from "./site-list";
+import { useNames } from "./use-names";
 
 interface PlaybookContentsProps {
   readonly playbook: Playbook;
@@ -17,15 +18,21 @@ interface PlaybookContentsProps {
 /** A playbook as a person reads it: processes and steps, departments and key users, sites and pages. */
 export function PlaybookContents({ playbook, nextVersion, onPublished }: PlaybookContentsProps) {
   const { t } = useTranslation("console");
-  const { language } = useWho();
-  const { processes, departments, sites } = playbook;
-  const pages = new Map(sites.flatMap((site) => site.pages.map(({ id, name }) => [id, name])));
-  const names = new Map(departments.map(({ id, name }) => [id, name]));
+  const { pageName, departmentName } = useNames(playbook);
+  const { processes, sites } = playbook;
 
   return (
     <>
       <Section title={t("contents.processes")} description={t("contents.processesText")}>
-        {processes.length === 0 && <Text size="sm">{t("contents.noProcess")}</Text>}
+        {processes.length === 0 && (
+          <Text size="sm">
+            <Trans
+              t={t}
+              i18nKey="contents.noProcess"
+              components={{ drafts: <Anchor href={hrefOf("drafts")} inherit underline="always" /> }}
+            />
+          </Text>
+        )}
         <Accordion variant="separated" order={3} multiple defaultValue={[]}>
           {processes.map((process) => (
             <ProcessItem
@@ -34,15 +41,13 @@ export function PlaybookContents({ playbook, nextVersion, onPublished }: Playboo
               inForce={playbook}
               nextVersion={nextVersion}
               onPublished={onPublished}
-              departmentName={(id) => names.get(id)?.[language] ?? id}
-              pageName={(id) => pages.get(id)?.[language] ?? id}
+              departmentName={departmentName}
+              pageName={pageName}
             />
           ))}
         </Accordion>
       </Section>
-      <Section title={t("contents.departments")} description={t("contents.departmentsText")}>
-        <DepartmentList departments={departments} />
-      </Section>
+      <DepartmentSection inForce={playbook} nextVersion={nextVersion} onPublished={onPublished} />
       <Section title={t("contents.sites")} description={t("contents.sitesText")}>
         <SiteList sites={sites} />
       </Section>

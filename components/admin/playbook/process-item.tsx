@@ -12,8 +12,9 @@ import { ProblemNotice } from "../problem-notice";
 import { useAction } from "../use-action";
 import { useFormat } from "../use-format";
 import { useWho } from "../who";
+import { ProcessFacts } from "./process-facts";
 import { RemoveProcess } from "./remove-process";
-import { StepItem } from "./step-item";
+import { StepList } from "./step-list";
 
 interface ProcessItemProps {
   readonly process: Process;
@@ -29,15 +30,10 @@ export function ProcessItem(props: ProcessItemProps) {
   const { process, inForce, nextVersion, onPublished, departmentName, pageName } = props;
   const { t } = useTranslation("console");
   const { language, profile } = useWho();
-  const { duration, list } = useFormat();
+  const { list } = useFormat();
   const { run, isRunning, problem } = useAction();
   const idFor = useDraftIds();
-  const { id, title, why, departments, steps, startsOn, abandonAfterMinutes } = process;
-  const rules = [
-    ...(process.order === "in-order" ? (["inOrder"] as const) : []),
-    ...(process.repeats ? [] : (["once"] as const)),
-    ...(steps.some((step) => isExempt(process, step)) ? (["exempt"] as const) : []),
-  ];
+  const { id, title, departments, steps } = process;
   const who =
     departments.length === 0 ? t("contents.everybody") : list(departments.map(departmentName));
 
@@ -46,7 +42,7 @@ export function ProcessItem(props: ProcessItemProps) {
       <Accordion.Control>
         <Group gap="xs">
           <Text fw={600}>{title[language]}</Text>
-          {rules.includes("exempt") && (
+          {steps.some((step) => isExempt(process, step)) && (
             <Badge variant="light" color="yellow" size="sm" tt="none">
               {t("exempt.badge")}
             </Badge>
@@ -58,22 +54,7 @@ export function ProcessItem(props: ProcessItemProps) {
       </Accordion.Control>
       <Accordion.Panel>
         <Stack gap="md">
-          <Stack gap={2}>
-            <Text size="sm">{why[language]}</Text>
-            <Text size="sm" c="dimmed">
-              {startsOn === undefined
-                ? t("contents.startsWithStep")
-                : t("contents.startsOn", { page: pageName(startsOn) })}
-            </Text>
-            <Text size="sm" c="dimmed">
-              {t("contents.abandonAfter", { time: duration(abandonAfterMinutes * 60_000) })}
-            </Text>
-            {rules.map((rule) => (
-              <Text key={rule} size="sm" c="dimmed">
-                {t(`contents.${rule}`)}
-              </Text>
-            ))}
-          </Stack>
+          <ProcessFacts process={process} pageName={pageName} />
           <Group>
             <Button
               size="xs"
@@ -87,17 +68,7 @@ export function ProcessItem(props: ProcessItemProps) {
             </Button>
           </Group>
           <ProblemNotice problem={problem} />
-          <Stack component="ol" gap="md" p={0} m={0}>
-            {steps.map((step, index) => (
-              <StepItem
-                key={step.id}
-                number={index + 1}
-                step={step}
-                isExempt={isExempt(process, step)}
-                pageName={pageName}
-              />
-            ))}
-          </Stack>
+          <StepList process={process} pageName={pageName} />
           {opensFor(profile.role, "admin") && (
             <RemoveProcess
               process={process}

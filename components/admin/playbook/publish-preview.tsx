@@ -1,11 +1,13 @@
-import { Divider, Stack, Text, Title } from "@mantine/core";
+import { Divider, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Playbook } from "@/lib/core/playbook/playbook";
 import type { CheckedPlaybook } from "@/lib/messages/admin";
 import { opensFor } from "../doors";
 import { useWho } from "../who";
+import { AddedProcess } from "./added-process";
 import { DiffList } from "./diff-list";
 import { PreviewNotices } from "./preview-notices";
+import { PreviewTitle } from "./preview-title";
 import { PublishForm } from "./publish-form";
 import type { Publication } from "./use-import";
 
@@ -28,25 +30,20 @@ export function PublishPreview(props: PublishPreviewProps) {
   return (
     <Stack gap="md">
       <Divider />
-      <Stack gap={2}>
-        <Title
-          order={3}
-          size="h5"
-          tabIndex={-1}
-          ref={takeFocus}
-          style={{ outline: "none", scrollMarginTop: BELOW_HEADER }}
-        >
-          {t("preview.title", { title: title[language], version })}
-        </Title>
-        <Text size="sm" c="dimmed">
-          {t("preview.file", { name })}
-        </Text>
-      </Stack>
+      <PreviewTitle
+        title={t("preview.title", { title: title[language], version })}
+        origin={t("preview.file", { name })}
+      />
       <PreviewNotices checked={checked} />
       {inForce ? (
         <DiffList before={inForce} after={checked.playbook} />
       ) : (
-        <Text size="sm">{t("preview.first", { count: processes.length })}</Text>
+        <>
+          <Text size="sm">{t("preview.first", { count: processes.length })}</Text>
+          {processes.map((process) => (
+            <AddedProcess key={process.id} process={process} playbook={checked.playbook} />
+          ))}
+        </>
       )}
       {opensFor(profile.role, "admin") ? (
         <PublishForm
@@ -61,13 +58,4 @@ export function PublishPreview(props: PublishPreviewProps) {
       )}
     </Stack>
   );
-}
-
-/** The console's header stays at the top of the window; in CSS pixels. */
-const BELOW_HEADER = 72;
-
-/** The preview is the answer to the chosen file: it comes into view, and the keyboard goes on from it. */
-function takeFocus(title: HTMLElement | null): void {
-  title?.scrollIntoView({ block: "start" });
-  title?.focus({ preventScroll: true });
 }

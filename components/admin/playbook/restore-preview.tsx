@@ -1,10 +1,11 @@
-import { Divider, Stack, Text, Title } from "@mantine/core";
+import { Divider, Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Playbook } from "@/lib/core/playbook/playbook";
 import type { CheckedPlaybook, PublishedPlaybook } from "@/lib/messages/admin";
 import { useFormat } from "../use-format";
 import { DiffList } from "./diff-list";
 import { PreviewNotices } from "./preview-notices";
+import { PreviewTitle } from "./preview-title";
 import { PublishForm } from "./publish-form";
 import type { Publication } from "./use-import";
 
@@ -26,17 +27,13 @@ export function RestorePreview(props: RestorePreviewProps) {
   return (
     <Stack gap="md">
       <Divider />
-      <Stack gap={2}>
-        <Title order={3} size="h5" tabIndex={-1} ref={takeFocus} style={{ outline: "none" }}>
-          {t("history.restoreWhich", { title, version })}
-        </Title>
-        <Text size="sm" c="dimmed">
-          {t("history.publishedBy", {
-            moment: moment(publishedAt),
-            author: author ?? t("history.noName"),
-          })}
-        </Text>
-      </Stack>
+      <PreviewTitle
+        title={t("history.restoreWhich", { title, version })}
+        origin={t("history.publishedBy", {
+          moment: moment(publishedAt),
+          author: author ?? t("history.noName"),
+        })}
+      />
       <PreviewNotices checked={checked} isGoingBack />
       {inForce && <DiffList before={inForce} after={checked.playbook} />}
       <PublishForm
@@ -48,9 +45,4 @@ export function RestorePreview(props: RestorePreviewProps) {
       />
     </Stack>
   );
-}
-
-/** The preview is the answer to the pressed button: the keyboard goes on from it. */
-function takeFocus(title: HTMLElement | null): void {
-  title?.focus();
 }

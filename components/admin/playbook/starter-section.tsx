@@ -1,10 +1,11 @@
-import { Alert, Button, Group } from "@mantine/core";
+import { Alert, Anchor, Button, Group } from "@mantine/core";
 import { IconInfoCircle } from "@tabler/icons-react";
 import { Suspense, lazy, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { Trans, useTranslation } from "react-i18next";
 import { Section } from "@/components/ui/section";
 import { Waiting } from "@/components/ui/waiting";
 import type { Playbook } from "@/lib/core/playbook/playbook";
+import { hrefOf } from "../routing/route";
 import { CheckedFile } from "./checked-file";
 import { useImport } from "./use-import";
 
@@ -52,7 +53,14 @@ export function StarterSection({ inForce, nextVersion, onPublished }: StarterSec
       )}
       <CheckedFile importer={importer} inForce={inForce}>
         <Alert color="brand" icon={<IconInfoCircle aria-hidden />} title={t("starter.next.title")}>
-          {t("starter.next.text")}
+          <Trans
+            t={t}
+            i18nKey="starter.next.text"
+            components={{
+              sites: <Anchor href={hrefOf("sites")} inherit underline="always" />,
+              drafts: <Anchor href={hrefOf("drafts")} inherit underline="always" />,
+            }}
+          />
         </Alert>
       </CheckedFile>
     </Section>

@@ -72,7 +72,8 @@ function withMissing<Item extends { readonly id: string }>(
   return [...known, ...more.filter(({ id }) => !ids.has(id))];
 }
 
-function pagesOf({ page, doneWhen }: Step): string[] {
+/** Ids of the pages that a step names. */
+export function pagesOf({ page, doneWhen }: Step): string[] {
   const sign = doneWhen.kind === "record-saved" ? doneWhen.evidence : doneWhen;
   return sign.kind === "page-reached" ? [page, sign.page] : [page];
 }
