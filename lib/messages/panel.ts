@@ -162,7 +162,7 @@ export const panelCalls = {
   savePanel: call<PanelState>()(panelStateSchema.partial()),
   /** Opens the console in a tab, at one of its doors. */
   openConsole: call<null>()(
-    z.strictObject({ door: z.enum(["", "drafts", "my-data", "playbook", "settings", "sites"]) }),
+    z.strictObject({ door: z.enum(["", "my-data", "playbook", "settings", "sites"]) }),
   ),
   ...learningPanelCalls,
   ...helpPanelCalls,

@@ -58,7 +58,7 @@ async function beginRecording(console_: Page, page: Page, title: string): Promis
   await console_.bringToFront();
   await console_.getByLabel("What is the process called?").fill(title);
   await console_.getByRole("button", { name: "Record a process" }).click();
-  await expect(console_.getByText("Handrail records in the CRM’s tab")).toBeVisible();
+  await expect(console_.getByText("is being recorded in a tab of the CRM")).toBeVisible();
   await page.bringToFront();
   await page.locator(".recorder-bar").waitFor();
 }
