@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Stack, Title } from "@mantine/core";
+import { Button, Group, Paper, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import classes from "./checklist.module.css";
 import { SendYourself } from "./send-yourself";
@@ -17,9 +17,9 @@ export function QuestionKept({ onClose, ...letter }: QuestionKeptProps) {
   return (
     <Paper withBorder p="sm" className={classes.aside}>
       <Stack gap="xs">
-        <Title order={5} size="sm" tabIndex={-1} ref={takeOver} className={classes.resting}>
+        <Text size="sm" fw={600} tabIndex={-1} ref={takeOver} className={classes.resting}>
           {t("stuck.kept")}
-        </Title>
+        </Text>
         <SendYourself {...letter} />
         <Group>
           <Button size="xs" variant="subtle" color="gray" onClick={onClose}>

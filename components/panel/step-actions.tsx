@@ -10,6 +10,7 @@ import { HelpButton } from "./help-button";
 import { HelpBox } from "./help-box";
 import { PointAt } from "./point-at";
 import { promptOffers } from "./prompt-offers";
+import { QuietButton } from "./quiet-button";
 import { QuietUntil } from "./quiet-until";
 import { useAction } from "./use-action";
 import { useHelp } from "./use-help";
@@ -82,17 +83,16 @@ export function StepActions({ process, step, oldWay }: StepActionsProps) {
           </Button>
         )}
         <HelpButton opened={help.opened} onClick={help.toggle} targetRef={help.button} />
+      </Group>
+      <Group gap="md">
         {wish && (
-          <Button
-            size="xs"
-            variant="subtle"
-            color="gray"
+          <QuietButton
             title={wish === "declined" ? t("step.notForMeText") : undefined}
             loading={answer.isRunning}
             onClick={() => void say(wish)}
           >
             {t(wish === "wanted" ? "step.wanted" : "step.notForMe")}
-          </Button>
+          </QuietButton>
         )}
         {oldWay.button}
       </Group>

@@ -1,9 +1,10 @@
-import { Button, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { StepView } from "@/lib/messages/panel";
 import { OldWayQuestion } from "./old-way-question";
+import { QuietButton } from "./quiet-button";
 import { SaidOldWay } from "./said-old-way";
 
 export interface OldWay {
@@ -23,16 +24,13 @@ export function useOldWay(step: StepView, caseId: string | null): OldWay {
   };
   return {
     button: (
-      <Button
+      <QuietButton
         ref={target}
-        size="xs"
-        variant="subtle"
-        color="gray"
         aria-expanded={state === "asked"}
         onClick={() => setState(state === "asked" ? null : "asked")}
       >
         {t("panel.menu")}
-      </Button>
+      </QuietButton>
     ),
     answer: (
       <>

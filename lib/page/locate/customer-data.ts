@@ -16,7 +16,7 @@ const RECORD_PAGE = new RegExp(
 const TITLE_PARTS = /\s+[-–—|·•:/»«>]+\s+|[|·•»«：]/;
 /** What one does with a record, at the beginning of what a link says. */
 const DEED =
-  /^(?:edit|change|modify|update|show|view|open|print|copy|duplicate|delete|remove|bearbeiten|ändern|modifier)(?![\p{L}\p{N}])|^(?:编辑|修改|查看|打开|打印|复制|删除)/u;
+  /^(?:edit|change|modify|update|show|view|open|print|copy|delete|remove)(?![\p{L}\p{N}])|^(?:编辑|修改|查看|打印|删除)/u;
 const TYPED = "input,textarea,[contenteditable]:not([contenteditable=false])";
 const NOT_TYPED =
   "[type=submit],[type=button],[type=reset],[type=checkbox],[type=radio],[type=image]";
