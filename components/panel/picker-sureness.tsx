@@ -13,7 +13,7 @@ export function SurenessNow({ result }: { readonly result: PickResult }) {
   return (
     <Stack gap="xs">
       <Text size="sm">
-        {`${t("panel.now")}: `}
+        {`${t("panel.now")} · `}
         <SurenessText sureness={now} />
       </Text>
       {advice.map((code) => (
