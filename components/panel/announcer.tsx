@@ -5,6 +5,9 @@ import type { PanelView } from "@/lib/messages/panel";
 import { newlyDone } from "./newly-done";
 import { usePanel } from "./panel-context";
 
+/** Read out by then; whoever reads the panel later finds what is so now, not what was news once. */
+const SAID_MS = 5000;
+
 /** Tells screen readers which step has just become done; the eye sees the tick. */
 export function Announcer() {
   const { view } = usePanel();
@@ -21,6 +24,12 @@ export function Announcer() {
       setText(t("announce.done", { steps }));
     }
   }, [view, t]);
+
+  useEffect(() => {
+    if (text === "") return;
+    const timer = setTimeout(() => setText(""), SAID_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
 
   return <VisuallyHidden role="status">{text}</VisuallyHidden>;
 }

@@ -1,35 +1,31 @@
-import { Button, Stack, Text, Textarea } from "@mantine/core";
+import { Button, Group, Stack, Text, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActionProblem } from "./action-problem";
 import { ask } from "./ask";
-import { SendYourself } from "./send-yourself";
 import { useAction } from "./use-action";
 
 interface AskKeyUserProps {
   readonly process: string | null;
   readonly step: string | null;
-  /** Titles, for the message that the person may send. */
-  readonly place: string | null;
-  readonly pageName: string | null;
+  readonly onKept: (words: string) => void;
+  readonly onCancel: () => void;
 }
 
 /** Characters; what the background takes. */
 const MAX_WORDS = 1000;
 
 /** “I'm stuck”: a question in the person's own words, kept for the key user. */
-export function AskKeyUser({ process, step, place, pageName }: AskKeyUserProps) {
-  const { t } = useTranslation("help");
+export function AskKeyUser({ process, step, onKept, onCancel }: AskKeyUserProps) {
+  const { t } = useTranslation(["help", "common"]);
   const [words, setWords] = useState("");
-  const [kept, setKept] = useState<string | null>(null);
   const { run, isRunning, problem } = useAction();
 
   const keep = async () => {
     const question = words.trim();
     if (question === "") return;
     if (!(await run(() => ask("askKeyUser", { process, step, words: question })))) return;
-    setKept(question);
-    setWords("");
+    onKept(question);
   };
 
   return (
@@ -57,20 +53,17 @@ export function AskKeyUser({ process, step, place, pageName }: AskKeyUserProps) 
             value={words}
             onChange={(event) => setWords(event.currentTarget.value)}
           />
-          <Button type="submit" size="xs" disabled={words.trim() === ""} loading={isRunning}>
-            {t("stuck.ask")}
-          </Button>
+          <Group gap="xs">
+            <Button type="submit" size="xs" disabled={words.trim() === ""} loading={isRunning}>
+              {t("stuck.ask")}
+            </Button>
+            <Button size="xs" variant="subtle" color="gray" onClick={onCancel}>
+              {t("common:cancel")}
+            </Button>
+          </Group>
         </Stack>
       </form>
       <ActionProblem problem={problem} />
-      <div role="status">
-        {kept !== null && (
-          <Text size="sm" fw={500}>
-            {t("stuck.kept")}
-          </Text>
-        )}
-      </div>
-      {kept !== null && <SendYourself words={kept} place={place} pageName={pageName} />}
     </Stack>
   );
 }

@@ -11,13 +11,13 @@ interface HelpSectionProps {
 
 /** Help that belongs to no step in particular. */
 export function HelpSection(props: HelpSectionProps) {
-  const { opened, toggle, problem } = useHelp(props);
+  const { opened, toggle, close, button, problem } = useHelp(props);
   return (
     <Stack gap="sm" align="stretch">
       <div>
-        <HelpButton opened={opened} onClick={toggle} />
+        <HelpButton opened={opened} onClick={toggle} targetRef={button} />
       </div>
-      {opened && <HelpBox {...props} watch={null} />}
+      {opened && <HelpBox {...props} watch={null} onClose={close} />}
       <ActionProblem problem={problem} />
     </Stack>
   );

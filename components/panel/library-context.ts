@@ -2,10 +2,14 @@ import { createContext, use } from "react";
 import type { HelpView } from "@/lib/messages/help";
 import type { LearningView } from "@/lib/messages/learning";
 
+export type Shelf = "questions" | "catch-up";
+
 interface Library {
   /** The panel shows the library instead of the person's steps. */
   readonly isOpen: boolean;
-  readonly open: () => void;
+  /** @param shelf that was promised; without one, whatever waits */
+  readonly open: (shelf?: Shelf) => void;
+  readonly shelf: Shelf | null;
   readonly close: () => void;
   /** Goes back to the steps, to this one (`process/step`), or to the next one of this process. */
   readonly goTo: (place: string) => void;
@@ -20,6 +24,7 @@ interface Library {
 export const LibraryContext = createContext<Library>({
   isOpen: false,
   open: () => undefined,
+  shelf: null,
   close: () => undefined,
   goTo: () => undefined,
   wanted: null,

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useQuery } from "@/components/use-query";
 import { ask } from "./ask";
 import { LibraryContext } from "./library-context";
+import type { Shelf } from "./library-context";
 import { useLastValue } from "./use-last-value";
 
 const askLearning = () => ask("learning", {});
@@ -11,13 +12,18 @@ const askHelp = () => ask("help", {});
 /** Asks once for all who show something of it. */
 export function LibraryProvider({ children }: { readonly children: ReactNode }) {
   const [isOpen, setIsOpen] = useState(false);
+  const [shelf, setShelf] = useState<Shelf | null>(null);
   const [wanted, setWanted] = useState<string | null>(null);
   const learning = useLastValue(useQuery(askLearning));
   const help = useLastValue(useQuery(askHelp));
   const library = useMemo(
     () => ({
       isOpen,
-      open: () => setIsOpen(true),
+      open: (promised?: Shelf) => {
+        setShelf(promised ?? null);
+        setIsOpen(true);
+      },
+      shelf,
       close: () => setIsOpen(false),
       goTo: (place: string) => {
         setWanted(place);
@@ -28,7 +34,7 @@ export function LibraryProvider({ children }: { readonly children: ReactNode }) 
       learning,
       help,
     }),
-    [isOpen, wanted, learning, help],
+    [isOpen, shelf, wanted, learning, help],
   );
   return <LibraryContext value={library}>{children}</LibraryContext>;
 }

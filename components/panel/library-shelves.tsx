@@ -13,23 +13,33 @@ import { usePanel } from "./panel-context";
 export function LibraryShelves() {
   const { t } = useTranslation(["learning", "help"]);
   const { role } = usePanel().view.profile;
-  const { learning, help } = useLibrary();
+  const { learning, help, shelf } = useLibrary();
   if (!learning || !help) return null;
   const { changes, training, catchUp } = learning;
   const lacking = catchUp.changes.length + catchUp.training.length;
-  const opened = help.toAnswer.length > 0 ? "questions" : "catch-up";
+  const opened = shelf ?? (help.toAnswer.length > 0 ? "questions" : "catch-up");
 
   return (
     <Accordion variant="separated" order={3} defaultValue={opened} chevronSize={16}>
       {role !== "user" && (
-        <Shelf id="questions" title={t("help:toAnswer.title")} count={help.toAnswer.length}>
+        <Shelf
+          id="questions"
+          isPromised={shelf === "questions"}
+          title={t("help:toAnswer.title")}
+          count={help.toAnswer.length}
+        >
           {help.toAnswer.length === 0 && <Empty title={t("help:toAnswer.none")} />}
           {help.toAnswer.map((question) => (
             <OpenQuestion key={question.id} question={question} />
           ))}
         </Shelf>
       )}
-      <Shelf id="catch-up" title={t("catchUp.title")} count={lacking}>
+      <Shelf
+        id="catch-up"
+        isPromised={shelf === "catch-up"}
+        title={t("catchUp.title")}
+        count={lacking}
+      >
         {lacking === 0 ? (
           <Empty title={t("catchUp.done")} text={t("catchUp.doneText")} />
         ) : (
@@ -63,15 +73,17 @@ export function LibraryShelves() {
 
 interface ShelfProps {
   readonly id: string;
+  /** The person has come for this one. */
+  readonly isPromised?: boolean;
   readonly title: string;
   readonly count: number;
   readonly children: ReactNode;
 }
 
-function Shelf({ id, title, count, children }: ShelfProps) {
+function Shelf({ id, isPromised = false, title, count, children }: ShelfProps) {
   return (
     <Accordion.Item value={id}>
-      <Accordion.Control>
+      <Accordion.Control ref={isPromised ? comeTo : null}>
         <Group gap="xs">
           <Text component="span" size="sm" fw={500}>
             {title}
@@ -88,6 +100,11 @@ function Shelf({ id, title, count, children }: ShelfProps) {
       </Accordion.Panel>
     </Accordion.Item>
   );
+}
+
+function comeTo(control: HTMLElement | null): void {
+  control?.focus({ preventScroll: true });
+  control?.scrollIntoView({ block: "nearest" });
 }
 
 function Empty({ title, text }: { readonly title: string; readonly text?: string }) {

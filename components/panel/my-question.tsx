@@ -1,9 +1,12 @@
 import { Button, Group, Paper, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { useNow } from "@/components/use-now";
 import type { QuestionView } from "@/lib/messages/help";
 import { ActionProblem } from "./action-problem";
 import { ask } from "./ask";
 import classes from "./checklist.module.css";
+import { momentText } from "./moment";
+import { usePanel } from "./panel-context";
 import { useAction } from "./use-action";
 
 interface MyQuestionProps {
@@ -17,6 +20,8 @@ export function MyQuestion({ question, onGone }: MyQuestionProps) {
   const { t } = useTranslation("help");
   const { run, isRunning, problem } = useAction();
   const { id, words, process, step, answer } = question;
+  const { language } = usePanel().view;
+  const now = useNow();
   const place = step ?? process;
 
   const say = async (call: "readHelp" | "deleteHelp") => {
@@ -42,7 +47,7 @@ export function MyQuestion({ question, onGone }: MyQuestionProps) {
         {answer ? (
           <div>
             <Text size="xs" c="dimmed">
-              {t("mine.answered")}
+              {t("offered.by", { moment: momentText(answer.at, now, language) })}
             </Text>
             <Text size="sm" fw={500} className={classes.written}>
               {answer.words}

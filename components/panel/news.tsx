@@ -24,7 +24,7 @@ export function News() {
         <Line
           icon={<IconMessageQuestion aria-hidden />}
           action={t("help:toAnswer.open")}
-          onOpen={library.open}
+          onOpen={() => library.open("questions")}
         >
           {t("help:toAnswer.waiting", { count: toAnswer })}
         </Line>
@@ -47,7 +47,11 @@ export function News() {
         </Part>
       )}
       {beforeMyTime > 0 && (
-        <Line icon={<IconHistory aria-hidden />} action={t("catchUp.open")} onOpen={library.open}>
+        <Line
+          icon={<IconHistory aria-hidden />}
+          action={t("catchUp.open")}
+          onOpen={() => library.open("catch-up")}
+        >
           {t("catchUp.invite", { count: beforeMyTime })}
         </Line>
       )}

@@ -35,7 +35,7 @@ export function PanelHeader() {
         <HeaderButton
           label={t("learning:library.open")}
           icon={<IconSearch />}
-          onClick={library.isOpen ? library.close : library.open}
+          onClick={() => (library.isOpen ? library.close() : library.open())}
         />
       )}
       <HeaderButton

@@ -5,7 +5,7 @@ import type { PickView } from "@/lib/messages/picker";
 import { ActionProblem } from "./action-problem";
 import { ask } from "./ask";
 import classes from "./checklist.module.css";
-import { PickerSureness } from "./picker-sureness";
+import { PickerSureness, SurenessNow } from "./picker-sureness";
 import { PickerTest } from "./picker-test";
 import { PickerTexts } from "./picker-texts";
 import { PickerUse } from "./picker-use";
@@ -40,9 +40,7 @@ export function PickerResult({ pick, result }: PickerResultProps) {
           {inWords(result.explanation)}
         </Text>
       </Stack>
-      <PickerSureness result={result} />
-      <PickerTexts texts={result.texts} />
-      <PickerTest look={look} looks={result.looks} />
+      <SurenessNow result={result} />
       {target && <PickerUse pick={pick} target={target} />}
       <ActionProblem problem={problem} />
       <Group gap="xs">
@@ -65,6 +63,16 @@ export function PickerResult({ pick, result }: PickerResultProps) {
           {t("panel.close")}
         </Button>
       </Group>
+      <PickerTest look={look} looks={result.looks} />
+      <details>
+        <Text component="summary" size="sm" fw={600} className={classes.summary}>
+          {t("panel.details")}
+        </Text>
+        <Stack gap="lg" mt="sm">
+          <PickerSureness result={result} />
+          <PickerTexts texts={result.texts} />
+        </Stack>
+      </details>
     </Stack>
   );
 }

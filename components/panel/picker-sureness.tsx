@@ -6,11 +6,30 @@ import type { PickResult } from "./picker-result";
 
 const colors: Readonly<Record<Band, string>> = { high: "brand", middle: "yellow", low: "red" };
 
-/** How sure Handrail is now and after a redesign, whether there are others like it, and what would help. */
+/** How sure Handrail is on this page, and what would help: to be read before it is used. */
+export function SurenessNow({ result }: { readonly result: PickResult }) {
+  const { t } = useTranslation("picker");
+  const { now, advice } = result.assessment;
+  return (
+    <Stack gap="xs">
+      <Text size="sm">
+        {`${t("panel.now")} · `}
+        <SurenessText sureness={now} />
+      </Text>
+      {advice.map((code) => (
+        <Alert key={code} color="yellow" p="xs" icon={<IconBulb size={18} aria-hidden />}>
+          {t(`panel.advice.${code}`)}
+        </Alert>
+      ))}
+    </Stack>
+  );
+}
+
+/** How sure Handrail is now and after a redesign, and whether there are others like it. */
 export function PickerSureness({ result }: { readonly result: PickResult }) {
   const { t } = useTranslation("picker");
   const { assessment, explanation } = result;
-  const { now, redesigned, alike, advice } = assessment;
+  const { now, redesigned, alike } = assessment;
   return (
     <Stack gap="xs">
       <Text size="sm" fw={600}>
@@ -26,11 +45,6 @@ export function PickerSureness({ result }: { readonly result: PickResult }) {
           {alike === 0 ? t("panel.alike.none") : t("panel.alike.some", { count: alike })}
         </Text>
       )}
-      {advice.map((code) => (
-        <Alert key={code} color="yellow" p="xs" icon={<IconBulb size={18} aria-hidden />}>
-          {t(`panel.advice.${code}`)}
-        </Alert>
-      ))}
     </Stack>
   );
 }
@@ -40,18 +54,28 @@ interface SurenessBarProps {
   readonly sureness: Sureness;
 }
 
-function SurenessBar({ label, sureness: { share, band } }: SurenessBarProps) {
-  const { t, i18n } = useTranslation("picker");
-  const percent = new Intl.NumberFormat(i18n.language, { style: "percent" }).format(share);
+function SurenessBar({ label, sureness }: SurenessBarProps) {
+  const { share, band } = sureness;
   return (
     <Stack gap={4}>
       <Group gap="xs" justify="space-between" wrap="nowrap">
         <Text size="sm">{label}</Text>
-        <Text size="sm" fw={500}>
-          {`${t(`panel.sure.${band}`)} · ${percent}`}
+        <Text size="sm">
+          <SurenessText sureness={sureness} />
         </Text>
       </Group>
       <Progress value={100 * share} size="sm" color={colors[band]} aria-label={label} />
     </Stack>
+  );
+}
+
+/** “sure · 96%” */
+function SurenessText({ sureness: { share, band } }: { readonly sureness: Sureness }) {
+  const { t, i18n } = useTranslation("picker");
+  const percent = new Intl.NumberFormat(i18n.language, { style: "percent" }).format(share);
+  return (
+    <Text span inherit fw={500}>
+      {`${t(`panel.sure.${band}`)} · ${percent}`}
+    </Text>
   );
 }

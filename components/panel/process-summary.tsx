@@ -1,4 +1,5 @@
 import { Group, Progress, Spoiler, Stack, Text, Title } from "@mantine/core";
+import { useElementSize } from "@mantine/hooks";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProcessView } from "@/lib/messages/panel";
@@ -6,8 +7,11 @@ import classes from "./checklist.module.css";
 import { progressOf } from "./progress";
 import { ProgressText } from "./progress-text";
 
-/** Two lines of small text, in CSS pixels. */
-const WHY_HEIGHT = 41;
+/** A line of small text, in CSS pixels. */
+const LINE = 20.5;
+/** What is cut to two lines hides something worth a press: up to four lines are shown whole. */
+const CUT_LINES = 2;
+const WHOLE_LINES = 4;
 
 interface ProcessSummaryProps {
   readonly process: ProcessView;
@@ -19,6 +23,8 @@ interface ProcessSummaryProps {
 export function ProcessSummary({ process, withTitle, menu }: ProcessSummaryProps) {
   const { t } = useTranslation("panel");
   const { done, total } = progressOf(process);
+  const { ref: why, height } = useElementSize<HTMLParagraphElement>();
+  const lines = height > WHOLE_LINES * LINE ? CUT_LINES : WHOLE_LINES;
 
   return (
     <Stack gap="sm">
@@ -45,8 +51,10 @@ export function ProcessSummary({ process, withTitle, menu }: ProcessSummaryProps
           <Text size="xs" c="dimmed">
             {t("why.title")}
           </Text>
-          <Spoiler maxHeight={WHY_HEIGHT} showLabel={t("why.more")} hideLabel={t("why.less")}>
-            <Text size="sm">{process.why}</Text>
+          <Spoiler maxHeight={lines * LINE} showLabel={t("why.more")} hideLabel={t("why.less")}>
+            <Text size="sm" ref={why}>
+              {process.why}
+            </Text>
           </Spoiler>
         </div>
         {!withTitle && menu}

@@ -4,6 +4,7 @@ import type { RecordingView } from "@/lib/messages/recorder";
 import { ActionProblem } from "./action-problem";
 import { ask } from "./ask";
 import classes from "./checklist.module.css";
+import { hasDeeds } from "./recorded-deeds";
 import { RecorderLines } from "./recorder-lines";
 import { useAction } from "./use-action";
 
@@ -11,8 +12,8 @@ import { useAction } from "./use-action";
 export function RecorderDone({ recording }: { readonly recording: RecordingView }) {
   const { t } = useTranslation("recorder");
   const { run, isRunning, problem } = useAction();
-  const { title, steps } = recording;
-  const isEmpty = !steps.some(({ kind }) => kind !== "page" && kind !== "dialog");
+  const { title } = recording;
+  const isEmpty = !hasDeeds(recording);
 
   return (
     <Stack gap="md">
@@ -25,7 +26,7 @@ export function RecorderDone({ recording }: { readonly recording: RecordingView 
           <Button
             size="xs"
             disabled={isRunning}
-            onClick={() => void run(() => ask("openConsole", { door: "drafts" }))}
+            onClick={() => void run(() => ask("openRecording", {}))}
           >
             {t("panel.open")}
           </Button>

@@ -5,6 +5,7 @@ import type { RecordingView } from "@/lib/messages/recorder";
 import { ActionProblem } from "./action-problem";
 import { ask } from "./ask";
 import classes from "./checklist.module.css";
+import { hasDeeds } from "./recorded-deeds";
 import { RecorderLines } from "./recorder-lines";
 import { useAction } from "./use-action";
 
@@ -16,8 +17,15 @@ export function RecorderRunning({ recording }: { readonly recording: RecordingVi
   const isPaused = phase === "paused";
   // A page that was loaded anew meanwhile has lost its recorder; where it still is, nothing happens.
   useEffect(() => void ask("resumeRecorder", {}).catch(() => undefined), []);
-  const change = (what: "pause" | "resume" | "undo" | "stop" | "drop") =>
+  const change = (what: "pause" | "resume" | "undo" | "drop") =>
     void run(() => ask("changeRecording", { what }));
+  const isEmpty = !hasDeeds(recording);
+  const stopAndSee = () =>
+    void run(async () => {
+      await ask("changeRecording", { what: "stop" });
+      // Here it is said that there is nothing to see.
+      if (!isEmpty) await ask("openRecording", {});
+    });
 
   return (
     <Stack gap="md">
@@ -31,7 +39,7 @@ export function RecorderRunning({ recording }: { readonly recording: RecordingVi
         </Alert>
       )}
       <Group gap="xs">
-        <Button size="xs" disabled={isRunning} onClick={() => change("stop")}>
+        <Button size="xs" disabled={isRunning} onClick={stopAndSee}>
           {t("panel.stop")}
         </Button>
         <Button

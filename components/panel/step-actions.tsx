@@ -10,18 +10,21 @@ import { HelpButton } from "./help-button";
 import { HelpBox } from "./help-box";
 import { PointAt } from "./point-at";
 import { promptOffers } from "./prompt-offers";
+import { QuietButton } from "./quiet-button";
 import { QuietUntil } from "./quiet-until";
 import { useAction } from "./use-action";
 import { useHelp } from "./use-help";
+import type { OldWay } from "./use-old-way";
 import { useQuietUntil } from "./use-quiet-until";
 
 interface StepActionsProps {
   readonly process: ProcessView;
   readonly step: StepView;
+  readonly oldWay: OldWay;
 }
 
-/** “I have done this”, “Show me where”, “Later”, “I need help”. */
-export function StepActions({ process, step }: StepActionsProps) {
+/** “I have done this”, “Show me where”, “Later”, “I need help”, “I did it in the old sheet”. */
+export function StepActions({ process, step, oldWay }: StepActionsProps) {
   const { t } = useTranslation("panel");
   const root = useRef<HTMLDivElement>(null);
   const answer = useAction();
@@ -54,7 +57,14 @@ export function StepActions({ process, step }: StepActionsProps) {
           {t("step.confirm")}
         </Button>
       )}
-      {quietUntil !== null && <QuietUntil until={quietUntil} />}
+      {quietUntil !== null && (
+        <QuietUntil
+          until={quietUntil}
+          isBusy={answer.isRunning}
+          // Where the wish is taken back below, that ends the quiet, too.
+          onEnd={wish === "wanted" ? null : () => void say("wanted")}
+        />
+      )}
       {wish === "wanted" && !later && (
         <Text size="sm" c="dimmed">
           {t("step.declined")}
@@ -65,27 +75,32 @@ export function StepActions({ process, step }: StepActionsProps) {
           <Button
             size="xs"
             variant="default"
+            title={t("step.laterText")}
             loading={answer.isRunning}
             onClick={() => void say("snoozed")}
           >
             {t("step.later")}
           </Button>
         )}
-        <HelpButton opened={help.opened} onClick={help.toggle} />
+        <HelpButton opened={help.opened} onClick={help.toggle} targetRef={help.button} />
+      </Group>
+      <Group gap="md">
         {wish && (
-          <Button
-            size="xs"
-            variant="subtle"
-            color="gray"
+          <QuietButton
+            title={wish === "declined" ? t("step.notForMeText") : undefined}
             loading={answer.isRunning}
             onClick={() => void say(wish)}
           >
             {t(wish === "wanted" ? "step.wanted" : "step.notForMe")}
-          </Button>
+          </QuietButton>
         )}
+        {oldWay.button}
       </Group>
+      {oldWay.answer}
       <ActionProblem problem={confirm.problem ?? answer.problem ?? help.problem} />
-      {help.opened && <HelpBox process={process.id} step={step.id} watch={step.watch} />}
+      {help.opened && (
+        <HelpBox process={process.id} step={step.id} watch={step.watch} onClose={help.close} />
+      )}
     </Stack>
   );
 }

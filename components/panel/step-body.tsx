@@ -5,6 +5,7 @@ import type { ProcessView, StepView } from "@/lib/messages/panel";
 import { InsteadOf } from "./instead-of";
 import { StepActions } from "./step-actions";
 import { StepLinks } from "./step-links";
+import { StepMenu } from "./step-menu";
 import { StepQuestions } from "./step-questions";
 import { StepTraining } from "./step-training";
 import { TakeBack } from "./take-back";
@@ -25,9 +26,8 @@ export function StepBody({ process, step }: StepBodyProps) {
         <Text size="sm" flex={1}>
           {step.why}
         </Text>
-        {oldWay.menu}
+        <StepMenu step={step} />
       </Group>
-      {oldWay.answer}
       <StepQuestions watch={step.watch} />
       <StepTraining step={step} />
       <InsteadOf text={step.replaces} />
@@ -41,7 +41,7 @@ export function StepBody({ process, step }: StepBodyProps) {
       {step.done ? (
         process.caseId !== null && <TakeBack caseId={process.caseId} watch={step.watch} />
       ) : (
-        <StepActions process={process} step={step} />
+        <StepActions process={process} step={step} oldWay={oldWay} />
       )}
     </Stack>
   );

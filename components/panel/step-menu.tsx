@@ -1,6 +1,5 @@
 import { ActionIcon, Menu } from "@mantine/core";
-import { IconArrowBackUp, IconDotsVertical, IconPointer } from "@tabler/icons-react";
-import type { Ref } from "react";
+import { IconDotsVertical, IconPointer } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { StepView } from "@/lib/messages/panel";
 import { ActionProblem } from "./action-problem";
@@ -9,51 +8,32 @@ import { usePanel } from "./panel-context";
 import { QuietMenu } from "./quiet-menu";
 import { useAction } from "./use-action";
 
-interface StepMenuProps {
-  readonly step: StepView;
-  readonly onOldWay: () => void;
-  readonly targetRef: Ref<HTMLButtonElement>;
-}
-
-/** What is rarely done about a step: saying that it was done the old way; for key users, showing where it is. */
-export function StepMenu({ step, onOldWay, targetRef }: StepMenuProps) {
-  const { t } = useTranslation(["picker", "panel", "fallback"]);
+/** What key users rarely do about a step: showing where it is. */
+export function StepMenu({ step }: { readonly step: StepView }) {
+  const { t } = useTranslation(["picker", "panel"]);
   const { profile } = usePanel().view;
   const { run, problem } = useAction();
-  const { watch, title, here, pageName, done } = step;
-  const isKeyUser = profile.role !== "user";
-  if (done && !isKeyUser) return null;
+  const { watch, title, here, pageName } = step;
+  if (profile.role === "user") return null;
 
   return (
     <>
       <QuietMenu width={260}>
         <Menu.Target>
-          <ActionIcon
-            ref={targetRef}
-            variant="subtle"
-            color="gray"
-            aria-label={t("panel.menuMore", { title })}
-          >
+          <ActionIcon variant="subtle" color="gray" aria-label={t("panel.menuMore", { title })}>
             <IconDotsVertical size={18} stroke={1.75} />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          {!done && (
-            <Menu.Item leftSection={<IconArrowBackUp size={16} aria-hidden />} onClick={onOldWay}>
-              {t("fallback:panel.menu")}
-            </Menu.Item>
-          )}
-          {isKeyUser && (
-            <Menu.Item
-              leftSection={<IconPointer size={16} aria-hidden />}
-              disabled={!here}
-              onClick={() => void run(() => ask("startPick", { anchor: { watch, part: "step" } }))}
-            >
-              {here
-                ? t("panel.menuStep")
-                : `${t("panel.menuStep")} · ${t("panel:step.onPage", { page: pageName })}`}
-            </Menu.Item>
-          )}
+          <Menu.Item
+            leftSection={<IconPointer size={16} aria-hidden />}
+            disabled={!here}
+            onClick={() => void run(() => ask("startPick", { anchor: { watch, part: "step" } }))}
+          >
+            {here
+              ? t("panel.menuStep")
+              : `${t("panel.menuStep")} · ${t("panel:step.onPage", { page: pageName })}`}
+          </Menu.Item>
         </Menu.Dropdown>
       </QuietMenu>
       <ActionProblem problem={problem} />

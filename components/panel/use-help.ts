@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { ask } from "./ask";
 import { useAction } from "./use-action";
 
@@ -11,12 +11,19 @@ interface WhatFor {
 export function useHelp({ process, step }: WhatFor) {
   const [opened, setOpened] = useState(false);
   const { run, problem } = useAction();
+  const button = useRef<HTMLButtonElement>(null);
   return {
     opened,
     problem,
+    button,
     toggle: () => {
       setOpened(!opened);
       if (!opened) void run(() => ask("requestHelp", { process, step }));
+    },
+    /** From inside of what goes: the keyboard comes back to the button. */
+    close: () => {
+      setOpened(false);
+      button.current?.focus();
     },
   };
 }

@@ -4,16 +4,16 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { StepView } from "@/lib/messages/panel";
 import { OldWayQuestion } from "./old-way-question";
+import { QuietButton } from "./quiet-button";
 import { SaidOldWay } from "./said-old-way";
-import { StepMenu } from "./step-menu";
 
-interface OldWay {
-  readonly menu: ReactNode;
+export interface OldWay {
+  readonly button: ReactNode;
   /** The question in place, then a word of thanks. */
   readonly answer: ReactNode;
 }
 
-/** Saying that a step was done the old way: a menu, and a question that takes the focus and hands it back. */
+/** Saying that a step was done the old way: a button, and a question that takes the focus and hands it back. */
 export function useOldWay(step: StepView, caseId: string | null): OldWay {
   const { t } = useTranslation("fallback");
   const [state, setState] = useState<"asked" | "noted" | null>(null);
@@ -23,10 +23,18 @@ export function useOldWay(step: StepView, caseId: string | null): OldWay {
     target.current?.focus();
   };
   return {
-    menu: <StepMenu step={step} targetRef={target} onOldWay={() => setState("asked")} />,
+    button: (
+      <QuietButton
+        ref={target}
+        aria-expanded={state === "asked"}
+        onClick={() => setState(state === "asked" ? null : "asked")}
+      >
+        {t("panel.menu")}
+      </QuietButton>
+    ),
     answer: (
       <>
-        {state === "asked" && !step.done && (
+        {state === "asked" && (
           <OldWayQuestion
             watch={step.watch}
             caseId={caseId}

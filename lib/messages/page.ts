@@ -16,7 +16,9 @@ export interface OverlayLabels {
   readonly insteadOf: string;
   readonly gotIt: string;
   readonly later: string;
+  readonly laterText: string;
   readonly notForMe: string;
+  readonly notForMeText: string;
   readonly goBack: string;
   readonly overdue: string;
   readonly leftOpen: string;

@@ -92,6 +92,8 @@ export interface PanelView {
   readonly departments: readonly { readonly id: string; readonly name: string }[];
   /** `null`: nothing is published yet. */
   readonly playbook: { readonly title: string; readonly version: number } | null;
+  /** Salted hash of the record that the tab shows, to know when it is another one; `null`: of none. */
+  readonly record: string | null;
   /** What this page is for: the process to show first, or `null` when the page has none. */
   readonly current: ProcessView | null;
   /** The person's other processes: those of this page, then those with open cases, then the rest. */
@@ -162,7 +164,7 @@ export const panelCalls = {
   savePanel: call<PanelState>()(panelStateSchema.partial()),
   /** Opens the console in a tab, at one of its doors. */
   openConsole: call<null>()(
-    z.strictObject({ door: z.enum(["", "drafts", "my-data", "playbook", "settings", "sites"]) }),
+    z.strictObject({ door: z.enum(["", "my-data", "playbook", "settings", "sites"]) }),
   ),
   ...learningPanelCalls,
   ...helpPanelCalls,

@@ -81,6 +81,8 @@ export const recorderPanelCalls = {
   changeRecording: call<null>()(
     z.strictObject({ what: z.enum(["pause", "resume", "undo", "stop", "drop"]) }),
   ),
+  /** Shows what was recorded in this tab as a draft, in the console. */
+  openRecording: call<null>()(z.strictObject({})),
 } as const;
 
 export const recorderAdminCalls = {

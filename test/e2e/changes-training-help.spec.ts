@@ -82,6 +82,8 @@ test("a joiner catches up, looks things up, and opens the training of a step", a
   await expect(panel.getByText("Seen", { exact: true })).toBeVisible();
 
   await panel.getByRole("button", { name: "Catch up" }).click();
+  await expect(panel.getByRole("heading", { level: 2, name: "Catch up" })).toBeVisible();
+  await expect(panel.getByRole("button", { name: /^Catch up/ })).toBeFocused();
   const read = panel.getByRole("button", { name: "I have read this" });
   await expect(read).toHaveCount(2);
   await expect(panel.locator("[data-change]").first()).toContainText("visit sheet on Friday");
@@ -107,7 +109,11 @@ test("a joiner catches up, looks things up, and opens the training of a step", a
   await panel.getByRole("button", { name: "Look something up" }).click();
   await field.fill("zebra crossing");
   await expect(panel.getByText("Nothing found for “zebra crossing”.")).toBeVisible();
-  await panel.getByRole("button", { name: "Back to the steps" }).click();
+  // Another record asks for its steps, but takes nothing away that somebody types.
+  await openContact(page, 1);
+  await expect(field).toHaveValue("zebra crossing");
+  await field.fill("");
+  await openContact(page, 2);
   await expect(panel.getByRole("heading", { name: "Log a customer visit" })).toBeVisible();
 });
 
@@ -129,7 +135,11 @@ test("who is stuck asks, a key user answers, and the next one finds the answer",
   await expect(panel.getByRole("button", { name: "Keep my question" })).toBeInViewport();
   await panel.getByRole("textbox", { name: /What did you want to do/ }).fill(WORDS);
   await panel.getByRole("button", { name: "Keep my question" }).click();
-  await expect(panel.getByText("Your question is kept.")).toBeVisible();
+  const kept = panel.getByText("Your question is kept. Nobody has been told yet.");
+  await expect(kept).toBeFocused();
+  await expect(kept).toBeInViewport();
+  await expect(panel.getByRole("button", { name: "Copy as text" })).toBeInViewport();
+  await expect(panel.getByRole("textbox")).toHaveCount(0);
   await expect(panel.getByText("Asked, not answered yet")).toBeVisible();
   await panel.getByRole("button", { name: "Show my question" }).click();
   await expect(panel.getByText("You asked:")).toBeVisible();
@@ -140,6 +150,13 @@ test("who is stuck asks, a key user answers, and the next one finds the answer",
   await panel.getByRole("button", { name: "Copy as text" }).click();
   await expect(panel.getByText("Copied.")).toBeVisible();
   expect(await violations(panel)).toEqual([]);
+  await panel.getByRole("button", { name: "Close", exact: true }).click();
+  const needHelp = panel.getByRole("button", { name: "I need help" }).first();
+  await expect(needHelp).toBeFocused();
+  await needHelp.click();
+  await panel.getByRole("button", { name: "Cancel" }).click();
+  await expect(needHelp).toBeFocused();
+  await expect(panel.getByRole("textbox")).toHaveCount(0);
 
   // The key user, at the same computer.
   await askAdmin(console_, "saveProfile", { role: "key-user" });
@@ -161,6 +178,8 @@ test("who is stuck asks, a key user answers, and the next one finds the answer",
   await page.bringToFront();
   const answered = panel.getByRole("region", { name: "Answer to your question" });
   await expect(answered).toContainText(ANSWER);
+  await expect(answered.getByText("Answer to your question")).toHaveCount(1);
+  await expect(answered).toContainText("Answer of a key user, ");
   await answered.getByRole("button", { name: "Thank you, got it" }).click();
   await expect(answered).toHaveCount(0);
   await expect(panel.getByText("Answered · Show my question")).toBeVisible();

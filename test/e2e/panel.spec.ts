@@ -36,6 +36,12 @@ test("shows why each step exists and what it replaces, and whom to ask", async (
   await expect(panel.getByText("Li Na 李娜")).toBeVisible();
   await panel.getByRole("button", { name: "Later" }).click();
   await expect(bubble(page, "Write down what was agreed")).toHaveCount(0);
+  // It holds for the step, and ends when the person says so.
+  const quiet = panel.getByText(/^No prompts for this step until .*, at any record\.$/);
+  await expect(quiet).toBeVisible();
+  await panel.getByRole("button", { name: "Prompt again now" }).click();
+  await expect(quiet).toHaveCount(0);
+  await expect(panel.getByRole("button", { name: "Later" })).toBeVisible();
 });
 
 test("remembers side, width and whether it is a rail, over a reload", async ({

@@ -243,7 +243,7 @@ test("nothing is offered that would change nothing: no prompt, or one that must 
   await openCrm("/deals/4711");
   const panel = await handrail.openPanelOf(page);
   const later = panel.getByRole("button", { name: "Later" });
-  const noPrompts = panel.getByRole("button", { name: "No prompts for this" });
+  const noPrompts = panel.getByRole("button", { name: "Not for me" });
   await expect(panel.getByRole("button", { name: "I need help" })).toBeVisible();
   await expect(later).toHaveCount(0); // the note has no prompt
   await expect(noPrompts).toHaveCount(0);

@@ -58,7 +58,7 @@ async function beginRecording(console_: Page, page: Page, title: string): Promis
   await console_.bringToFront();
   await console_.getByLabel("What is the process called?").fill(title);
   await console_.getByRole("button", { name: "Record a process" }).click();
-  await expect(console_.getByText("Handrail records in the CRM’s tab")).toBeVisible();
+  await expect(console_.getByText("is being recorded in a tab of the CRM")).toBeVisible();
   await page.bringToFront();
   await page.locator(".recorder-bar").waitFor();
 }
@@ -150,10 +150,13 @@ test("a second person's run of a recorded process is recognised, without editing
   await expect.poll(() => linesOf(panel).then((lines) => lines.join("\n"))).toContain("Save");
   expectNoMarker(await stored(console_));
 
-  await page.locator(".recorder-bar").getByRole("button", { name: "Stop" }).click();
+  expect((await linesOf(panel)).join("\n")).toContain("Pressed “Edit Contact”");
+  await panel.getByRole("button", { name: "Stop and see the process" }).click();
   await expect(page.locator(".recorder-bar")).toHaveCount(0);
+  await expect(
+    console_.getByText("1 click only led to another page and is no step: “Edit Contact”."),
+  ).toBeVisible();
   await console_.bringToFront();
-  await console_.getByRole("button", { name: `Read the proposal for “${TITLE}”` }).click();
   await fillGaps(console_);
   await publish(console_);
   const made = await processOf(console_);

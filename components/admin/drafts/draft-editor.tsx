@@ -23,6 +23,7 @@ import { findStep } from "@/lib/core/playbook/playbook";
 import { splitWatchId } from "@/lib/core/process/watch-id";
 import { CheckedFile } from "../playbook/checked-file";
 import { useImport } from "../playbook/use-import";
+import { LeftOutNote } from "../recording/left-out-note";
 import { goTo } from "../routing/use-route";
 import { hrefOf } from "../routing/route";
 import { useWho } from "../who";
@@ -153,6 +154,7 @@ export function DraftEditor({ draft, inForce, nextVersion, onLoad }: DraftEditor
         </Alert>
       )}
       <DraftRemarks remarks={draft.remarks} />
+      <LeftOutNote leftOut={content.leftOut} />
       <WritingLanguages written={written} onChange={setWritten} />
       <EditingContext value={editing}>
         <ProcessForm

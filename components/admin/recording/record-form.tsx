@@ -11,8 +11,14 @@ import { useWho } from "../who";
 
 const MAX_TITLE = 120;
 
+interface RecordFormProps {
+  readonly sites: readonly Site[];
+  /** Somewhere a recording goes on. */
+  readonly isRecording: boolean;
+}
+
 /** What the process is called and in which CRM it is done: then it is recorded there. */
-export function RecordForm({ sites }: { readonly sites: readonly Site[] }) {
+export function RecordForm({ sites, isRecording }: RecordFormProps) {
   const { t } = useTranslation("recorder");
   const { language } = useWho();
   const { run, isRunning, problem } = useAction();
@@ -74,9 +80,10 @@ export function RecordForm({ sites }: { readonly sites: readonly Site[] }) {
             {t("console.state.no-tab")}
           </Alert>
         )}
-        {(said === "started" || said === "opened") && (
+        {/* Of a recording that has begun, the section tells, and no longer than it lasts. */}
+        {said === "opened" && isRecording && (
           <Alert mt="sm" color="brand">
-            {t(`console.state.${said}`)}
+            {t("console.state.opened")}
           </Alert>
         )}
       </div>

@@ -1,5 +1,5 @@
-import { useState } from "react";
-import { Alert } from "@mantine/core";
+import { Alert, Stack } from "@mantine/core";
+import { useEffect, useEffectEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Section } from "@/components/ui/section";
 import { useQuery } from "@/components/use-query";
@@ -11,6 +11,7 @@ import { ask } from "../ask";
 import { openDraft } from "../drafts/open-draft";
 import { useDraftIds } from "../drafts/use-draft-ids";
 import { ProblemNotice } from "../problem-notice";
+import { useRoute } from "../routing/use-route";
 import { useAction } from "../use-action";
 import { RecordForm } from "./record-form";
 import { RecordingList } from "./recording-list";
@@ -28,7 +29,11 @@ export function RecordSection({ inForce }: RecordSectionProps) {
   const [isEmpty, setIsEmpty] = useState(false);
   const { run, isRunning, problem } = useAction();
   const idFor = useDraftIds();
+  const wantedTab = useRoute().params.get("recording");
   const all = query.state === "ready" ? query.value : [];
+
+  const running = all.filter(({ phase }) => phase !== "recorded");
+  const recorded = all.filter(({ phase }) => phase === "recorded");
 
   const drop = (tab: number) => void run(() => ask("dropRecording", { tab }));
   const read = ({ tab, title, steps }: RecordedView) =>
@@ -40,23 +45,25 @@ export function RecordSection({ inForce }: RecordSectionProps) {
       // The draft holds all of it.
       await ask("dropRecording", { tab });
     });
+  // Whoever pressed “Stop and see the process” wants to see it, not a list in which it stands.
+  const wanted = recorded.find(({ tab }) => String(tab) === wantedTab);
+  const readOnce = useEffectEvent(() => wanted && read(wanted));
+  const isWanted = wanted !== undefined;
+  useEffect(() => {
+    if (isWanted) readOnce();
+  }, [isWanted]);
 
   return (
     <Section title={t("console.title")} description={t("console.text")}>
-      <RecordForm sites={inForce.sites} />
-      {all
-        .filter(({ phase }) => phase !== "recorded")
-        .map(({ tab, title }) => (
+      <RecordForm sites={inForce.sites} isRecording={running.length > 0} />
+      <Stack gap="xs" role="status">
+        {running.map(({ tab, title }) => (
           <Alert key={tab} color="brand">
             {t("console.running", { title })}
           </Alert>
         ))}
-      <RecordingList
-        recordings={all.filter(({ phase }) => phase === "recorded")}
-        isBusy={isRunning}
-        onOpen={read}
-        onDrop={drop}
-      />
+      </Stack>
+      <RecordingList recordings={recorded} isBusy={isRunning} onOpen={read} onDrop={drop} />
       <ProblemNotice problem={problem} />
       {isEmpty && <Alert color="yellow">{t("console.nothing")}</Alert>}
     </Section>

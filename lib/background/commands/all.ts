@@ -51,7 +51,14 @@ import { checkPlaybook, publication, publishPlaybook, restorePlaybook } from "./
 import { previewSays, previewStep } from "./preview-step";
 import { recordInCrm } from "./record-in-crm";
 import { recorderBrief, recorderSays, recorderShown, recorderTook } from "./recorder-page";
-import { changeRecording, dropRecording, recording, recordings, resumeRecorder } from "./recording";
+import {
+  changeRecording,
+  dropRecording,
+  openRecording,
+  recording,
+  recordings,
+  resumeRecorder,
+} from "./recording";
 import { requestHelp } from "./request-help";
 import { savePanel } from "./save-panel";
 import { sites, sitesChanged } from "./sites";
@@ -118,6 +125,7 @@ export const panelCommands: Commands<PanelCalls, FrameSender> = {
   recording,
   resumeRecorder,
   changeRecording,
+  openRecording,
 };
 
 export const adminCommands: Commands<AdminCalls, null> = {

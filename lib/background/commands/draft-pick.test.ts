@@ -94,6 +94,12 @@ describe("pointing at a control for a draft", () => {
     expect(await panel("pick")).toMatchObject({ target: { title: "写明原因", isDraft: true } });
   });
 
+  it("ends the preview that may still stand on the page", async () => {
+    openTabs({ id: TAB, url: `${CRM}/claims/18` });
+    await admin("pickForDraft", request);
+    expect(given.previewed).toContainEqual({ tab: TAB, frame: null, notice: { preview: "end" } });
+  });
+
   it("brings what was understood to the draft, once, and nothing into the playbook", async () => {
     openTabs({ id: TAB, url: `${CRM}/claims/18` });
     await admin("pickForDraft", request);

@@ -74,6 +74,20 @@ const shown = () => view({}, given.services, PANEL);
 const visitIn = ({ current, others }: Awaited<ReturnType<typeof shown>>): ProcessView =>
   [...(current ? [current] : []), ...others].find(({ id }) => id === "log-visit") as ProcessView;
 
+describe("the record of the tab", () => {
+  it("is the same at each visit, another at another one, and none on a list; never in words", async () => {
+    await comesTo("/contacts/4711");
+    const { record } = await shown();
+    expect(record).toEqual(expect.not.stringContaining("4711"));
+    await comesTo("/contacts/4712");
+    expect((await shown()).record).not.toBe(record);
+    await comesTo("/contacts/4711");
+    expect((await shown()).record).toBe(record);
+    await comesTo("/deals");
+    expect((await shown()).record).toBeNull();
+  });
+});
+
 describe("of several open cases of a process", () => {
   it("the record's own is shown, and the others with what tells them apart", async () => {
     const begun = given.time.now;

@@ -55,6 +55,7 @@ export const view: Command<PanelCalls, "view", FrameSender> = async (
         name: name[language],
       })),
       playbook: playbook && { title: playbook.title[language], version: playbook.version },
+      record: shown.find(({ record }) => record !== null)?.record ?? null,
       current: current ? toView(current) : null,
       others: processes
         .filter(({ id }) => id !== current?.id)

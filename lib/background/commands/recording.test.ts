@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { browser } from "wxt/browser";
 import type { RecordedStep } from "@/lib/core/recording/recording";
 import type { RecorderBrief, RecordingView } from "@/lib/messages/recorder";
 import { answer } from "../serve";
@@ -98,7 +99,17 @@ describe("a recording in a tab", () => {
     await setRole("user");
     expect(await view()).toBeNull();
     expect(await panel("changeRecording", { what: "stop" })).toEqual(denied);
+    expect(await panel("openRecording")).toEqual(denied);
     expect(await asked({ asker: "admin" }, "recordings", {})).toEqual(denied);
+  });
+
+  it("is shown in the console as soon as it is stopped to be seen", async () => {
+    vi.spyOn(browser.tabs, "query").mockImplementation(async () => []);
+    const create = vi.spyOn(browser.tabs, "create").mockResolvedValue({} as never);
+    await panel("changeRecording", { what: "stop" });
+    expect(await panel("openRecording")).toEqual({ ok: true, value: null });
+    const url = String(create.mock.calls[0]?.[0].url);
+    expect(url).toMatch(/options\.html#\/drafts\?recording=7$/);
   });
 
   it("puts the recorder into frames that come later, and back after a page was loaded anew", async () => {

@@ -3,6 +3,7 @@ import type { AdminCalls } from "@/lib/messages/admin";
 import type { PanelCalls } from "@/lib/messages/panel";
 import type { RecordingView } from "@/lib/messages/recorder";
 import type { Command, FrameSender, Services } from "../context";
+import { showConsole } from "../crm-tab";
 import { hasRole, requireRole } from "../picker/require-role";
 import { languageFor } from "../plan";
 import { changeRecording as change } from "../recorder/change-recording";
@@ -34,6 +35,12 @@ export const changeRecording: PanelCommand<"changeRecording"> = async (
 ) => {
   await requireRole(services, "key-user");
   await change(services, tab, what);
+  return null;
+};
+
+export const openRecording: PanelCommand<"openRecording"> = async (_request, services, { tab }) => {
+  await requireRole(services, "key-user");
+  await showConsole(`#/drafts?recording=${tab}`);
   return null;
 };
 

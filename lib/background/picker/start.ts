@@ -18,7 +18,7 @@ export async function beginPick(
   anchor: AnchorRef | null,
   draft: DraftTarget | null = null,
 ): Promise<void> {
-  const { store, pickers, newId, notify } = services;
+  const { store, pickers, previews, newId, notify } = services;
   const isKnown = await store.read(
     async (_database, { playbook }) =>
       anchor === null ||
@@ -26,6 +26,8 @@ export async function beginPick(
       (playbook !== null && anchorAt(playbook, anchor) !== null),
   );
   if (!isKnown) throw new CommandError("not-found");
+  // What is pointed at is the CRM, and no step of it that was tried out before.
+  await previews.tell(tab, { preview: "end" });
   await pickers.change(tab, () => newPick(newId(), anchor, draft));
   // The panel says what was understood, so it has to be there.
   await savePanel({ open: true, collapsed: false }, services, { tab });

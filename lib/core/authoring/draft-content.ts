@@ -38,11 +38,12 @@ export const newPrompt: NonNullable<Step["prompt"]> = {
 };
 
 /** A proposal for its author to complete: no address says what colleagues call a page. */
-export function contentOf({ process, pages, sites, open }: Proposal): DraftContent {
+export function contentOf({ process, pages, sites, open, leftOut }: Proposal): DraftContent {
   const steps = process.steps.map((step) => ({ ...step, why: NOTHING, replaces: NOTHING }));
   const nameless = (page: Page): Page => ({ ...page, name: NOTHING });
   return {
     open,
+    ...(leftOut ? { leftOut } : {}),
     pages: pages.map((each) => ({ ...each, page: nameless(each.page) })),
     sites: sites.map((site) => ({ ...site, pages: site.pages.map(nameless) })),
     process: { ...process, why: NOTHING, steps },

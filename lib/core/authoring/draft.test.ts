@@ -44,7 +44,9 @@ describe("handing a draft on", () => {
 
 describe("the file of a draft", () => {
   it("is read as it was written", () => {
-    const sent = handedOn(draft, "in-review", { by: "李娜", at: MONDAY + 1, words: "" });
+    const leftOut = { count: 2, names: ["编辑联系人"] };
+    const recorded = { ...draft, content: { ...draft.content, leftOut } };
+    const sent = handedOn(recorded, "in-review", { by: "李娜", at: MONDAY + 1, words: "" });
     expect(parseDraftFile(draftFile(sent).source)).toEqual(sent);
     expect(parseDraftFile(`\uFEFF${draftFile(sent).source}`)).toEqual(sent);
   });

@@ -8,6 +8,7 @@ import { textSchema } from "../playbook/text";
 import { trainingSchema } from "../playbook/training";
 import { processSchema } from "../playbook/process";
 import type { Process } from "../playbook/process";
+import { leftOutSchema } from "../recording/left-out";
 import { openQuestionSchema } from "../recording/open-question";
 import { z } from "../zod";
 import type { DraftContent } from "./draft-content";
@@ -89,6 +90,7 @@ const fileSchema = z
         .max(200),
       sites: z.array(siteSchema).max(20),
       open: z.array(openQuestionSchema).max(200),
+      leftOut: leftOutSchema.optional(),
       news: z.strictObject({ before: textSchema, now: textSchema }).optional(),
       training: z
         .strictObject({

@@ -26,6 +26,12 @@ export interface Pressed extends Place {
 
 export type Deed = Entered | Pressed;
 
+export interface Deeds {
+  readonly deeds: readonly Deed[];
+  /** Clicks that only led to another page: on the way to a deed, and none themselves. */
+  readonly ways: readonly RecordedControl[];
+}
+
 type Press = Extract<Recording["steps"][number], { kind: "pressed" | "key" }>;
 
 /**
@@ -33,8 +39,9 @@ type Press = Extract<Recording["steps"][number], { kind: "pressed" | "key" }>;
  * saving again after a correction. What only opens a menu, a tab, a dialog or a page is none, unless
  * nothing else was done.
  */
-export function deedsOf({ steps }: Recording): Deed[] {
+export function deedsOf({ steps }: Recording): Deeds {
   let deeds: Deed[] = [];
+  let ways: Pressed[] = [];
   /** What was entered since the last save. */
   let entered: Entered[] = [];
   let place: Place = { page: null, isPageSure: true };
@@ -57,12 +64,17 @@ export function deedsOf({ steps }: Recording): Deed[] {
         entered = [];
       } else if (step.kind === "pressed" && !isEntry(control)) {
         lastPress = { ...press, kind: "pressed" };
+        if (shown.some((evidence) => evidence.kind === "page-reached")) ways = [...ways, lastPress];
       }
       place = placeAfter(place, step);
     }
   }
   deeds = [...deeds, ...entered];
-  return deeds.length === 0 && lastPress ? [lastPress] : deeds;
+  if (deeds.length === 0 && lastPress) deeds = [lastPress];
+  return {
+    deeds,
+    ways: ways.filter((way) => !deeds.includes(way)).map(({ control }) => control),
+  };
 }
 
 /** Whether it looks like the end of something, rather than like a way to somewhere. */

@@ -289,3 +289,30 @@ describe("a recording", () => {
     expect(recordingSchema.safeParse({ title: "Visit", steps: [step] }).success).toBe(false);
   });
 });
+
+describe("clicks that only lead to another page", () => {
+  it("are no steps, and are said once each, by the names that may be kept", () => {
+    const { process, leftOut } = proposed([
+      page(`${CRM}#/contacts/2/show`),
+      pressed("Edit Contact", [reached(`${CRM}#/contacts/2`)], "link"),
+      entered("Title"),
+      pressed("Save", [reached(`${CRM}#/contacts/2/show`), appeared("Element updated")]),
+      pressed("Edit Contact", [reached(`${CRM}#/contacts/2`)], "link"),
+      { ...pressed("", [reached(`${CRM}#/companies/3/show`)], "link"), control: nameless },
+      pressed("Show options"),
+      entered("Background info"),
+    ]);
+    expect(process.steps).toHaveLength(3);
+    expect(leftOut).toEqual({ count: 3, names: ["Edit Contact"] });
+  });
+
+  it("are a step where nothing else was done", () => {
+    const { leftOut } = proposed([
+      page(`${CRM}#/contacts/2/show`),
+      pressed("Deals", [reached(`${CRM}#/deals`)], "link"),
+    ]);
+    expect(leftOut).toBeUndefined();
+  });
+});
+
+const nameless = { kind: "link" as const, name: null, anchor: null };

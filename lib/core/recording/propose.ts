@@ -11,6 +11,8 @@ import type { Evidence, Process, Step } from "../playbook/process";
 import type { Site } from "../playbook/site";
 import { deedsOf } from "./deeds";
 import type { Deed, Pressed } from "./deeds";
+import { leftOut } from "./left-out";
+import type { LeftOut } from "./left-out";
 import { proposedPages } from "./proposed-pages";
 import type { Pages, ProposedPage } from "./proposed-pages";
 import type { RecordedControl, RecordedPage, Recording } from "./recording";
@@ -28,6 +30,7 @@ export interface Proposal {
   readonly pages: readonly ProposedPage[];
   readonly sites: readonly Site[];
   readonly open: readonly OpenQuestion[];
+  readonly leftOut?: LeftOut | undefined;
 }
 
 /** @returns `null` when nothing was recorded that could be a step */
@@ -36,7 +39,7 @@ export function propose(
   playbook: Pick<Playbook, "sites" | "processes">,
 ): Proposal | null {
   const pages = proposedPages(playbook.sites);
-  const deeds = deedsOf(recording);
+  const { deeds, ways } = deedsOf(recording);
   const start = recording.steps.find((step) => step.kind === "page")?.page ?? null;
   const open: OpenQuestion[] = [{ code: "process-why", about: null }];
   const newStepId = uniqueIds([]);
@@ -66,6 +69,7 @@ export function propose(
     process,
     pages: pages.pages,
     sites: pages.sites,
+    leftOut: leftOut(ways),
     open: distinct([
       ...open,
       ...pages.sites.map(({ id }) => ({ code: "new-site" as const, about: id })),

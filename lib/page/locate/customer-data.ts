@@ -2,7 +2,7 @@
 import type { PageView } from "@/lib/core/anchor/page-view";
 import { masked } from "@/lib/core/anchor/customer-data";
 import type { CustomerData } from "@/lib/core/anchor/without-data";
-import { plain } from "@/lib/core/anchor/words";
+import { plain, tokensOf } from "@/lib/core/anchor/words";
 import { isMatch, textOf } from "../watch/dom";
 
 /** A number, a UUID or a key of 15 to 18 signs (Salesforce) as a part of an address. */
@@ -14,6 +14,9 @@ const RECORD_PAGE = new RegExp(
   "i",
 );
 const TITLE_PARTS = /\s+[-–—|·•:/»«>]+\s+|[|·•»«：]/;
+/** What one does with a record, at the beginning of what a link says. */
+const DEED =
+  /^(?:edit|change|modify|update|show|view|open|print|copy|delete|remove)(?![\p{L}\p{N}])|^(?:编辑|修改|查看|打印|删除)/u;
 const TYPED = "input,textarea,[contenteditable]:not([contenteditable=false])";
 const NOT_TYPED =
   "[type=submit],[type=button],[type=reset],[type=checkbox],[type=radio],[type=image]";
@@ -51,6 +54,10 @@ export function* customerData(
   for (const part of titles) {
     if (!known.has(plain(part))) add(names, part);
   }
+  if (RECORD_ID.test(pathOf(address))) {
+    for (const index of recordHeadings(view)) add(names, view.facts[index]?.text ?? "");
+  }
+  const headings = new Set(names);
 
   for (const [index, element] of elements.entries()) {
     if (index % STEP === STEP - 1) yield;
@@ -61,14 +68,36 @@ export function* customerData(
       add(names, valueOf(element));
     } else if (view.kinds[index] === "choice") {
       add(choices, textOf(element));
-    } else if (element instanceof HTMLAnchorElement && RECORD_PAGE.test(pathOf(element.href))) {
+    } else if (
+      element instanceof HTMLAnchorElement &&
+      RECORD_PAGE.test(pathOf(element.href)) &&
+      !isDeed(element, address, headings)
+    ) {
       add(names, textOf(element));
     }
   }
-  if (RECORD_ID.test(pathOf(address))) {
-    for (const index of recordHeadings(view)) add(names, view.facts[index]?.text ?? "");
-  }
   return { names, all: new Set([...names, ...choices]) };
+}
+
+/**
+ * “Edit Contact” on a record's page leads, in react-admin, to the record's bare address; it says what one
+ * does with the record, not what it is called. A table has “Edit” in every row. Whatever shares a word
+ * with a name of the page, and whatever leads to another record, may be a name (“Edit” is one in Hungary).
+ */
+function isDeed(link: HTMLAnchorElement, address: string, names: ReadonlySet<string>): boolean {
+  const text = plain(textOf(link));
+  if (!DEED.test(text)) return false;
+  if (text.replace(DEED, "") === "") return true;
+  const record = recordOf(link.href);
+  if (record === undefined || record !== recordOf(address)) return false;
+  const said = new Set([...names].flatMap(tokensOf));
+  return !tokensOf(text).some((word) => said.has(word));
+}
+
+/** The address up to the id of its record, where the record has a path of its own. */
+function recordOf(address: string): string | undefined {
+  const [path = ""] = pathOf(address).split(/[?&]/);
+  return /^.*\/(?=[\w-]*\d)[\w-]+(?=\/|$)/.exec(path)?.[0];
 }
 
 /** What leads to a page of the CRM that is no record's: “Contacts” in a title is no customer. */

@@ -76,8 +76,10 @@ function cardOf(card: PromptCard, labels: OverlayLabels, actions: BubbleActions)
     ...sentencesOf(card, isLeft, labels),
     element("div", { class: "bubble-actions" }, [
       button("quiet", labels.why, actions.onSteps),
-      button("quiet", labels.later, actions.onLater),
-      ...(card.mustCome ? [] : [button("quiet", labels.notForMe, actions.onDecline)]),
+      button("quiet", labels.later, actions.onLater, undefined, labels.laterText),
+      ...(card.mustCome
+        ? []
+        : [button("quiet", labels.notForMe, actions.onDecline, undefined, labels.notForMeText)]),
       isLeft
         ? button("primary", labels.goBack, actions.onBack)
         : button("primary", labels.gotIt, actions.onClose),

@@ -6,16 +6,23 @@ import { isGenuine } from "./shield";
  *
  * @param kind class of its look.
  * @param label for screen readers, where `text` is but a sign.
+ * @param hint what it is about, where `text` is short.
  */
 export function button(
   kind: string,
   text: string,
   onClick: () => void,
   label?: string,
+  hint?: string,
 ): HTMLButtonElement {
   const made = element(
     "button",
-    { type: "button", class: `button ${kind}`, ...(label ? { "aria-label": label } : {}) },
+    {
+      type: "button",
+      class: `button ${kind}`,
+      ...(label ? { "aria-label": label } : {}),
+      ...(hint ? { title: hint } : {}),
+    },
     [text],
   );
   made.addEventListener("click", (event) => {

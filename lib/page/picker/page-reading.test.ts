@@ -19,12 +19,14 @@ const records = {
   en: {
     address: "/contacts/118/show",
     title: "Anja Weber - Kessler Fördertechnik GmbH | CRM",
-    secret: ["anja", "weber", "kessler", "filling line", "48,000", "2026-03-02", "0711"],
+    secret: ["anja", "weber", "szabó", "kessler", "filling line", "48,000", "2026-03-02", "0711"],
     html: `
       <nav><a href="/contacts">Contacts</a><a href="/deals">Deals</a></nav>
       <main>
         <h2>Anja Weber</h2>
         <p>Purchasing at <a href="/companies/17/show">Kessler Fördertechnik GmbH</a></p>
+        <a href="/contacts/118">Edit Contact</a> <a href="/contacts/118">Edit Anja</a> <a href="/contacts/118">A. Weber</a>
+        <a href="/contacts/240">Edit Szabó</a>
         <form aria-label="Contact">
           <label>Name <input name="name" value="Anja Weber"></label>
           <label>Telephone <input name="phone" value="+49 711 5554 118"></label>
@@ -46,6 +48,7 @@ const records = {
       <main>
         <h2>李娜</h2>
         <p>采购，<a href="/companies/9/show">宁波远航物流有限公司</a></p>
+        <a href="/contacts/203">编辑联系人</a> <a href="/contacts/203">编辑李娜</a>
         <form aria-label="联系人">
           <label>姓名 <input name="name" value="李娜"></label>
           <label>电话 <input name="phone" value="+86 574 5550 1203"></label>
@@ -90,7 +93,9 @@ describe.each(Object.entries(records))("a record's page (%s)", (_language, recor
       storedTexts(page.pick(element)?.descriptor ?? ({} as never)).map(({ text }) => text),
     );
     const known =
-      _language === "en" ? ["save", "telephone", "contacts"] : ["保存", "电话", "联系人"];
+      _language === "en"
+        ? ["save", "telephone", "contacts", "edit contact"]
+        : ["保存", "电话", "联系人", "编辑联系人"];
     expect(words).toEqual(expect.arrayContaining(known));
   });
 });
