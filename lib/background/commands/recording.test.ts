@@ -104,7 +104,7 @@ describe("a recording in a tab", () => {
   });
 
   it("is shown in the console as soon as it is stopped to be seen", async () => {
-    vi.spyOn(browser.tabs, "query").mockImplementation(async () => []);
+    vi.spyOn(browser.tabs, "query").mockResolvedValue([] as never);
     const create = vi.spyOn(browser.tabs, "create").mockResolvedValue({} as never);
     await panel("changeRecording", { what: "stop" });
     expect(await panel("openRecording")).toEqual({ ok: true, value: null });
