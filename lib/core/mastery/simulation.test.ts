@@ -30,8 +30,14 @@ describe("help that fades with mastery, in simulation", () => {
     expect(simulate(PEOPLE, ["mastery"], assumed).mastery).toEqual(mastery);
   });
 
-  it("gets less done than fixed caps where prompts annoy nobody, as the document admits", () => {
-    const calm = simulate(PEOPLE, ["fixedCaps", "mastery"], { ...assumed, annoyance: 0 });
+  it("gets less done than fixed caps where prompts cost nothing and masters forget, as the document admits", () => {
+    const calm = simulate(PEOPLE, ["fixedCaps", "mastery"], {
+      ...assumed,
+      annoyance: 0,
+      compliance: 1,
+      refusers: 0,
+      inattention: 0.1,
+    });
     const { promptRatio, gain } = compare(calm.mastery, calm.fixedCaps);
     expect(promptRatio).toBeLessThan(0.5);
     expect(gain).toBeLessThan(0);
