@@ -98,6 +98,32 @@ describe("the question may be asked", () => {
     expect(question(after(...six), 6 * HOUR)).toBeNull();
   });
 
+  it("three times in a row in vain, then not for a month; a reason begins anew", () => {
+    const sheet = { tool: "visit-sheet" };
+    const days = (count: number) =>
+      Array.from({ length: count }, (_, day) => [day * DAY, asked(sheet)] as const);
+    const explained: Decided = {
+      type: "FallbackExplained",
+      data: { source: "old-tool", ...sheet, playbook, reason: "too-slow" },
+    };
+    expect(question(after(...days(2)), 2 * DAY)).not.toBeNull();
+    expect(question(after(...days(3)), 3 * DAY)).toBeNull();
+    expect(question(after(...days(3)), 31 * DAY)).toBeNull();
+    expect(question(after(...days(3)), 33 * DAY)).not.toBeNull();
+    expect(question(after(...days(3), [2 * DAY + HOUR, explained]), 3 * DAY)).not.toBeNull();
+  });
+
+  it("twice in a row where it was closed", () => {
+    const closed: Decided = {
+      type: "FallbackClosed",
+      data: { source: "old-tool", tool: "visit-sheet", playbook, how: "not-now" },
+    };
+    const sheet = { tool: "visit-sheet" };
+    const once = [[0, asked(sheet)] as const, [MINUTE, closed] as const] as const;
+    expect(question(after(...once), DAY)).not.toBeNull();
+    expect(question(after(...once, [DAY, asked(sheet)]), 2 * DAY)).toBeNull();
+  });
+
   it("not after three in a row were closed", () => {
     const closed = (sign: string): Decided => ({
       type: "FallbackClosed",

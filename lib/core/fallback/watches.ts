@@ -98,7 +98,7 @@ function questionOf(
 ): FallbackQuestion | null {
   const { playbook, prompts, now, language } = situation;
   const key = fallbackKey(of) ?? "";
-  if (fallbackMemory(prompts, key).askedOn === now.day) return null;
+  if (isAskedEnough(situation, key)) return null;
   // No process: whoever is being led through one is interrupted all the same.
   const candidate = { watch: key, about: { caseId: null, record: null }, exempt: false };
   if (refusalOf(playbook.prompting, prompts, candidate, now)) return null;
@@ -108,6 +108,17 @@ function questionOf(
     reasons: playbook.fallbackReasons.map(({ id, text }) => ({ id, text: text[language] })),
     hasStep: replacedBy !== undefined && stepAddress(playbook, replacedBy) !== null,
   };
+}
+
+/** So long nobody is asked again who was asked in vain as often as any prompt is shown. */
+const REST_DAYS = 30;
+
+function isAskedEnough({ playbook, prompts, now }: FallbackSituation, key: string): boolean {
+  const { askedOn, askedAt, askedInVain, closed } = fallbackMemory(prompts, key);
+  if (askedOn === now.day) return true;
+  const { showings, showingsIfClosed } = playbook.prompting;
+  const isEnough = askedInVain >= (closed > 0 ? showingsIfClosed : showings);
+  return isEnough && Math.abs(now.at - askedAt) < REST_DAYS * 86_400_000;
 }
 
 function titleOf(

@@ -4,7 +4,7 @@ import type { Projection } from "./projection";
 
 export const promptMemory: Projection<PromptMemory> = {
   name: "prompt-memory",
-  version: 4,
+  version: 5,
   handles: [
     "CaseStarted",
     "PromptShown",

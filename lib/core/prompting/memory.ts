@@ -51,8 +51,12 @@ interface FallbackMemory {
   /** When it was last noticed (ms since 1970), and on which day. */
   readonly noticedAt: number;
   readonly noticedOn: string | null;
-  /** The last day on which the person was asked about it. */
+  /** The last day on which the person was asked about it, and when (ms since 1970). */
   readonly askedOn: string | null;
+  readonly askedAt: number;
+  /** Times in a row that they were asked and gave no reason, and how many of them they closed. */
+  readonly askedInVain: number;
+  readonly closed: number;
 }
 
 export interface PromptMemory {
@@ -157,7 +161,14 @@ export function fallbackKey({
   return sign === undefined ? null : `sign:${sign}`;
 }
 
-const neverNoticed: FallbackMemory = { noticedAt: 0, noticedOn: null, askedOn: null };
+const neverNoticed: FallbackMemory = {
+  noticedAt: 0,
+  noticedOn: null,
+  askedOn: null,
+  askedAt: 0,
+  askedInVain: 0,
+  closed: 0,
+};
 
 /** @param key see `fallbackKey`. */
 export function fallbackMemory({ fallbacks }: PromptMemory, key: string): FallbackMemory {
@@ -202,14 +213,17 @@ export function evolveMemory(memory: PromptMemory, event: NewEvent): PromptMemor
     case "FallbackNoticed":
       return withFallback(memory, event.data, { noticedAt: event.at, noticedOn: event.day });
     case "FallbackAsked":
-      return interrupted(withFallback(memory, event.data, { askedOn: event.day }), event);
+      return interrupted(asked(memory, event), event);
     case "FallbackExplained":
-      return { ...memory, closedInARow: 0 };
+      return answeredFallback({ ...memory, closedInARow: 0 }, event.data);
     case "FallbackClosed": {
-      const isClosed = event.data.how === "not-now";
-      return isClosed
-        ? { ...memory, closedInARow: memory.closedInARow + 1, closedAt: event.at }
-        : { ...memory, closedInARow: 0 };
+      const { data, at } = event;
+      if (data.how === "step-opened") {
+        return answeredFallback({ ...memory, closedInARow: 0 }, data);
+      }
+      const { closed } = fallbackMemory(memory, fallbackKey(data) ?? "");
+      const next = withFallback(memory, data, { closed: closed + 1 });
+      return { ...next, closedInARow: memory.closedInARow + 1, closedAt: at };
     }
     case "TraceErased":
       return emptyMemory;
@@ -280,6 +294,24 @@ function withStep(
   change: (before: StepMemory) => StepMemory,
 ): PromptMemory {
   return { ...memory, steps: { ...memory.steps, [watch]: change(stepMemory(memory, watch)) } };
+}
+
+function asked(memory: PromptMemory, event: Extract<NewEvent, { type: "FallbackAsked" }>) {
+  const { data, day, at } = event;
+  const { askedInVain } = fallbackMemory(memory, fallbackKey(data) ?? "");
+  return withFallback(memory, data, {
+    askedOn: day,
+    askedAt: at,
+    askedInVain: askedInVain + 1,
+  });
+}
+
+/** Whoever gives a reason, or goes to the step instead, is asked the next time, too. */
+function answeredFallback(
+  memory: PromptMemory,
+  data: Parameters<typeof fallbackKey>[0],
+): PromptMemory {
+  return withFallback(memory, data, { askedInVain: 0, closed: 0 });
 }
 
 function withFallback(
