@@ -66,7 +66,7 @@ export function PickerResult({ pick, result }: PickerResultProps) {
       <PickerTest look={look} looks={result.looks} />
       <details>
         <Text component="summary" size="sm" fw={600} className={classes.summary}>
-          {t("panel.details")}
+          {t("panel.details", { count: result.texts.length })}
         </Text>
         <Stack gap="lg" mt="sm">
           <PickerSureness result={result} />

@@ -6,16 +6,22 @@ import type { PickResult } from "./picker-result";
 
 const colors: Readonly<Record<Band, string>> = { high: "brand", middle: "yellow", low: "red" };
 
-/** How sure Handrail is on this page, and what would help: to be read before it is used. */
+/** How sure Handrail is on this page, whether there are others like it, and what would help: to be read first. */
 export function SurenessNow({ result }: { readonly result: PickResult }) {
   const { t } = useTranslation("picker");
-  const { now, advice } = result.assessment;
+  const { assessment, explanation } = result;
+  const { now, advice, alike } = assessment;
   return (
     <Stack gap="xs">
       <Text size="sm">
         {`${t("panel.now")} · `}
         <SurenessText sureness={now} />
       </Text>
+      {explanation.name !== null && (
+        <Text size="sm">
+          {alike === 0 ? t("panel.alike.none") : t("panel.alike.some", { count: alike })}
+        </Text>
+      )}
       {advice.map((code) => (
         <Alert key={code} color="yellow" p="xs" icon={<IconBulb size={18} aria-hidden />}>
           {t(`panel.advice.${code}`)}
@@ -25,11 +31,10 @@ export function SurenessNow({ result }: { readonly result: PickResult }) {
   );
 }
 
-/** How sure Handrail is now and after a redesign, and whether there are others like it. */
+/** How sure Handrail is now and after a redesign. */
 export function PickerSureness({ result }: { readonly result: PickResult }) {
   const { t } = useTranslation("picker");
-  const { assessment, explanation } = result;
-  const { now, redesigned, alike } = assessment;
+  const { now, redesigned } = result.assessment;
   return (
     <Stack gap="xs">
       <Text size="sm" fw={600}>
@@ -40,11 +45,6 @@ export function PickerSureness({ result }: { readonly result: PickResult }) {
       <Text size="xs" c="dimmed">
         {t("panel.redesignedHint")}
       </Text>
-      {explanation.name !== null && (
-        <Text size="sm">
-          {alike === 0 ? t("panel.alike.none") : t("panel.alike.some", { count: alike })}
-        </Text>
-      )}
     </Stack>
   );
 }
