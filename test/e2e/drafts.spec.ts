@@ -368,9 +368,12 @@ test("training is added to a step without writing a file", async ({ handrail }) 
   await console_.getByRole("option").nth(1).click();
   expect(await violationsOf(console_)).toEqual([]);
   await console_.getByRole("button", { name: "Check and see what changes" }).click();
+  // Until the differences are there, the last “Why” is that of a step.
+  const publish = console_.getByRole("button", { name: /^Publish/ });
+  await publish.waitFor();
   await expect(console_.getByText("Logging a visit in 2 minutes").last()).toBeVisible();
   await console_.getByLabel(/^Why/).last().fill("New colleagues asked for it");
-  await console_.getByRole("button", { name: /^Publish/ }).click();
+  await publish.click();
   const published = async () => (await askAdmin(console_, "playbook", {})).playbook?.training;
   await expect.poll(async () => (await published())?.length).toBe(before + 1);
   expect((await published())?.at(-1)).toMatchObject({
