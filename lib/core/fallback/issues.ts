@@ -2,6 +2,7 @@
 import type { Text } from "../playbook/text";
 import type { FallbackRow } from "../projection/fallback";
 import type { SettledReason } from "../projection/settled-reasons";
+import { sum } from "../sum";
 
 export interface IssueFigures {
   readonly reason: string;
@@ -85,8 +86,4 @@ function keyOf({ process, step, reason }: Pick<SettledReason, "process" | "step"
 
 function countOf({ count }: { readonly count: number }): number {
   return count;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

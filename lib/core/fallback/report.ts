@@ -5,6 +5,7 @@ import type { Text } from "../playbook/text";
 import { watchId } from "../process/watch-id";
 import type { FallbackRow } from "../projection/fallback";
 import type { SettledReason } from "../projection/settled-reasons";
+import { sum } from "../sum";
 import { issuesOf } from "./issues";
 import type { IssueFigures } from "./issues";
 
@@ -220,8 +221,4 @@ function dayText(at: number): string {
 function choices(names: Names, seen: readonly (string | null)[]): Choice[] {
   const ids = new Set([...names.keys(), ...seen.filter((id) => id !== null)]);
   return [...ids].map((id) => ({ id, name: names.get(id) ?? null }));
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }
