@@ -1,12 +1,12 @@
 import { Alert, Button, Group, Stack, Text, Textarea } from "@mantine/core";
-import { IconAlertTriangle, IconDownload, IconInfoCircle } from "@tabler/icons-react";
+import { IconAlertTriangle, IconInfoCircle } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { downloadText } from "@/components/ui/download-text";
 import { FileDrop } from "@/components/ui/file-drop";
 import type { Playbook } from "@/lib/core/playbook/playbook";
 import { CheckedFile } from "./checked-file";
 import { DayProblems } from "./day-problems";
+import { DownloadChecked } from "./download-checked";
 import { useDaysImport } from "./use-days-import";
 
 interface DaysImportProps {
@@ -75,17 +75,7 @@ export function DaysImport({ inForce, nextVersion, onPublished }: DaysImportProp
         </Alert>
       )}
       <CheckedFile importer={importer} inForce={inForce}>
-        {state.step === "preview" && (
-          <Group>
-            <Button
-              variant="default"
-              leftSection={<IconDownload size={16} aria-hidden />}
-              onClick={() => downloadText(state.name, "application/json", state.source)}
-            >
-              {t("calendar.download")}
-            </Button>
-          </Group>
-        )}
+        <DownloadChecked importer={importer} />
       </CheckedFile>
     </Stack>
   );

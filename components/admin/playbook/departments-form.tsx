@@ -1,10 +1,10 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
-import { IconDownload, IconPlus } from "@tabler/icons-react";
+import { IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { downloadText } from "@/components/ui/download-text";
 import { MAX_DEPARTMENTS, staying } from "@/lib/core/playbook/department-edit";
 import type { Playbook } from "@/lib/core/playbook/playbook";
 import { CheckedFile } from "./checked-file";
+import { DownloadChecked } from "./download-checked";
 import { DepartmentFields } from "./department-fields";
 import { LeavingDepartment } from "./leaving-department";
 import { ADD_PLACE, useDepartmentsEdit } from "./use-departments-edit";
@@ -68,17 +68,7 @@ export function DepartmentsForm(props: DepartmentsFormProps) {
         </Button>
       </Group>
       <CheckedFile importer={importer} inForce={inForce}>
-        {state.step === "preview" && (
-          <Group>
-            <Button
-              variant="default"
-              leftSection={<IconDownload size={16} aria-hidden />}
-              onClick={() => downloadText(state.name, "application/json", state.source)}
-            >
-              {t("download")}
-            </Button>
-          </Group>
-        )}
+        <DownloadChecked importer={importer} />
       </CheckedFile>
     </Stack>
   );
