@@ -38,7 +38,7 @@ const packages = (name, from, allowed, comment) => ({
 });
 
 /** Scripts of their own, put into pages that a step names, or when an admin asks. */
-const ON_DEMAND = "(?:locate|picker|check|recorder|preview)/";
+const ON_DEMAND = "(?:locate|picker|check|recorder|preview|ledger)/";
 
 const typesOnly = { dependencyTypesNot: ["type-only"] };
 
@@ -63,7 +63,7 @@ module.exports = {
     packages(
       "core-has-no-packages",
       "^lib/core/",
-      ["zod", "papaparse", "@types/papaparse"],
+      ["zod", "papaparse", "@types/papaparse", "fflate", "saxen"],
       "core is pure: no browser, no database, no React.",
     ),
     {
@@ -127,6 +127,7 @@ module.exports = {
         "^lib/page/",
         "^lib/core/anchor/",
         "^lib/core/recording/(?:masked-address|value-class)\\.ts$",
+        "^lib/core/parallel-run/limits\\.ts$",
         "^lib/messages/(?:connect|on-notice|notices|outbox-key)\\.ts$",
         "^lib/(?:design-tokens|id)\\.ts$",
       ],
@@ -174,11 +175,16 @@ module.exports = {
         "^lib/core/anchor/(?:explain-descriptor|explanation-text)\\.ts$",
         "^lib/core/anchor-health/(?:check-result|placed-anchor)\\.ts$",
         "^lib/core/starter/",
+        "^lib/core/reconcile/(?:bucket|counts|key|record)\\.ts$",
+        "^lib/core/compare/(?:comparing|reading)\\.ts$",
+        "^lib/core/discrepancy/(?:ageing|daily-picture|day-figures|deed|trend)\\.ts$",
+        "^lib/core/cut-over/(?:definitions|evidence-pack|sign-off)\\.ts$",
         "^lib/core/playbook/(?:parse-playbook|text|playbook|origin-pattern|site|step-controls|link)\\.ts$",
         "^lib/core/playbook/(?:import-holidays|with-days|day-ranges)\\.ts$",
         "^lib/core/playbook/(?:department-edit|department-places|with-departments)\\.ts$",
         "^lib/core/(?:prompting/exempt|process/watch-id)\\.ts$",
         "^lib/core/(?:recording|authoring)/",
+        "^lib/core/ledger/(?!mapping-schema)",
         "^lib/messages/(?:connect|on-notice|notices|admin)\\.ts$",
         "^lib/(?:design-tokens|clock|id|log)\\.ts$",
       ],

@@ -6,11 +6,15 @@ import type { Language } from "@/lib/core/language";
 import enCommon from "@/lib/i18n/en/common.json";
 import enConsole from "@/lib/i18n/en/console.json";
 import enControls from "@/lib/i18n/en/controls.json";
+import enCutOver from "@/lib/i18n/en/cut-over.json";
 import enDepartments from "@/lib/i18n/en/departments.json";
 import enFallback from "@/lib/i18n/en/fallback.json";
 import enHelp from "@/lib/i18n/en/help.json";
+import enLedger from "@/lib/i18n/en/ledger.json";
 import enLearning from "@/lib/i18n/en/learning.json";
 import enPanel from "@/lib/i18n/en/panel.json";
+import enComparison from "@/lib/i18n/en/comparison.json";
+import enParallel from "@/lib/i18n/en/parallel.json";
 import enPicker from "@/lib/i18n/en/picker.json";
 import enPreview from "@/lib/i18n/en/preview.json";
 import enProblems from "@/lib/i18n/en/problems.json";
@@ -19,11 +23,15 @@ import enRecorder from "@/lib/i18n/en/recorder.json";
 import zhCommon from "@/lib/i18n/zh-CN/common.json";
 import zhConsole from "@/lib/i18n/zh-CN/console.json";
 import zhControls from "@/lib/i18n/zh-CN/controls.json";
+import zhCutOver from "@/lib/i18n/zh-CN/cut-over.json";
 import zhDepartments from "@/lib/i18n/zh-CN/departments.json";
 import zhFallback from "@/lib/i18n/zh-CN/fallback.json";
 import zhHelp from "@/lib/i18n/zh-CN/help.json";
+import zhLedger from "@/lib/i18n/zh-CN/ledger.json";
 import zhLearning from "@/lib/i18n/zh-CN/learning.json";
 import zhPanel from "@/lib/i18n/zh-CN/panel.json";
+import zhComparison from "@/lib/i18n/zh-CN/comparison.json";
+import zhParallel from "@/lib/i18n/zh-CN/parallel.json";
 import zhPicker from "@/lib/i18n/zh-CN/picker.json";
 import zhPreview from "@/lib/i18n/zh-CN/preview.json";
 import zhProblems from "@/lib/i18n/zh-CN/problems.json";
@@ -34,11 +42,15 @@ const en = {
   common: enCommon,
   console: enConsole,
   controls: enControls,
+  cutOver: enCutOver,
   departments: enDepartments,
   fallback: enFallback,
   help: enHelp,
   learning: enLearning,
+  ledger: enLedger,
   panel: enPanel,
+  comparison: enComparison,
+  parallel: enParallel,
   picker: enPicker,
   preview: enPreview,
   problems: enProblems,
@@ -65,11 +77,15 @@ export function createI18n(language: Language): i18n {
         common: zhCommon,
         console: zhConsole,
         controls: zhControls,
+        cutOver: zhCutOver,
         departments: zhDepartments,
         fallback: zhFallback,
         help: zhHelp,
         learning: zhLearning,
+        ledger: zhLedger,
         panel: zhPanel,
+        comparison: zhComparison,
+        parallel: zhParallel,
         picker: zhPicker,
         preview: zhPreview,
         problems: zhProblems,

@@ -4,6 +4,7 @@
  */
 export type LogCode =
   | "command-failed"
+  | "ledger-failed"
   | "listener-failed"
   | "locator-failed"
   | "message-refused"

@@ -30,6 +30,8 @@ export interface GivenStore {
   readonly noted: number[];
   /** Frames that were given the locator. */
   readonly located: FrameSender[];
+  /** Frames that were given what reads a page for a parallel run. */
+  readonly compared: FrameSender[];
   /** What frames were asked to check, and what they answer. */
   readonly checked: { frame: FrameSender; notice: CheckNotice }[];
   readonly answers: {
@@ -64,6 +66,7 @@ export function givenStore(
   const noted: number[] = [];
   const notices: GivenStore["notices"] = [];
   const located: FrameSender[] = [];
+  const compared: FrameSender[] = [];
   const checked: GivenStore["checked"] = [];
   const previewed: GivenStore["previewed"] = [];
   const answers: GivenStore["answers"] = {
@@ -104,6 +107,7 @@ export function givenStore(
         notices.push({ tab, notice });
         return true;
       },
+      ledger: async () => undefined,
       everyTab: async () => undefined,
       allTabs: async () => undefined,
       views: () => undefined,
@@ -114,6 +118,7 @@ export function givenStore(
       return answers.check(frame, notice);
     },
     addLocator: (frame) => void located.push(frame),
+    addLedger: (frame) => void compared.push(frame),
     panelDoor: {
       issue: async (tab) => `word-for-tab-${tab}`,
       admit: async (nonce, { tab, frame }) => {
@@ -160,6 +165,7 @@ export function givenStore(
     factory,
     notices,
     located,
+    compared,
     checked,
     answers,
     previewed,

@@ -8,6 +8,7 @@ import type { Door } from "./doors";
 const firstCall: Readonly<Record<Door["page"], keyof AdminCalls>> = {
   adoption: "adoption",
   fallback: "fallback",
+  parallel: "parallelRuns",
   playbook: "playbook",
   drafts: "drafts",
   learning: "learningReport",

@@ -1,5 +1,6 @@
 import {
   IconArrowBackUp,
+  IconArrowsDiff,
   IconBook2,
   IconChartBar,
   IconDatabase,
@@ -19,6 +20,7 @@ export interface Door {
     Page,
     | "adoption"
     | "fallback"
+    | "parallel"
     | "controls"
     | "learning"
     | "questions"
@@ -36,6 +38,7 @@ export interface Door {
 export const doors: readonly Door[] = [
   { page: "adoption", role: "key-user", icon: IconChartBar },
   { page: "fallback", role: "key-user", icon: IconArrowBackUp },
+  { page: "parallel", role: "key-user", icon: IconArrowsDiff },
   { page: "playbook", role: "key-user", icon: IconBook2 },
   { page: "drafts", role: "key-user", icon: IconPencil },
   { page: "learning", role: "key-user", icon: IconSchool },

@@ -11,6 +11,7 @@ import { StartPage } from "./home/start-page";
 import { WelcomePage } from "./home/welcome-page";
 import { LearningPage } from "./learning/learning-page";
 import { MyDataPage } from "./my-data/my-data-page";
+import { ParallelPage } from "./parallel/parallel-page";
 import { PlaybookPage } from "./playbook/playbook-page";
 import { QuestionsPage } from "./questions/questions-page";
 import type { Route } from "./routing/route";
@@ -44,6 +45,8 @@ export function PageBody({ route }: { readonly route: Route }) {
       return <AdoptionPage params={route.params} />;
     case "fallback":
       return <FallbackPage params={route.params} />;
+    case "parallel":
+      return <ParallelPage params={route.params} />;
     case "playbook":
       return <PlaybookPage />;
     case "drafts":

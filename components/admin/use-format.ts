@@ -11,6 +11,10 @@ export function useFormat() {
 export function formats(language: Language) {
   const number = new Intl.NumberFormat(language);
   const percent = new Intl.NumberFormat(language, { style: "percent" });
+  const finePercent = new Intl.NumberFormat(language, {
+    style: "percent",
+    maximumFractionDigits: 1,
+  });
   const moment = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
   // A calendar day has no time zone; read and written as UTC it stays the day that it is.
   const day = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" });
@@ -29,6 +33,8 @@ export function formats(language: Language) {
   return {
     number: (value: number) => number.format(value),
     percent: (share: number) => percent.format(share),
+    /** With one decimal, rounded down: 100 % only where nothing is left. */
+    rate: (share: number) => finePercent.format(Math.floor(share * 1000 + 1e-9) / 1000),
     /** @param at ms since 1970. */
     moment: (at: number) => moment.format(at),
     /** @param text `YYYY-MM-DD`. */

@@ -10,6 +10,7 @@ import { NoPlaybook } from "./no-playbook";
 import { NoProcess } from "./no-process";
 import { PageCheck } from "./page-check";
 import { PageCheckContext } from "./page-check-context";
+import { ComparisonProvider } from "./parallel/comparison-provider";
 import { usePanel } from "./panel-context";
 import { PanelHeader } from "./panel-header";
 import { PickerGate } from "./picker-gate";
@@ -65,16 +66,18 @@ export function PanelFrame({ notice }: PanelFrameProps) {
   return (
     <PageCheckContext value={check}>
       <LibraryProvider>
-        <PanelHeader />
-        {notice}
-        <HealthAlert health={view.health} />
-        <Box component="main" ref={main} tabIndex={-1} style={{ outline: "none" }}>
-          <Stack p="md" pb="xl" gap="lg">
-            <RecorderGate>
-              <PickerGate>{isChecking ? <PageCheck /> : screens[screen]()}</PickerGate>
-            </RecorderGate>
-          </Stack>
-        </Box>
+        <ComparisonProvider>
+          <PanelHeader />
+          {notice}
+          <HealthAlert health={view.health} />
+          <Box component="main" ref={main} tabIndex={-1} style={{ outline: "none" }}>
+            <Stack p="md" pb="xl" gap="lg">
+              <RecorderGate>
+                <PickerGate>{isChecking ? <PageCheck /> : screens[screen]()}</PickerGate>
+              </RecorderGate>
+            </Stack>
+          </Box>
+        </ComparisonProvider>
       </LibraryProvider>
       <Announcer />
     </PageCheckContext>

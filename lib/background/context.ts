@@ -21,6 +21,8 @@ export interface Services {
   readonly previews: PreviewDoor;
   /** Starts the locator beside the content script of a frame. */
   readonly addLocator: (frame: FrameSender) => void;
+  /** Starts what reads a page for a parallel run, beside the content script of a frame. */
+  readonly addLedger: (frame: FrameSender) => void;
   /** Has `check.js` look for anchors in a frame, or end the check. @throws when it cannot be reached. */
   readonly checkFrame: (frame: FrameSender, notice: CheckNotice) => Promise<unknown>;
   /** Whether Handrail may (still) work on this origin. */

@@ -1,10 +1,13 @@
 /** What happens by itself: installation, update, browser start, changed grants, housekeeping. */
 import { browser } from "wxt/browser";
+import { dayOf } from "@/lib/core/day";
 import { expireCases } from "@/lib/core/process/abandon";
 import { log } from "@/lib/log";
 import { collectOutbox } from "./collect-outbox";
 import type { Services } from "./context";
 import { forgetTab } from "./forget-tab";
+import { forgetEndedRuns } from "./parallel/forget";
+import { pictureToday } from "./parallel/picture";
 import { followGrants } from "./sites/follow-grants";
 import { grantedPatterns } from "./sites/granted";
 import { injectOverlay, registerOverlay } from "./sites/register";
@@ -65,6 +68,15 @@ async function keepHouse(services: Services): Promise<void> {
     const expired = expireCases(editions, board, clock.now(), clock.utcOffsetMinutes());
     unit.append(newId(), clock.now(), expired);
   });
+  await keepRuns(services);
+}
+
+async function keepRuns(services: Services): Promise<void> {
+  const { store, clock } = services;
+  const today = dayOf(clock.now(), clock.utcOffsetMinutes());
+  const runs = await store.read(async (_database, { playbook }) => playbook?.parallelRuns ?? []);
+  for (const { id } of runs) await pictureToday(services, id);
+  if (runs.length > 0) await store.keep((database) => forgetEndedRuns(database, runs, today));
 }
 
 /** Tab ids begin anew with the browser. */

@@ -1,11 +1,13 @@
 import { browser } from "wxt/browser";
-import type { Notice, PageNotice } from "@/lib/messages/notices";
+import type { LedgerNotice, Notice, PageNotice } from "@/lib/messages/notices";
 import { grantedPatterns } from "./sites/granted";
 
 /** Tells pages and our own pages that something changed. Nobody listening is no error. */
 export interface Notify {
   /** @returns whether a frame of the tab says that it did what the notice asks for. */
   readonly tab: (tab: number, notice: PageNotice) => Promise<boolean>;
+  /** @returns what a frame that a run reads answers; `undefined` where none does. */
+  readonly ledger: (tab: number, notice: LedgerNotice) => Promise<unknown>;
   /** Every tab there is, also those of sites that were just withdrawn. */
   readonly allTabs: (notice: PageNotice) => Promise<void>;
   /** Every tab in which a content script may run. */
@@ -27,6 +29,7 @@ export function browserNotify(): Notify {
   };
   return {
     tab: tell,
+    ledger: (tab, notice) => browser.tabs.sendMessage(tab, notice).catch(() => undefined),
     allTabs: async (notice) => {
       const tabs = await browser.tabs.query({});
       await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [tell(id, notice)])));

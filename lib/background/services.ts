@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
 import { systemClock } from "@/lib/clock";
 import { newId } from "@/lib/id";
+import { addLedger } from "./add-ledger";
 import { addLocator } from "./add-locator";
 import { checkFrame } from "./check-frame";
 import type { Services } from "./context";
@@ -44,6 +45,7 @@ export function createServices({ isE2e }: { readonly isE2e: boolean }): Services
     recorders: sessionRecorderDoor(),
     previews: browserPreviewDoor(),
     addLocator,
+    addLedger,
     checkFrame,
     isGranted,
     browserLanguage: () => browser.i18n.getUILanguage(),

@@ -28,9 +28,10 @@ export function onToolbar({ notify }: Services): void {
     await browser.tabs.create({ url: browser.runtime.getURL("/options.html") + door });
   }
 
-  /** The prompt may stand in any frame, and comes before the panel. */
+  /** The prompt may stand in any frame, and comes before the badges and the panel. */
   async function takeFocus(tab: number) {
     const isTaken = await notify.tab(tab, { notice: "take-focus", to: "prompt" });
-    if (!isTaken) await notify.tab(tab, { notice: "take-focus", to: "panel" });
+    if (isTaken || (await notify.ledger(tab, { ledger: "take-focus" })) === true) return;
+    await notify.tab(tab, { notice: "take-focus", to: "panel" });
   }
 }

@@ -13,3 +13,8 @@ export function minuteOf(at: number, utcOffsetMinutes: number): number {
   const minutes = Math.floor(at / 60_000) + utcOffsetMinutes;
   return ((minutes % 1440) + 1440) % 1440;
 }
+
+/** When the day of a moment began, ms since 1970; arguments as above. */
+export function dayBegan(at: number, utcOffsetMinutes: number): number {
+  return Date.parse(dayOf(at, utcOffsetMinutes)) - utcOffsetMinutes * 60_000;
+}

@@ -8,7 +8,7 @@ export function fingerprint(definition: unknown): string {
 }
 
 /** JSON with sorted keys and without what is undefined. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const entries = Object.entries(value)

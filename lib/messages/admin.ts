@@ -11,11 +11,13 @@ import type { Profile, Role } from "@/lib/core/profile";
 import { profileSchema } from "@/lib/core/profile";
 import { z } from "@/lib/core/zod";
 import { call } from "./call";
+import { cutOverAdminCalls } from "./cut-over";
 import { draftAdminCalls } from "./drafts";
 import { fallbackAdminCalls } from "./fallback";
 import { helpAdminCalls } from "./help";
 import { learningAdminCalls } from "./learning";
 import { pickerAdminCalls } from "./picker";
+import { parallelAdminCalls } from "./parallel";
 import { previewAdminCalls } from "./preview";
 import { recorderAdminCalls } from "./recorder";
 import type { StoreHealth } from "./store-health";
@@ -165,6 +167,8 @@ export const adminCalls = {
   ...pickerAdminCalls,
   ...recorderAdminCalls,
   ...previewAdminCalls,
+  ...parallelAdminCalls,
+  ...cutOverAdminCalls,
 } as const;
 
 export type AdminCalls = typeof adminCalls;
@@ -206,6 +210,20 @@ export const adminCallRole: Readonly<Record<keyof AdminCalls, Role>> = {
   recordings: "key-user",
   dropRecording: "key-user",
   previewStep: "key-user",
+  parallelRuns: "key-user",
+  beginImport: "key-user",
+  importParts: "key-user",
+  finishImport: "key-user",
+  cancelImport: "key-user",
+  compareRun: "key-user",
+  differences: "key-user",
+  sayOfDifferences: "key-user",
+  unmatched: "key-user",
+  sayWhetherSame: "key-user",
+  cutOver: "key-user",
+  signOff: "key-user",
+  withdrawSignOff: "key-user",
+  evidencePack: "key-user",
   sites: "admin",
   sitesChanged: "admin",
   publishPlaybook: "admin",

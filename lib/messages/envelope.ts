@@ -19,6 +19,8 @@ export type ErrorCode =
   | "not-found"
   /** Somebody changed it meanwhile, in another tab or by a file. */
   | "overtaken"
+  /** A later state of the same is kept already. */
+  | "older-than-kept"
   /** A defect of ours. */
   | "failed";
 

@@ -29,6 +29,15 @@ export interface RecorderNotice {
   readonly recording: string;
 }
 
+/** Background → `ledger.js`, in all frames of one tab. */
+export type LedgerNotice =
+  /** Tell what the list shows now, as part of this reading; answered with the number of rows. */
+  | { readonly ledger: "read-list"; readonly run: string; readonly reading: string }
+  /** Go to the list's next page; answered with whether there was one. */
+  | { readonly ledger: "next-list-page"; readonly run: string }
+  /** By keyboard; answered when there is a badge to go to. */
+  | { readonly ledger: "take-focus" };
+
 /** One control to look for. */
 export interface AnchorToCheck {
   /** Its number in the panel's list, and on the page. */
@@ -91,6 +100,10 @@ export function isPickerNotice(message: unknown): message is PickerNotice {
 
 export function isRecorderNotice(message: unknown): message is RecorderNotice {
   return typeof message === "object" && message !== null && "recorder" in message;
+}
+
+export function isLedgerNotice(message: unknown): message is LedgerNotice {
+  return typeof message === "object" && message !== null && "ledger" in message;
 }
 
 export function isCheckNotice(message: unknown): message is CheckNotice {

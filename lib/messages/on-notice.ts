@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
 import type {
   CheckNotice,
+  LedgerNotice,
   PageNotice,
   PickerNotice,
   PreviewNotice,
@@ -8,6 +9,7 @@ import type {
 } from "./notices";
 import {
   isCheckNotice,
+  isLedgerNotice,
   isNotice,
   isPickerNotice,
   isPreviewNotice,
@@ -53,6 +55,18 @@ export function onRecorderNotice(listener: (notice: RecorderNotice) => void): ()
 /** For the check of a page. @param listener answers with what it found. @returns how to stop listening. */
 export function onCheckNotice(listener: (notice: CheckNotice) => Promise<unknown>): () => void {
   return onQuestion((message) => (isCheckNotice(message) ? listener(message) : undefined));
+}
+
+/**
+ * For what reads a page for a parallel run.
+ *
+ * @param listener answers what it did; a frame that has nothing of it keeps silent.
+ * @returns how to stop listening.
+ */
+export function onLedgerNotice(
+  listener: (notice: LedgerNotice) => Promise<unknown> | undefined,
+): () => void {
+  return onQuestion((message) => (isLedgerNotice(message) ? listener(message) : undefined));
 }
 
 /** For the preview of a step. @param listener answers a look with how well the control was found. */

@@ -7,6 +7,7 @@ import type { PanelState } from "@/lib/core/profile";
 import { z } from "@/lib/core/zod";
 import { call } from "./call";
 import { fallbackPageCalls } from "./fallback";
+import { parallelPageCalls } from "./parallel-page";
 import { pickerPageCalls } from "./picker";
 import { previewPageCalls } from "./preview";
 import { recorderPageCalls } from "./recorder";
@@ -41,6 +42,8 @@ export interface PageReply {
   readonly plan: WatchPlan;
   /** The playbook's pages that the address of the request is, records hashed. */
   readonly shown: readonly ShownPage[];
+  /** Not empty where a parallel run reads the page: `ledger.js` asks what of it, anew whenever this changes. */
+  readonly compared: string;
   /** Only for pages that a playbook's site covers; elsewhere nothing is drawn. */
   readonly overlay: {
     readonly labels: OverlayLabels;
@@ -62,6 +65,8 @@ export const pageCalls = {
       wantsOverlay: z.boolean().default(false),
       /** The frame already runs `locator.js`. */
       hasLocator: z.boolean().optional(),
+      /** The frame already runs `ledger.js`. */
+      hasLedger: z.boolean().optional(),
     }),
   ),
   /** A one-time word that lets exactly one iframe of this tab be the panel. */
@@ -73,6 +78,7 @@ export const pageCalls = {
   ...pickerPageCalls,
   ...recorderPageCalls,
   ...previewPageCalls,
+  ...parallelPageCalls,
 } as const;
 
 export type PageCalls = typeof pageCalls;

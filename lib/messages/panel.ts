@@ -10,6 +10,7 @@ import { call } from "./call";
 import { fallbackPanelCalls } from "./fallback";
 import { helpPanelCalls } from "./help";
 import { learningPanelCalls } from "./learning";
+import { parallelPanelCalls } from "./parallel-panel";
 import { pickerPanelCalls } from "./picker";
 import { recorderPanelCalls } from "./recorder";
 import type { StoreHealth } from "./store-health";
@@ -162,13 +163,19 @@ export const panelCalls = {
   /** Takes the numbers off the page. */
   endCheck: call<null>()(z.strictObject({})),
   savePanel: call<PanelState>()(panelStateSchema.partial()),
-  /** Opens the console in a tab, at one of its doors. */
+  /** Opens the console in a tab, at one of its doors or where the ledger of a run is imported. */
   openConsole: call<null>()(
-    z.strictObject({ door: z.enum(["", "my-data", "playbook", "settings", "sites"]) }),
+    z.strictObject({
+      door: z.union([
+        z.enum(["", "my-data", "playbook", "settings", "sites"]),
+        z.strictObject({ importLedgerOf: id }),
+      ]),
+    }),
   ),
   ...learningPanelCalls,
   ...helpPanelCalls,
   ...fallbackPanelCalls,
+  ...parallelPanelCalls,
   ...pickerPanelCalls,
   ...recorderPanelCalls,
 } as const;

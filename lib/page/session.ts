@@ -12,6 +12,7 @@ import { onPageNotice } from "@/lib/messages/on-notice";
 import type { PageCalls, PageReply } from "@/lib/messages/page";
 import { isAlive } from "./alive";
 import { createOutbox } from "./outbox";
+import type { Ledger, MakeLedger } from "./ledger/ledger";
 import type { Overlay } from "./overlay/overlay";
 import { createOverlay } from "./overlay/overlay";
 import { watchActs } from "./watch/acted";
@@ -41,6 +42,8 @@ export interface Session {
   readonly end: () => void;
   /** Called by `locator.js` when it arrives. */
   readonly takeLocator: LearningFinder["takeLocator"];
+  /** Called by `ledger.js` when it arrives. */
+  readonly takeLedger: (make: MakeLedger) => void;
 }
 
 export function startSession(): Session {
@@ -50,6 +53,8 @@ export function startSession(): Session {
   const isTop = window === window.top;
   let plan = noPlan;
   let overlay: Overlay | null = null;
+  let ledger: Ledger | null = null;
+  let compared = "";
   let wantsOverlay = false;
   let askedAt = "";
   let shown: { readonly address: string; readonly pages: readonly ShownPage[] } = {
@@ -66,6 +71,7 @@ export function startSession(): Session {
         observations: [...observations],
         wantsOverlay,
         hasLocator: finder.hasLocator(),
+        hasLedger: ledger !== null,
       });
     },
     onReply: apply,
@@ -110,7 +116,10 @@ export function startSession(): Session {
     {
       onUsed: report("control-used"),
       onWithdrawn: report("save-withdrawn"),
-      onEvidence: report("evidence-seen"),
+      onEvidence: (watch) => {
+        ledger?.saved();
+        report("evidence-seen")(watch);
+      },
     },
     signal,
   );
@@ -141,6 +150,7 @@ export function startSession(): Session {
       });
     }
     mark = reply.overlay?.mark;
+    compared = reply.compared;
     plan = reply.plan;
     finder.plan(plan.anchors);
     overlay?.update(reply, fallbacks.watch(plan.fallbacks));
@@ -149,6 +159,7 @@ export function startSession(): Session {
     saves(ofKind(plan.watches, "save"), plan.awaited);
     states.watch(ofKind(plan.watches, "state"));
     conditions.watch(ofKind(plan.watches, "condition"));
+    ledger?.show(compared);
   }
 
   function answer(observation: Parameters<typeof outbox.add>[0]): void {
@@ -196,6 +207,7 @@ export function startSession(): Session {
     finder.renew();
     states.forget();
     conditions.forget();
+    ledger?.leave();
     fields.forget(); // a form that the CRM uses for the next record fills its fields by itself
     enter("arrived");
   }, signal);
@@ -221,7 +233,16 @@ export function startSession(): Session {
     { signal },
   );
   enter(howEntered());
-  return { isAlive: () => !signal.aborted && isAlive(), end, takeLocator: finder.takeLocator };
+  return {
+    isAlive: () => !signal.aborted && isAlive(),
+    end,
+    takeLocator: finder.takeLocator,
+    takeLedger: (make) => {
+      if (signal.aborted) return;
+      ledger ??= make({ ask, finder, signal });
+      ledger.show(compared);
+    },
+  };
 }
 
 /** A reload, or a script that was started in a page already open, is no arrival. */

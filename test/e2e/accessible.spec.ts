@@ -11,6 +11,7 @@ const doors = [
   "",
   "adoption",
   "fallback",
+  "parallel",
   "playbook",
   "learning",
   "questions",

@@ -70,6 +70,11 @@ export function DiffList({ before, after }: DiffListProps) {
       kind: t("diff.training"),
       texts: one.parts.map((part) => t(`diff.trainingParts.${part}`)),
     })),
+    ...diff.parallelRuns.map((one) => ({
+      ...one,
+      kind: t("diff.parallelRun"),
+      texts: one.parts.map((part) => t(`diff.parallelRunParts.${part}`)),
+    })),
   ];
   return (
     <Stack gap="xs">

@@ -46,6 +46,7 @@ const playbook = (processes: Process[], changes: Partial<Playbook> = {}): Playbo
   fallbackReasons: [],
   changes: [],
   training: [],
+  parallelRuns: [],
   id: "sales",
   version: 1,
   title: text("Sales"),
@@ -192,6 +193,19 @@ describe("whatever a playbook says", () => {
     ...fallbackSource,
     changes,
     training,
+    parallelRuns: [
+      {
+        id: "visits",
+        name: text("Visits"),
+        recordType: "visit",
+        from: "2026-10-08",
+        key: ["number"],
+        fields: [
+          { id: "number", name: text("Number") },
+          { id: "amount", name: text("Amount"), compare: { kind: "money", currency: "CNY" } },
+        ],
+      },
+    ],
     calendar: { holidays: ["2026-10-01"], workdays: ["2026-10-10"] },
     prompting: { quietHours: [{ from: "12:00", to: "13:30" }] },
     processes: chengduSource.processes.map((process) => ({

@@ -1,6 +1,7 @@
 /** What a playbook changes against the one in force, as the person about to publish it wants to know. */
 import type { Change as ProcessChangeRecord } from "@/lib/core/playbook/change";
 import type { Department, Playbook } from "@/lib/core/playbook/playbook";
+import type { ParallelRun } from "@/lib/core/playbook/parallel-run";
 import type { Process, Step } from "@/lib/core/playbook/process";
 import type { Site } from "@/lib/core/playbook/site";
 import type { Text } from "@/lib/core/playbook/text";
@@ -46,6 +47,7 @@ export interface PlaybookDiff {
   /** Process-change records; titled by what is done now. */
   readonly changes: readonly Changed<PartOf<ProcessChangeRecord>>[];
   readonly training: readonly Changed<PartOf<Training>>[];
+  readonly parallelRuns: readonly Changed<PartOf<ParallelRun>>[];
   readonly settings: readonly SettingChange[];
   readonly isSame: boolean;
 }
@@ -60,6 +62,7 @@ export function playbookDiff(before: Playbook, after: Playbook): PlaybookDiff {
     reasons: changes(before.fallbackReasons, after.fallbackReasons, ({ text }) => text),
     changes: changes(before.changes, after.changes, ({ now }) => now),
     training: changes(before.training, after.training, ({ title }) => title),
+    parallelRuns: changes(before.parallelRuns, after.parallelRuns, ({ name }) => name),
     settings: settingChanges(before, after),
   };
   return { ...lists, isSame: Object.values(lists).every(({ length }) => length === 0) };

@@ -5,6 +5,7 @@ export const pages = [
   "welcome",
   "adoption",
   "fallback",
+  "parallel",
   "playbook",
   "drafts",
   "learning",

@@ -24,6 +24,7 @@ import { answerHelp, askKeyUser, deleteHelp, help, questions, readHelp } from ".
 import { acknowledgeChange, learning, openTraining, seeTraining } from "./learning";
 import { learningReport } from "./learning-report";
 import { search } from "./search";
+import { ledgerPlan } from "./ledger-plan";
 import { observe } from "./observe";
 import { openConsole } from "./open-console";
 import { openPanel } from "./open-panel";
@@ -41,6 +42,14 @@ import {
   resumePick,
   startPick,
 } from "./pick";
+import { beginImport, cancelImport, finishImport, importParts } from "./parallel-import";
+import { compareRun, parallelRuns } from "./parallel-runs";
+import { cutOver, evidencePack, signOff, withdrawSignOff } from "./cut-over";
+import { differences } from "./differences";
+import { endList, listInRuns, readList, wantedInRun } from "./list-in-runs";
+import { recordInRuns } from "./record-in-runs";
+import { sayWhetherSame, unmatched } from "./same-records";
+import { sayOfDifferences } from "./say-of-differences";
 import { pickInCrm } from "./pick-in-crm";
 import { claimDraftPick, draftPick, endDraftPick, pickForDraft, takePick } from "./draft-pick";
 import { pickerBrief, pickerLooked, pickerSays, pickerTook } from "./picker-page";
@@ -61,6 +70,8 @@ import {
 } from "./recording";
 import { requestHelp } from "./request-help";
 import { savePanel } from "./save-panel";
+import { seeValues } from "./see-values";
+import { showInPanel } from "./show-in-panel";
 import { sites, sitesChanged } from "./sites";
 import { answerPrompts } from "./answer-prompts";
 import { sayStep } from "./say-step";
@@ -82,6 +93,9 @@ export const pageCommands: Commands<PageCalls, FrameSender> = {
   recorderShown,
   recorderSays,
   previewSays,
+  ledgerPlan,
+  seeValues,
+  showInPanel,
 };
 
 export const panelCommands: Commands<PanelCalls, FrameSender> = {
@@ -126,6 +140,12 @@ export const panelCommands: Commands<PanelCalls, FrameSender> = {
   resumeRecorder,
   changeRecording,
   openRecording,
+  recordInRuns,
+  listInRuns,
+  readList,
+  endList,
+  wantedInRun,
+  sayOfDifferences,
 };
 
 export const adminCommands: Commands<AdminCalls, null> = {
@@ -168,4 +188,18 @@ export const adminCommands: Commands<AdminCalls, null> = {
   stored,
   myData,
   eraseMyData,
+  parallelRuns,
+  beginImport,
+  importParts,
+  finishImport,
+  cancelImport,
+  compareRun,
+  differences,
+  sayOfDifferences,
+  unmatched,
+  sayWhetherSame,
+  cutOver,
+  signOff,
+  withdrawSignOff,
+  evidencePack,
 };

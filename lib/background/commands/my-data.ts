@@ -1,3 +1,4 @@
+import { forgetEverything } from "../parallel/forget";
 import { withoutName } from "@/lib/core/authoring/draft";
 import type { EventType } from "@/lib/core/event/event";
 import { traceSummary } from "@/lib/core/projection/trace-summary";
@@ -98,6 +99,8 @@ export const eraseMyData: Command<AdminCalls, "eraseMyData", null> = async (_req
     ]);
     return { events };
   });
+  // By another salt, records seen would be strangers; and what colleagues' customers are is not theirs to keep.
+  await services.store.keep(forgetEverything);
   await discardOutbox();
   await services.notify.everyTab({ notice: "begin-anew" });
   return erased;

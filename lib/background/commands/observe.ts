@@ -6,6 +6,7 @@ import type { PageCalls } from "@/lib/messages/page";
 import { lookOf, noteLook } from "../anchors/note-look";
 import { appendDecision } from "../append-decision";
 import type { Command, FrameSender, Services } from "../context";
+import { comparedBy, ledgerBriefFor } from "../ledger-brief";
 import { languageFor, planFor } from "../plan";
 import { overlayLabels } from "../overlay-labels";
 import { shownPages } from "../shown-pages";
@@ -28,7 +29,7 @@ interface Resolved {
  * next. The answer is the acknowledgement: what it covers is on disk.
  */
 export const observe: Command<PageCalls, "observe", FrameSender> = async (
-  { url, observations, wantsOverlay, hasLocator },
+  { url, observations, wantsOverlay, hasLocator, hasLedger },
   services,
   sender,
 ) => {
@@ -63,10 +64,14 @@ export const observe: Command<PageCalls, "observe", FrameSender> = async (
     const isAsked = plan.fallbacks.length > 0;
     const language = languageFor(known, services);
     // Pages that no step names are spared it.
-    if (!hasLocator && plan.watches.length + plan.anchors.length > 0) services.addLocator(sender);
+    const compared = comparedBy(ledgerBriefFor(known, services, here));
+    if (compared && !hasLedger) services.addLedger(sender);
+    const isNamed = compared || plan.watches.length + plan.anchors.length > 0;
+    if (!hasLocator && isNamed) services.addLocator(sender);
     return {
       plan,
       shown: here,
+      compared,
       overlay:
         isCovered || isAsked
           ? {

@@ -9,6 +9,8 @@ import { Dexie } from "dexie";
 import type { Table } from "dexie";
 import type { AnchorRef } from "@/lib/core/anchor/anchor-ref";
 import type { Descriptor } from "@/lib/core/anchor/descriptor";
+import type { SignOffDeed } from "@/lib/core/cut-over/sign-off";
+import type { DayPicture } from "@/lib/core/discrepancy/daily-picture";
 import type { NewEvent } from "@/lib/core/event/event";
 import type { Draft } from "@/lib/core/authoring/draft";
 import type { HelpItem } from "@/lib/core/help/help-item";
@@ -17,11 +19,12 @@ import type { TabState } from "@/lib/core/process/tab-state";
 import type { Look } from "@/lib/core/process/looks";
 import type { Unclaimed } from "@/lib/core/process/unclaimed";
 import type { Playbook } from "@/lib/core/playbook/playbook";
+import type { DiscrepancyRow, LinkRow, PartRow, ResultRow, RunRow, SeenRow } from "./parallel-rows";
 
 export const DATABASE_NAME = "handrail";
 
 /** Today's schema version. IndexedDB itself counts in tens of it (a Dexie convention). */
-export const DATABASE_VERSION = 3;
+export const DATABASE_VERSION = 4;
 
 export interface ViewRow {
   readonly name: string;
@@ -104,6 +107,18 @@ export class HandrailDatabase extends Dexie {
   declare readonly help: Table<HelpItem, string>;
   /** Processes that are being written. */
   declare readonly drafts: Table<Draft, string>;
+  /** State of parallel runs; what they compare is in the tables after it. */
+  declare readonly parallelRuns: Table<RunRow, string>;
+  declare readonly parallelParts: Table<PartRow, [string, string, number, number]>;
+  declare readonly parallelSeen: Table<SeenRow, [string, string]>;
+  declare readonly parallelResults: Table<ResultRow, [string, number]>;
+  declare readonly parallelLinks: Table<LinkRow, [string, string, string]>;
+  /** What people said of differences, with the evidence since. */
+  declare readonly discrepancies: Table<DiscrepancyRow, string>;
+  /** Counts of each day of a run. */
+  declare readonly dayPictures: Table<DayPicture, [string, string]>;
+  /** Decisions that the ledger stops or goes on. */
+  declare readonly signOffs: Table<SignOffDeed, string>;
 
   constructor(options: { indexedDB?: IDBFactory; IDBKeyRange?: typeof IDBKeyRange } = {}) {
     super(DATABASE_NAME, { chromeTransactionDurability: "strict", ...options });
@@ -118,5 +133,15 @@ export class HandrailDatabase extends Dexie {
     });
     this.version(2).stores({ suggestions: "[watch+part]" });
     this.version(3).stores({ help: "&id", drafts: "&id" });
+    this.version(4).stores({
+      parallelRuns: "&run",
+      parallelParts: "[run+side+generation+bucket]",
+      parallelSeen: "[run+record], [run+bucket]",
+      parallelResults: "[run+bucket]",
+      parallelLinks: "[run+crmKey+ledgerKey]",
+      discrepancies: "&id, [run+bucket]",
+      dayPictures: "[run+day]",
+      signOffs: "&id, run",
+    });
   }
 }

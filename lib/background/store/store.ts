@@ -2,6 +2,7 @@
  * The one door to the database: opens it when first needed, gathers writes, and says honestly when it
  * cannot keep a promise.
  */
+import type { Table } from "dexie";
 import type { Clock } from "@/lib/clock";
 import type { Role } from "@/lib/core/profile";
 import { log } from "@/lib/log";
@@ -83,6 +84,25 @@ export class Store {
     return enqueue(change);
   }
 
+  /**
+   * Writes what is no fact: the two sides of a parallel run. In a transaction of its own tables, so that
+   * a big import holds up no observation; as durable as a fact. Await nothing but the database inside.
+   *
+   * @throws {StoreUnavailable} when nothing could be stored.
+   */
+  async keep<Value>(
+    change: (database: HandrailDatabase, known: Known) => Promise<Value>,
+  ): Promise<Value> {
+    const { database, known, freshLog } = await this.#open();
+    if (await this.#parts.latch.isClosed()) throw new StoreUnavailable();
+    return freshLog
+      .then(() =>
+        // Dexie follows what is awaited only inside of an async function.
+        database.transaction("rw", parallelTables(database), async () => change(database, known)),
+      )
+      .catch((error: unknown) => this.#latchOnDiskFailure(error));
+  }
+
   #open(): Promise<Open> {
     this.#opening ??= this.#openOnce().catch((error: unknown) => {
       this.#opening = null; // the next question tries again
@@ -136,25 +156,49 @@ export class Store {
     if (await latch.isClosed()) throw new StoreUnavailable();
     const { last, known } = await open.freshLog
       .then(() =>
-        database.transaction("rw", database.tables, async () => {
+        database.transaction("rw", factTables(database), async () => {
           const views = await ViewRows.load(database);
           const unit = new Unit(database, views, open.known, clock.utcOffsetMinutes());
           await run(unit);
           return { last: await unit.write(), known: unit.known };
         }),
       )
-      .catch(async (error: unknown) => {
-        if (!isDiskFailure(error)) throw error;
-        // A Chromium that ran out of disk acknowledges later writes and forgets everything at its next
-        // start, also what was there before. So: no further write until the browser restarted.
-        await latch.close();
-        log("store-latched", error);
-        throw new StoreUnavailable();
-      });
+      .catch((error: unknown) => this.#latchOnDiskFailure(error));
     open.known = known;
     if (last > 0) canary.note(last);
     onChange();
   }
+
+  /**
+   * A Chromium that ran out of disk acknowledges later writes and forgets everything at its next start,
+   * also what was there before. So: no further write until the browser restarted.
+   */
+  async #latchOnDiskFailure(error: unknown): Promise<never> {
+    if (!isDiskFailure(error)) throw error;
+    await this.#parts.latch.close();
+    log("store-latched", error);
+    throw new StoreUnavailable();
+  }
+}
+
+/** What one import may hold for a moment, and what everything else writes: they never wait for each other. */
+const PARALLEL = [
+  "parallelRuns",
+  "parallelParts",
+  "parallelSeen",
+  "parallelResults",
+  "parallelLinks",
+  "discrepancies",
+  "dayPictures",
+  "signOffs",
+];
+
+function parallelTables({ tables }: HandrailDatabase): Table[] {
+  return tables.filter(({ name }) => PARALLEL.includes(name));
+}
+
+function factTables({ tables }: HandrailDatabase): Table[] {
+  return tables.filter(({ name }) => !PARALLEL.includes(name));
 }
 
 async function lastPlace({ events }: HandrailDatabase): Promise<number> {

@@ -35,6 +35,7 @@ const playbook: Playbook = {
   calendar: { weekdays: [1, 2, 3, 4, 5], holidays: [], workdays: [] },
   changes: [],
   training: [],
+  parallelRuns: [],
   oldTools: [],
   fallbackSigns: [],
   fallbackReasons: [],

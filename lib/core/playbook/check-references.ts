@@ -1,5 +1,6 @@
 import { checkNamed } from "./check-named";
 import { checkFallback } from "./check-fallback";
+import { checkParallelRuns } from "./check-parallel-runs";
 import type { PlaybookProblem } from "./parse-playbook";
 import type { Playbook } from "./playbook";
 
@@ -20,6 +21,11 @@ export function checkReferences(playbook: Playbook): PlaybookProblem[] {
     ...duplicates("fallbackSigns", playbook.fallbackSigns),
     ...duplicates("fallbackReasons", playbook.fallbackReasons),
     ...checkFallback(playbook),
+    ...duplicates("parallelRuns", playbook.parallelRuns),
+    ...playbook.parallelRuns.flatMap(({ fields }, index) =>
+      duplicates(`parallelRuns[${index}].fields`, fields),
+    ),
+    ...checkParallelRuns(playbook),
     ...duplicates("changes", playbook.changes),
     ...duplicates("training", playbook.training),
     ...checkNamed(playbook, "changes", departments),

@@ -7,6 +7,7 @@ import { fallbackReasonsSchema, fallbackSignsSchema, oldToolsSchema } from "./fa
 import { identifierSchema } from "./identifier";
 import { linkUrlSchema } from "./link";
 import { calendarSchema } from "./calendar";
+import { parallelRunsSchema } from "./parallel-run";
 import { changeSchema } from "./change";
 import { processSchema } from "./process";
 import { promptingSchema } from "./prompting";
@@ -50,6 +51,7 @@ export const playbookSchema = z
     calendar: calendarSchema.prefault({}),
     changes: z.array(changeSchema).max(1000).default([]),
     training: z.array(trainingSchema).max(1000).default([]),
+    parallelRuns: parallelRunsSchema,
   })
   .describe("A Handrail playbook");
 

@@ -1,0 +1,43 @@
+import type { RecordFieldView } from "@/lib/messages/parallel-panel";
+
+/** What of a field decides where it stands. */
+export type FieldStanding = Pick<RecordFieldView, "outcome" | "critical"> & {
+  readonly discrepancy: { readonly state: { readonly status: string } } | null;
+};
+
+/**
+ * What somebody should look at, first: what differs, what cannot be read, what is still open although it
+ * agrees now, what nobody has seen. Of each, what is open before what is settled, and critical ones first;
+ * else as the run has them. What simply agrees is folded.
+ */
+export function fieldsInOrder<Field extends FieldStanding>(
+  fields: readonly Field[],
+): { readonly shown: readonly Field[]; readonly folded: readonly Field[] } {
+  const shown = fields
+    .filter((field) => !isFolded(field))
+    .sort(
+      (a, b) =>
+        rankOf(a) - rankOf(b) ||
+        Number(isSettled(a)) - Number(isSettled(b)) ||
+        Number(b.critical) - Number(a.critical),
+    );
+  return { shown, folded: fields.filter(isFolded) };
+}
+
+function isFolded(field: FieldStanding): boolean {
+  return field.outcome === "agrees" && !isOpen(field);
+}
+
+function rankOf(field: FieldStanding): number {
+  if (field.outcome === "differs") return 0;
+  if (field.outcome === "unreadable") return 1;
+  return isOpen(field) ? 2 : 3;
+}
+
+function isOpen({ discrepancy }: FieldStanding): boolean {
+  return discrepancy !== null && discrepancy.state.status !== "closed";
+}
+
+function isSettled({ discrepancy }: FieldStanding): boolean {
+  return discrepancy?.state.status === "closed";
+}

@@ -1,0 +1,48 @@
+import { Box, Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { Part } from "./differing-parts";
+import classes from "./parallel.module.css";
+
+interface MarkedValueProps {
+  /** `ledger` or `crm`: what it is, before the value. */
+  readonly label: string;
+  /** `null`: not known; the empty text is said in words. */
+  readonly parts: readonly Part[] | null;
+  /** Said in the place of a value that is not known. */
+  readonly unknown: string;
+}
+
+/** What one side says, with what differs underlined and on a ground of its own. */
+export function MarkedValue({ label, parts, unknown }: MarkedValueProps) {
+  const { t } = useTranslation("comparison");
+  const isEmpty = parts !== null && parts.every(({ text }) => text === "");
+  return (
+    <div>
+      <Text size="xs" c="dimmed">
+        {label}
+      </Text>
+      {parts === null || isEmpty ? (
+        <Text size="sm" c="dimmed" fs="italic">
+          {isEmpty ? t("value.empty") : unknown}
+        </Text>
+      ) : (
+        <Text size="sm" component="div" className={classes.value}>
+          {parts.map(({ text, differs }, place) =>
+            differs ? (
+              <Box component="mark" key={place} className={classes.differs}>
+                {visible(text)}
+              </Box>
+            ) : (
+              <span key={place}>{text}</span>
+            ),
+          )}
+        </Text>
+      )}
+    </div>
+  );
+}
+
+/** Nothing but spaces or invisible signs would be a mark on nothing. */
+function visible(text: string): string {
+  return text.replaceAll(/[^\S\r\n]/gu, "␣").replaceAll(/\p{Cf}/gu, "▯");
+}

@@ -1,0 +1,114 @@
+import type { Deed } from "@/lib/core/discrepancy/deed";
+import { mayNot } from "@/lib/core/discrepancy/may";
+import type { MayNot } from "@/lib/core/discrepancy/may";
+import { stateOf } from "@/lib/core/discrepancy/state";
+import type { ParallelRun } from "@/lib/core/playbook/parallel-run";
+import { bucketOf } from "@/lib/core/reconcile/bucket";
+import type { AdminCalls } from "@/lib/messages/admin";
+import type { ParsedRequestOf } from "@/lib/messages/call";
+import type { Said, SayingRequest } from "@/lib/messages/parallel-panel";
+import type { Services } from "../context";
+import { CommandError } from "../context";
+import type { Moment } from "../parallel/compare-parts";
+import { momentOf, resultOf, settingOf } from "../parallel/compare-parts";
+import { comparisonOf, namedIn, untold } from "../parallel/discrepancies";
+import { runRow } from "../parallel/import";
+import { sidesOfKey } from "../parallel/sides";
+import type { HandrailDatabase } from "../store/database";
+import type { DiscrepancyRow, RunRow } from "../store/parallel-rows";
+import type { Known } from "../store/unit";
+import { runOf } from "./parallel-import";
+
+/** A key user says the same of some differences; from the record in the panel or from the queue. */
+export async function sayOfDifferences(
+  { run: id, ids, saying }: ParsedRequestOf<AdminCalls["sayOfDifferences"]>,
+  { store, clock, newId, notify }: Services,
+): Promise<Said> {
+  const refused = await store.keep(async (database, known) => {
+    const run = runOf(known, id);
+    const row = await runRow(database, id);
+    const refusals: { id: string; reason: MayNot }[] = [];
+    for (const name of ids) {
+      const about = await discrepancyRow(database, row, run, known, name, momentOf(clock));
+      const reason = await say(database, run, known, about, saying, {
+        id: newId(),
+        at: clock.now(),
+        actor: known.identity.actor,
+      });
+      if (reason) refusals.push({ id: name, reason });
+    }
+    return refusals;
+  });
+  notify.views();
+  return { refused };
+}
+
+async function say(
+  { discrepancies }: HandrailDatabase,
+  run: ParallelRun,
+  { identity, profile }: Known,
+  row: DiscrepancyRow,
+  saying: SayingRequest,
+  stamp: Pick<Deed, "id" | "at" | "actor">,
+): Promise<MayNot | null> {
+  const state = stateOf(row.deeds, run);
+  if (!state) throw new CommandError("not-found");
+  const { actor } = identity;
+  const reason = mayNot(saying, state, { actor, role: profile.role }, run, row.deeds);
+  if (reason) return reason;
+  const deed = deedOf(saying, state.values, stamp);
+  await discrepancies.put({ ...row, deeds: [...row.deeds, deed] });
+  return null;
+}
+
+function deedOf(
+  saying: SayingRequest,
+  values: string,
+  stamp: Pick<Deed, "id" | "at" | "actor">,
+): Deed {
+  const { kind } = saying;
+  const words = "comment" in saying && saying.comment !== "" ? { comment: saying.comment } : {};
+  switch (kind) {
+    case "marked":
+      return { ...stamp, kind, mark: saying.mark, values, ...words };
+    case "assigned":
+      return { ...stamp, kind, owner: saying.owner, due: saying.due };
+    case "fixed":
+      return { ...stamp, kind, ...words };
+    case "confirmed":
+      return { ...stamp, kind };
+    case "reopened":
+    case "commented":
+      return { ...stamp, kind, comment: saying.comment };
+    case "withdrawn":
+      return { ...stamp, kind, deed: saying.deed };
+  }
+}
+
+/** What is kept of it, or the difference as it was found. @throws not-found */
+async function discrepancyRow(
+  database: HandrailDatabase,
+  row: RunRow,
+  run: ParallelRun,
+  { playbook }: Known,
+  name: string,
+  now: Moment,
+): Promise<DiscrepancyRow> {
+  const told = await database.discrepancies.get(name);
+  if (told) return told;
+  const about = namedIn(name);
+  if (!about || about.run !== run.id || !playbook) throw new CommandError("not-found");
+  const { key, field } = about;
+  const bucket = bucketOf(key);
+  const found = await resultOf(database, run, bucket);
+  const difference = found?.result.differences.find(
+    (each) =>
+      each.key === key &&
+      (each.field === null ? null : (run.fields[each.field]?.id ?? null)) === field,
+  );
+  if (!difference) throw new CommandError("not-found");
+  const setting = settingOf(row, run, playbook, now);
+  const { pair } = await sidesOfKey(database, row, run, key);
+  const comparison = comparisonOf(run, { field }, pair, setting);
+  return untold(run, difference, bucket, comparison?.values);
+}

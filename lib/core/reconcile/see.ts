@@ -1,0 +1,52 @@
+import type { CrmRecord, SeenWhere, Sighting } from "./record";
+
+/** When and where a value was seen; `null`: nobody has. */
+export function sightingOf({ values, seen }: CrmRecord, place: number): Sighting | null {
+  if (values[place] === null || values[place] === undefined) return null;
+  return isForAll(seen) ? seen : (seen[place] ?? null);
+}
+
+/**
+ * What is known of a record after it was seen once more. Value by value, newer evidence takes the place of
+ * older and never the other way round, in whatever order the news arrives.
+ */
+export function see(known: CrmRecord, news: CrmRecord): CrmRecord {
+  const length = Math.max(known.values.length, news.values.length);
+  const values: (string | null)[] = [];
+  const seen: (Sighting | null)[] = [];
+  for (let place = 0; place < length; place += 1) {
+    const before = sightingOf(known, place);
+    const after = sightingOf(news, place);
+    const isNewer = isLater(news.values[place], after, known.values[place], before);
+    values.push((isNewer ? news : known).values[place] ?? null);
+    seen.push(isNewer ? after : before);
+  }
+  return { record: known.record ?? news.record, values, seen };
+}
+
+/** A record's own page says more than a row of a list, and a list more than a file. */
+const worth: Readonly<Record<SeenWhere, number>> = { export: 0, list: 1, "record-page": 2 };
+
+function isLater(
+  value: string | null | undefined,
+  sighting: Sighting | null,
+  beforeValue: string | null | undefined,
+  before: Sighting | null,
+): boolean {
+  if (!sighting) return false;
+  if (!before) return true;
+  if (sighting.at !== before.at) return sighting.at > before.at;
+  const more = worth[sighting.where] - worth[before.where];
+  // Of one moment and one place: either will do, but always the same.
+  return more === 0 ? (value ?? "") > (beforeValue ?? "") : more > 0;
+}
+
+function isForAll(seen: CrmRecord["seen"]): seen is Sighting {
+  return "where" in seen;
+}
+
+/** When the newest of its values was seen, ms since 1970. */
+export function lastSeen(record: CrmRecord): number {
+  if (isForAll(record.seen)) return record.seen.at;
+  return record.seen.reduce((last, sighting) => Math.max(last, sighting?.at ?? 0), 0);
+}

@@ -1,0 +1,114 @@
+/** Which row of the ledger may be which record of the CRM, where no key says it. A person decides. */
+import { likable, likeness } from "./likeness";
+import type { Likable, LikenessReason, Named } from "./likeness";
+
+export interface Proposal {
+  /** Ids of either side. */
+  readonly left: string;
+  readonly right: string;
+  /** 0 to 1. */
+  readonly likeness: number;
+  readonly why: readonly LikenessReason[];
+  /** Another one is just as like: only then is an id proposed more than once. */
+  readonly isAmbiguous: boolean;
+}
+
+export interface SimilarOptions {
+  /** Less like than this is not proposed. */
+  readonly least?: number;
+}
+
+const LEAST = 0.6;
+/** A pair of characters in more names than this (科技, 贸易) leads to none of them by itself. */
+const FREQUENT = 150;
+/** So many pairs of characters of a name are looked up, the rarest first. */
+const LOOKED_UP = 5;
+/** So many of the names with most rare pairs in common are compared in full. */
+const COMPARED = 16;
+
+interface Candidate extends Omit<Proposal, "left" | "right" | "isAmbiguous"> {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Each id at most once, by the greatest likeness first; those equally like are all proposed, as ambiguous. */
+export function similar(
+  left: readonly Named[],
+  right: readonly Named[],
+  { least = LEAST }: SimilarOptions = {},
+): Proposal[] {
+  const ours = left.map(likable);
+  const theirs = right.map(likable);
+  const candidates = candidatesOf(ours, theirs).filter((one) => one.likeness >= least);
+  const groups = new Map<number, Candidate[]>();
+  for (const candidate of candidates) {
+    const group = groups.get(candidate.likeness);
+    if (group) group.push(candidate);
+    else groups.set(candidate.likeness, [candidate]);
+  }
+  const takenLeft = new Set<number>();
+  const takenRight = new Set<number>();
+  const proposals: Proposal[] = [];
+  for (const [, group] of [...groups].toSorted(([one], [other]) => other - one)) {
+    const free = group.filter((one) => !takenLeft.has(one.left) && !takenRight.has(one.right));
+    const lefts = countOf(free.map((one) => one.left));
+    const rights = countOf(free.map((one) => one.right));
+    for (const one of free) {
+      takenLeft.add(one.left);
+      takenRight.add(one.right);
+      proposals.push({
+        ...one,
+        left: left[one.left]?.id ?? "",
+        right: right[one.right]?.id ?? "",
+        isAmbiguous: (lefts.get(one.left) ?? 0) > 1 || (rights.get(one.right) ?? 0) > 1,
+      });
+    }
+  }
+  return proposals;
+}
+
+/** Pairs that share rare pairs of characters, or the whole name. */
+function candidatesOf(ours: readonly Likable[], theirs: readonly Likable[]): Candidate[] {
+  const byGram = new Map<string, number[]>();
+  const byCore = new Map<string, number[]>();
+  for (const [index, { grams, company }] of theirs.entries()) {
+    for (const gram of grams) push(byGram, gram, index);
+    push(byCore, company.core, index);
+  }
+  return ours.flatMap((one, index) => {
+    if (one.company.core === "") return [];
+    const shared = new Map<number, number>();
+    const lists = Array.from(one.grams, (gram) => byGram.get(gram) ?? [])
+      .filter((list) => list.length > 0)
+      .toSorted((a, b) => a.length - b.length)
+      .slice(0, LOOKED_UP)
+      .filter((list, nth) => nth === 0 || list.length <= FREQUENT);
+    for (const list of lists) {
+      for (const place of list) shared.set(place, (shared.get(place) ?? 0) + 1 / list.length);
+    }
+    const nearest = [...shared]
+      .toSorted(([, a], [, b]) => b - a)
+      .slice(0, COMPARED)
+      .map(([place]) => place);
+    const places = new Set([
+      ...(byCore.get(one.company.core) ?? []).slice(0, COMPARED),
+      ...nearest,
+    ]);
+    return [...places].flatMap((place) => {
+      const other = theirs[place];
+      return other ? [{ left: index, right: place, ...likeness(one, other) }] : [];
+    });
+  });
+}
+
+function push(lists: Map<string, number[]>, name: string, index: number): void {
+  const list = lists.get(name);
+  if (list) list.push(index);
+  else lists.set(name, [index]);
+}
+
+function countOf(all: readonly number[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,106 @@
+/** What a list shows: the rows that are there, of a list that draws only what is in sight too. */
+import { LONGEST_ADDRESS, LONGEST_VALUE, MOST_LINKS } from "@/lib/core/parallel-run/limits";
+import type { PlannedList } from "@/lib/core/parallel-run/page-plan";
+import type { Root } from "../watch/dom";
+import { attribute, isMatch, plain, textOf } from "../watch/dom";
+import { linkedValue } from "./shown-text";
+import { readValue } from "./read-value";
+import { tablesIn } from "./table-shape";
+import type { Row, Table } from "./table-shape";
+import type { Reading } from "./when-steady";
+import { within } from "./within";
+
+export interface ListRow {
+  /** What its badge stands beside. */
+  readonly mark: Element;
+  /** Where the row leads, in its order. */
+  readonly links: readonly string[];
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export interface ListReading extends Reading {
+  readonly rows: readonly ListRow[];
+  /** Cells that are there and could not be read. */
+  readonly unread: number;
+}
+
+/** @returns `null` where no table, or more than one, has these columns */
+export function readList({ cells }: PlannedList, roots: readonly Root[]): ListReading | null {
+  const found = tablesIn(roots)
+    .map((table) => ({ table, columns: columnsOf(table, cells) }))
+    .filter(({ columns }) => columns.size > 0);
+  const most = Math.max(...found.map(({ columns }) => columns.size));
+  const [best, other] = found.filter(({ columns }) => columns.size === most);
+  // Two lists with the same columns: nobody can say which is meant.
+  if (!best || other) return null;
+  let unread = 0;
+  const rows = best.table.rows.map((row) => {
+    const values: Record<string, string> = {};
+    for (const [field, column] of best.columns) {
+      const cell = row.cells.find((each) => each.column === column);
+      if (!cell) continue;
+      const value = readCell(cell.element);
+      if (value === null || value.length > LONGEST_VALUE) unread++;
+      else values[field] = value;
+    }
+    return { mark: markOf(row, best), links: linksOf(row), values };
+  });
+  const told = rows.filter(({ values }) => Object.values(values).some((value) => value !== ""));
+  if (told.length === 0) return null;
+  const key = JSON.stringify([told.map(({ links, values }) => [links, values]), unread]);
+  return {
+    rows: told,
+    unread,
+    key,
+    isComplete: best.columns.size === cells.length,
+    isQuiet: false,
+  };
+}
+
+/** Which column is which field. A heading that stands there twice says nothing. */
+function columnsOf({ headers }: Table, cells: PlannedList["cells"]): Map<string, number> {
+  const named = headers.map(({ element, column }) => ({
+    column,
+    // Names of columns often stand in a button that sorts by them, or in a label.
+    names: [textOf(element), attribute(element, "aria-label") ?? ""].map(plain),
+  }));
+  const columns = new Map<string, number>();
+  for (const { field, header } of cells) {
+    const wanted = new Set(header.map(plain));
+    const fitting = new Set(
+      named
+        .filter(({ names }) => names.some((name) => wanted.has(name)))
+        .map(({ column }) => column),
+    );
+    const [column] = fitting;
+    if (column !== undefined && fitting.size === 1) columns.set(field, column);
+  }
+  return columns;
+}
+
+/** The first column that says something of the record. */
+function markOf({ element, cells }: Row, { columns }: { columns: Map<string, number> }): Element {
+  const [first] = [...columns.values()].sort((a, b) => a - b);
+  return cells.find(({ column }) => column === first)?.element ?? element;
+}
+
+function readCell(cell: Element): string | null {
+  return readValue(cell, { labels: [] });
+}
+
+/** Without what leads to a mail or a telephone, or nowhere. */
+function linksOf({ element, cells }: Row): string[] {
+  const links = [
+    ...(isMatch(element, "a[href]") ? [element] : []),
+    ...cells.flatMap((cell) => within(cell.element, "a[href]")),
+  ];
+  const addresses = links
+    .filter((link) => linkedValue(link) === "")
+    .flatMap((link) => {
+      const href = attribute(link, "href") ?? "";
+      if (!URL.canParse(href, document.baseURI)) return [];
+      const { href: address, protocol } = new URL(href, document.baseURI);
+      return /^https?:$/.test(protocol) && address.length <= LONGEST_ADDRESS ? [address] : [];
+    });
+  return [...new Set(addresses)].slice(0, MOST_LINKS);
+}
