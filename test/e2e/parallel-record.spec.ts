@@ -71,7 +71,9 @@ test("a difference is seen on the record, marked, mended in the CRM, and closes 
     return texts.some((text) => text.includes(value)) || find("kestrel-4471");
   }, IN_LEDGER);
   expect(secret).toBe(false);
-  expect(JSON.stringify(await page.evaluate(() => ({ ...localStorage })))).not.toContain("kestrel");
+  expect(JSON.stringify(await page.evaluate(() => Object.entries(localStorage)))).not.toContain(
+    "kestrel",
+  );
 
   await page.evaluate(() => (location.hash = "/contacts/2"));
   const field = page.locator('input[name="email_jsonb.0.email"]');
