@@ -1,4 +1,5 @@
 /** The rates of a day, as docs/parallel-run.md defines them. */
+import { crmShare, matchRate, tallies } from "../reconcile/counts";
 import type { DayCounts } from "./daily-picture";
 
 export interface DayFigures {
@@ -14,14 +15,5 @@ export interface DayFigures {
 }
 
 export function figuresOf({ records }: DayCounts): DayFigures {
-  const compared = records.matched + records.different + records.unreadable;
-  const inCrm = compared + records.incomplete + records["only-crm"];
-  const inEither = inCrm + records["only-ledger"];
-  return {
-    compared,
-    matchRate: compared === 0 ? null : records.matched / compared,
-    inCrm,
-    inEither,
-    crmShare: inEither === 0 ? null : inCrm / inEither,
-  };
+  return { ...tallies(records), matchRate: matchRate(records), crmShare: crmShare(records) };
 }

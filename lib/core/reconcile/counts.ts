@@ -19,16 +19,26 @@ export function addCounts(all: readonly Counts[]): Counts {
   return sum;
 }
 
+/** What the rates are made of. */
+export function tallies(counts: Counts): {
+  readonly compared: number;
+  readonly inCrm: number;
+  readonly inEither: number;
+} {
+  const compared = counts.matched + counts.different + counts.unreadable;
+  const inCrm = compared + counts.incomplete + counts["only-crm"];
+  return { compared, inCrm, inEither: inCrm + counts["only-ledger"] };
+}
+
 /** Matched ÷ those that were compared whole; `null` when none was. */
 export function matchRate(counts: Counts): number | null {
-  return ratio(counts.matched, counts.matched + counts.different + counts.unreadable);
+  return ratio(counts.matched, tallies(counts).compared);
 }
 
 /** Records in the CRM ÷ records in either. Where nobody has looked yet, nobody knows: it counts in neither. */
 export function crmShare(counts: Counts): number | null {
-  const inBoth = counts.matched + counts.different + counts.unreadable + counts.incomplete;
-  const inCrm = inBoth + counts["only-crm"];
-  return ratio(inCrm, inCrm + counts["only-ledger"]);
+  const { inCrm, inEither } = tallies(counts);
+  return ratio(inCrm, inEither);
 }
 
 function ratio(part: number, whole: number): number | null {
