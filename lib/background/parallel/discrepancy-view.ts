@@ -48,7 +48,7 @@ export function stated(row: DiscrepancyRow, viewer: Viewer): StatedDiscrepancy |
   const openedOn = dayOf(state.openedAt, utcOffsetMinutes);
   const age = ageOf({ openedOn, critical, due: state.due });
   const { id, field, kind, department } = row;
-  const discrepancy = { id, run: run.id, keyHash: "", field, kind, department, critical };
+  const discrepancy = { id, run: run.id, field, kind, department, critical };
   return { row, state, item: queueItem(discrepancy, state, age) };
 }
 

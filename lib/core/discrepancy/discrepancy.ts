@@ -13,16 +13,9 @@ export type DiscrepancyKind = (typeof discrepancyKinds)[number];
 export interface Discrepancy {
   readonly id: string;
   readonly run: string;
-  /** Opaque; who made it can find the record by it. */
-  readonly keyHash: string;
   /** `null`: the record as a whole. */
   readonly field: string | null;
   readonly kind: DiscrepancyKind;
   readonly department: string | null;
   readonly critical: boolean;
-}
-
-/** The same for the same difference in every browser and every import. */
-export function discrepancyId(run: string, keyHash: string, field: string | null): string {
-  return `${run} ${keyHash} ${field ?? "record"}`;
 }
