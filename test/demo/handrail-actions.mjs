@@ -57,6 +57,33 @@ export async function stopCurrentCase(panel) {
 }
 
 /**
+ * The panel may have made room as a rail; a person opens it again.
+ *
+ * @param {Page} page
+ */
+export async function openedPanel(page) {
+  const rail = page.locator(".rail");
+  if (await rail.isVisible()) await rail.click();
+  return panelOf(page);
+}
+
+/**
+ * By the console's own wizard.
+ *
+ * @param {Page} console_
+ * @param {string} consoleUrl up to the `#`
+ * @param {string} run
+ * @param {string} file
+ */
+export async function importLedger(console_, consoleUrl, run, file) {
+  await console_.goto(`${consoleUrl}#/parallel?run=${run}&tab=files&import=ledger`);
+  await console_.locator('input[type="file"]').setInputFiles(file);
+  await console_.getByRole("button", { name: "Check all rows" }).click();
+  await console_.getByRole("button", { name: "Import", exact: true }).click();
+  await console_.getByText("The ledger is imported").waitFor();
+}
+
+/**
  * The prompt bubble with this title.
  *
  * @param {Page} page

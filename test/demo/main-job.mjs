@@ -21,6 +21,7 @@ import {
   exportAdoption,
   introduce,
   openConsole,
+  openedPanel,
   panelOf,
   publishPlaybook,
   stopCurrentCase,
@@ -35,7 +36,8 @@ import { Tally, differences } from "./tally.mjs";
  * @param {string} options.playbook file to publish
  * @param {string} options.out folder for exports and screenshots
  * @param {(line: string) => void} options.tell
- * @returns {Promise<{tally: Tally, differences: string[]}>}
+ * @returns {Promise<{tally: Tally, differences: string[], console_: import("@playwright/test").Page, page:
+ *   import("@playwright/test").Page}>} and the tabs of the console and of the CRM, for who plays on
  */
 export async function playMainJob({ context, extensionId, crmUrl, playbook, out, tell }) {
   const tally = new Tally();
@@ -104,16 +106,5 @@ export async function playMainJob({ context, extensionId, crmUrl, playbook, out,
   await console_.screenshot({ path: join(out, "dashboard.png"), fullPage: true });
   tell("admin     looked at adoption and exported it");
 
-  return { tally, differences: differences(tally, JSON.parse(json), csv) };
-}
-
-/**
- * The panel may have made room as a rail; a person opens it again.
- *
- * @param {import("@playwright/test").Page} page
- */
-async function openedPanel(page) {
-  const rail = page.locator(".rail");
-  if (await rail.isVisible()) await rail.click();
-  return panelOf(page);
+  return { tally, differences: differences(tally, JSON.parse(json), csv), console_, page };
 }

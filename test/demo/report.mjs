@@ -20,5 +20,5 @@ export function report(tally, differences, out) {
 ${lines.join("\n")}
 
 ${verdict}
-adoption.csv, adoption.json, prompt.png, panel.png and dashboard.png are in ${out}`;
+Pictures, the exports, the playbook and the spreadsheet are in ${out}`;
 }

@@ -2,9 +2,9 @@
 /**
  * `npm start`: installs, finds a browser, builds, starts the demo CRM and opens it with Handrail loaded,
  * the site granted and the demo playbook published. Without a display, or with `-- --headless --out
- * DIR`, it plays the main job by itself and reports.
+ * DIR`, it plays the main job and the parallel run by itself and reports.
  */
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { ensureBuild } from "../setup/build.mjs";
@@ -12,10 +12,11 @@ import { launchChromium } from "../setup/chromium-flags.mjs";
 import { ensurePackages } from "../setup/packages.mjs";
 import { root } from "../setup/root.mjs";
 
-const PLAYBOOK = join(root, "public/playbooks/demo.json");
-
 const { values } = parseArgs({
-  options: { headless: { type: "boolean", default: false }, out: { type: "string", default: "demo" } },
+  options: {
+    headless: { type: "boolean", default: false },
+    out: { type: "string", default: "demo" },
+  },
 });
 const hasDisplay =
   process.platform !== "linux" || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
@@ -49,24 +50,40 @@ async function start() {
   }
 }
 
+/** The demo playbook with a parallel run, and the spreadsheet that it compares, in the folder `out`. */
+async function writeFiles() {
+  const { contactsLedger, withContactsRun } = await import("./contacts-run.mjs");
+  const out = resolve(values.out);
+  mkdirSync(out, { recursive: true });
+  const playbook = join(out, "playbook.json");
+  const ledger = join(out, "contacts-ledger.csv");
+  const source = readFileSync(join(root, "public/playbooks/demo.json"), "utf8");
+  writeFileSync(playbook, withContactsRun(source));
+  writeFileSync(ledger, contactsLedger());
+  return { out, playbook, ledger };
+}
+
 /**
  * @param {import("../setup/chromium-flags.mjs").Launched} browser
  * @param {string} crmUrl
  */
 async function play({ context, extensionId }, crmUrl) {
   const { playMainJob } = await import("./main-job.mjs");
+  const { playParallelRun } = await import("./parallel-job.mjs");
   const { report } = await import("./report.mjs");
-  const out = resolve(values.out);
-  mkdirSync(out, { recursive: true });
+  const { out, playbook, ledger } = await writeFiles();
   console.log(`Handrail at work on ${crmUrl}\n`);
-  const { tally, differences } = await playMainJob({
+  const tell = (/** @type {string} */ line) => console.log(`  ${line}`);
+  const { tally, differences, console_, page } = await playMainJob({
     context,
     extensionId,
     crmUrl,
-    playbook: PLAYBOOK,
+    playbook,
     out,
-    tell: (line) => console.log(`  ${line}`),
+    tell,
   });
+  const consoleUrl = `chrome-extension://${extensionId}/options.html`;
+  await playParallelRun({ console_, consoleUrl, page, ledger, out, tell });
   console.log(report(tally, differences, out));
   if (differences.length > 0) process.exitCode = 1;
 }
@@ -77,11 +94,14 @@ async function play({ context, extensionId }, crmUrl) {
  */
 async function open({ context, extensionId }, crmUrl) {
   const { openConsole, publishPlaybook } = await import("./handrail-actions.mjs");
-  await publishPlaybook(await openConsole(context, extensionId, "playbook"), PLAYBOOK);
+  const { playbook, ledger } = await writeFiles();
+  await publishPlaybook(await openConsole(context, extensionId, "playbook"), playbook);
   const page = await context.newPage();
   await page.goto(`${crmUrl}#/contacts`);
   console.log(`The demo CRM is at ${crmUrl} (admin@example.test, password admin123).
 Handrail is loaded, this site is granted and the demo playbook is published; its console is the other tab.
-Open a contact: the panel asks who you are, then shows the steps. Close the browser to end the demo.`);
+Open a contact: the panel asks who you are, then shows the steps. For the parallel run, say in the console's
+settings that you are a key user and import the old spreadsheet under “Parallel run”: ${ledger}
+Close the browser to end the demo.`);
   await new Promise((done) => context.on("close", done));
 }

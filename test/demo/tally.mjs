@@ -47,7 +47,11 @@ export class Tally {
  */
 export function differences(tally, json, csv) {
   const rows = csvRows(csv);
-  const fromCsv = (/** @type {string} */ process, /** @type {string} */ step, /** @type {string} */ metric) =>
+  const fromCsv = (
+    /** @type {string} */ process,
+    /** @type {string} */ step,
+    /** @type {string} */ metric,
+  ) =>
     rows.find(
       (row) =>
         row.level === (step ? "step" : "process") &&
@@ -99,7 +103,9 @@ function compare(what, played, inJson, inCsv) {
  * @returns {Record<string, string>[]}
  */
 function csvRows(csv) {
-  const records = [...csv.replace(/^\uFEFF/, "").matchAll(/((?:"(?:[^"]|"")*"|[^",\r\n]*)(?:,|\r\n|$))/g)];
+  const records = [
+    ...csv.replace(/^\uFEFF/, "").matchAll(/((?:"(?:[^"]|"")*"|[^",\r\n]*)(?:,|\r\n|$))/g),
+  ];
   /** @type {string[][]} */
   const lines = [[]];
   for (const [, record = ""] of records) {
@@ -109,5 +115,7 @@ function csvRows(csv) {
     if (record.endsWith("\r\n")) lines.push([]);
   }
   const [header = [], ...body] = lines.filter((line) => line.length > 0);
-  return body.map((line) => Object.fromEntries(header.map((name, index) => [name, line[index] ?? ""])));
+  return body.map((line) =>
+    Object.fromEntries(header.map((name, index) => [name, line[index] ?? ""])),
+  );
 }
