@@ -112,7 +112,12 @@ const value = z.string().max(32_767).nullable();
 
 export const parallelAdminCalls = {
   parallelRuns: call<readonly RunView[]>()(z.strictObject({})),
-  /** Begins an import; nothing is different until `finishImport`. @throws older-than-kept */
+  /**
+   * Begins an import; nothing is different until `finishImport`.
+   *
+   * @throws older-than-kept
+   * @throws overtaken when the run has other fields than those by which the rows were read
+   */
   beginImport: call<null>()(
     z.strictObject({
       run,
@@ -122,6 +127,9 @@ export const parallelAdminCalls = {
       sha256: z.string().length(64),
       replaces: z.enum(["all", "named"]),
       rows: z.int().min(0),
+      /** Ids of the run's fields as the rows were read: the order of their values. */
+      fields: z.array(z.string().max(63)).max(60).readonly(),
+      key: z.array(z.string().max(63)).max(4).readonly(),
       mapping,
     }),
   ),

@@ -56,6 +56,8 @@ export function CheckStep({ view, side, ledger, sending }: CheckStepProps) {
                   replaces,
                   sha256: opened.sha256,
                   rows: check.rows,
+                  fields: checked.fields,
+                  key: checked.key,
                   mapping: choices.mapping,
                 })
               }

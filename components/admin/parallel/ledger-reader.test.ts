@@ -29,6 +29,8 @@ const request = {
 };
 const none = { count: 0, rows: [] };
 const found = {
+  fields: ["number"],
+  key: ["number"],
   check: { rows: 2, keys: 2, keyless: none, duplicates: none, unreadable: [] },
   remarks: [],
 };

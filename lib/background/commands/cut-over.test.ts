@@ -71,6 +71,8 @@ async function imports(side: "ledger" | "export", rows: readonly Row[]): Promise
       replaces: "all",
       rows: rows.length,
       sha256: String(files).padStart(64, "0"),
+      fields: run.fields.map((field) => field.id),
+      key: run.key,
       mapping: { file: "Canary-客户拜访.xlsx" },
     },
     given.services,

@@ -38,9 +38,13 @@ export const myData: Command<AdminCalls, "myData", null> = (_request, { store, c
     const drafts = await database.drafts
       .filter(({ author }) => author !== null && author === name)
       .toArray();
+    // Without the key: which customer it was is no data about this person.
+    const differences = (await database.discrepancies.toArray()).flatMap(({ run, field, deeds }) =>
+      deeds.filter((deed) => deed.actor === actor).map((deed) => ({ run, field, ...deed })),
+    );
     const exportedAt = new Date(clock.now()).toISOString();
     return JSON.stringify(
-      { exportedAt, device, actor, profile, events, questions, drafts },
+      { exportedAt, device, actor, profile, events, questions, drafts, differences },
       null,
       2,
     );

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { fakeBrowser } from "wxt/testing";
 import { BUCKETS, bucketOf } from "@/lib/core/reconcile/bucket";
+import type { ParallelRun } from "@/lib/core/playbook/parallel-run";
 import { keyIn } from "@/lib/core/reconcile/key";
 import type { SayingRequest } from "@/lib/messages/parallel-panel";
 import { DAY, HOUR, MINUTE, MONDAY, chengduSource } from "@/test/given";
@@ -13,6 +14,7 @@ import { changeProfile } from "./change-profile";
 import { differences } from "./differences";
 import { beginImport, cancelImport, finishImport, importParts, runOf } from "./parallel-import";
 import { compareRun, parallelRuns } from "./parallel-runs";
+import { myData } from "./my-data";
 import { publishPlaybook } from "./publish-playbook";
 import { recordInRuns } from "./record-in-runs";
 import { sayOfDifferences } from "./say-of-differences";
@@ -85,15 +87,22 @@ interface Ledger {
   readonly at?: number;
   readonly replaces?: "all" | "named";
   readonly id?: string;
+  /** The run as it was when the rows were read. */
+  readonly readBy?: ParallelRun;
 }
 let imports = 0;
 
 async function begin(rows: readonly Written[], how: Ledger = {}) {
   const { side = "ledger", at = given.time.now, replaces = "all" } = how;
   const id = how.id ?? `import-${++imports}`;
-  const request = { run: "deals", id, side, at, replaces, rows: rows.length };
+  const { fields, key } = how.readBy ?? (await theRun());
   await beginImport(
-    { ...request, sha256: "0".repeat(64), mapping: { number: 0 } },
+    {
+      ...{ run: "deals", id, side, at, replaces, rows: rows.length },
+      ...{ sha256: "0".repeat(64), mapping: { number: 0 } },
+      fields: fields.map((field) => field.id),
+      key,
+    },
     given.services,
     null,
   );
@@ -328,6 +337,13 @@ describe("a difference", () => {
     const { deeds, mine, withdrawable } = (await field("amount")).discrepancy ?? {};
     expect(mine).toEqual([deeds?.[0]?.id]);
     expect(withdrawable).toBe(deeds?.[0]?.id);
+  });
+
+  it("is in what a person downloads about themself, as their words and without the record", async () => {
+    await say({ kind: "commented", comment: "请核对合同" });
+    const mine = await myData({}, given.services, null);
+    expect(mine).toContain("请核对合同");
+    expect(mine.toLowerCase()).not.toContain("sj-2026-017");
   });
 
   it("is not confirmed by who mended it, unless the playbook lets them", async () => {
@@ -589,6 +605,17 @@ describe("a newer ledger", () => {
     given.time.now += DAY;
     await imported([]);
     expect(await open()).toEqual([]);
+  });
+
+  it("is refused when the playbook names other fields since it was read, and nothing changes", async () => {
+    const readBy = await theRun();
+    const id = await begin([ours]);
+    await publish({ version: 8, fields: ["number", "amount", "customer", "closing"] });
+    await expect(send(id, [ours])).rejects.toMatchObject({ code: "overtaken" });
+    await expect(begin([ours], { readBy })).rejects.toMatchObject({ code: "overtaken" });
+    expect(await given.store.read((database) => database.parallelParts.count())).toBe(0);
+    const [view] = await parallelRuns({}, given.services, null);
+    expect(view).toMatchObject({ ledger: null, imports: [] });
   });
 
   it("is not finished with a part that came twice in the place of another", async () => {

@@ -12,7 +12,14 @@ import { departmentOf } from "@/lib/core/reconcile/department-of";
 import type { LedgerRow, Pair, Values } from "@/lib/core/reconcile/record";
 import { CommandError } from "../context";
 import type { HandrailDatabase } from "../store/database";
-import type { ImportRecord, PartRow, PendingImport, RunRow, Side } from "../store/parallel-rows";
+import type {
+  ImportRecord,
+  PartRow,
+  PendingImport,
+  RunRow,
+  Side,
+  SideState,
+} from "../store/parallel-rows";
 import { newRun } from "../store/parallel-rows";
 import { inOrder, recordInOrder } from "./values";
 
@@ -28,6 +35,9 @@ export interface ImportRequest {
   readonly sha256: string;
   readonly replaces: Replaces;
   readonly rows: number;
+  /** Ids of the run's fields as the rows were read: the order of their values. */
+  readonly fields: readonly string[];
+  readonly key: readonly string[];
   readonly mapping: unknown;
   readonly mappingSha256: string;
 }
@@ -42,12 +52,16 @@ export async function runRow(database: HandrailDatabase, run: string): Promise<R
   return (await database.parallelRuns.get(run)) ?? newRun(run);
 }
 
-/** @throws {CommandError} `older-than-kept` when a later file of this side is in use already. */
+/**
+ * @throws {CommandError} `older-than-kept` when a later file of this side is in use already, `overtaken` when
+ *   the playbook in force names other fields than those by which the rows were read.
+ */
 export async function beginImport(
   database: HandrailDatabase,
   run: ParallelRun,
   { mapping, ...request }: ImportRequest,
 ): Promise<void> {
+  if (!isReadAs(run, request)) throw new CommandError("overtaken");
   const row = await runRow(database, run.id);
   const inUse = sideInUse(row, run, request.side);
   // A file that adds may be of an earlier day (January after February): what is newer here stays.
@@ -61,8 +75,6 @@ export async function beginImport(
     ...request,
     mapping,
     generation,
-    fields: run.fields.map(({ id }) => id),
-    key: run.key,
     parts: 0,
     keys: 0,
     added: 0,
@@ -73,7 +85,10 @@ export async function beginImport(
   await database.parallelRuns.put({ ...row, pending });
 }
 
-/** @throws {CommandError} `not-found` when another import has begun since. */
+/**
+ * @throws {CommandError} `not-found` when another import has begun since, `overtaken` when another playbook
+ *   with other fields has come into force.
+ */
 export async function importParts(
   database: HandrailDatabase,
   run: ParallelRun,
@@ -85,6 +100,7 @@ export async function importParts(
   const row = await runRow(database, run.id);
   const { pending } = row;
   if (pending?.id !== id) throw new CommandError("not-found");
+  if (!isReadAs(run, pending)) throw new CommandError("overtaken");
   const sum = { ...pending, addedBy: { ...pending.addedBy } };
   const { side, generation } = pending;
   // Of the first file, and of the first by another key, nobody knows which rows are newly written.
@@ -202,6 +218,12 @@ function ordered<Holder extends { readonly values: Values }>(
   to: readonly string[],
 ): Holder {
   return { ...holder, values: inOrder(holder.values, from, to) };
+}
+
+/** Values stand in the order of the fields: by other fields they would be taken for one another. */
+function isReadAs(run: ParallelRun, read: Pick<SideState, "fields" | "key">): boolean {
+  const fields = run.fields.map(({ id }) => id);
+  return fields.join() === read.fields.join() && run.key.join() === read.key.join();
 }
 
 /** `null` by another key, too: the parts are other parts then, as if nothing had been imported. */

@@ -48,6 +48,10 @@ export interface OpenedFile {
 
 /** What all its rows are to the run. */
 export interface CheckedFile {
+  /** Ids of the run's fields as the rows were read: the order of their values. */
+  readonly fields: readonly string[];
+  /** Ids of the key fields then. */
+  readonly key: readonly string[];
   readonly check: RowsCheck;
   readonly remarks: readonly Remark[];
 }
@@ -90,7 +94,8 @@ export function* checkRows(
     }
     yield step.value.progress;
   }
-  return { rows, check: rows.check(), remarks: step.value.remarks };
+  const fields = run.fields.map(({ id }) => id);
+  return { rows, fields, key: run.key, check: rows.check(), remarks: step.value.remarks };
 }
 
 /** What to say of anything that was thrown: the reason, or that there is none known. */
