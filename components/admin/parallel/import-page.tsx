@@ -27,7 +27,7 @@ export function ImportPage({ view, side, comparing, refresh }: ImportPageProps) 
   const ledger = useLedgerFile(view, side);
   const sending = useLedgerImport(view.run, ledger.reader, refresh);
   const { opened, checked } = ledger;
-  const step = sending.done ? 3 : opened && checked ? 2 : opened ? 1 : 0;
+  const step = sending.done ? steps.length : opened && checked ? 2 : opened ? 1 : 0;
 
   const title = useRef<HTMLHeadingElement>(null);
   const shown = useRef(step);

@@ -30,7 +30,10 @@ export function DecisionForm({ run, view, onDone }: DecisionFormProps) {
   const { t } = useTranslation("cutOver");
   const nameOf = useWhose();
   const { signedBy } = run.gate;
-  const [decision, setDecision] = useState<Decision>("stop-ledger");
+  // What the evidence says is proposed; to stop against it is a choice of its own.
+  const [decision, setDecision] = useState<Decision>(
+    view.gate.verdict === "met" ? "stop-ledger" : "go-on",
+  );
   const [department, setDepartment] = useState<string | null>(null);
   const [day, setDay] = useState(view.today);
   const [role, setRole] = useState<SigningRole>(signedBy);
