@@ -175,7 +175,7 @@ module.exports = {
         "^lib/core/anchor/(?:explain-descriptor|explanation-text)\\.ts$",
         "^lib/core/anchor-health/(?:check-result|placed-anchor)\\.ts$",
         "^lib/core/starter/",
-        "^lib/core/reconcile/(?:bucket|counts|key|record)\\.ts$",
+        "^lib/core/reconcile/(?:bucket|counts|key|record|similar)\\.ts$",
         "^lib/core/compare/(?:comparing|reading)\\.ts$",
         "^lib/core/discrepancy/(?:ageing|daily-picture|day-figures|deed|trend)\\.ts$",
         "^lib/core/cut-over/(?:definitions|evidence-pack|sign-off)\\.ts$",

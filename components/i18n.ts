@@ -20,6 +20,7 @@ import enPreview from "@/lib/i18n/en/preview.json";
 import enProblems from "@/lib/i18n/en/problems.json";
 import enDrafts from "@/lib/i18n/en/drafts.json";
 import enRecorder from "@/lib/i18n/en/recorder.json";
+import enSameRecord from "@/lib/i18n/en/same-record.json";
 import zhCommon from "@/lib/i18n/zh-CN/common.json";
 import zhConsole from "@/lib/i18n/zh-CN/console.json";
 import zhControls from "@/lib/i18n/zh-CN/controls.json";
@@ -37,6 +38,7 @@ import zhPreview from "@/lib/i18n/zh-CN/preview.json";
 import zhProblems from "@/lib/i18n/zh-CN/problems.json";
 import zhDrafts from "@/lib/i18n/zh-CN/drafts.json";
 import zhRecorder from "@/lib/i18n/zh-CN/recorder.json";
+import zhSameRecord from "@/lib/i18n/zh-CN/same-record.json";
 
 const en = {
   common: enCommon,
@@ -56,6 +58,7 @@ const en = {
   problems: enProblems,
   drafts: enDrafts,
   recorder: enRecorder,
+  sameRecord: enSameRecord,
 } as const;
 
 declare module "i18next" {
@@ -91,6 +94,7 @@ export function createI18n(language: Language): i18n {
         problems: zhProblems,
         drafts: zhDrafts,
         recorder: zhRecorder,
+        sameRecord: zhSameRecord,
       },
     },
     interpolation: { escapeValue: false }, // React escapes

@@ -10,8 +10,10 @@ describe("the one policy of our pages", () => {
     expect(() => createHTML("<b>")).toThrow(TypeError);
   });
 
-  it("starts the reader of ledgers", () => {
+  it("starts the reader of ledgers, and what finds names that are alike", () => {
     expect(createScriptURL(worker, page)).toBe(worker);
+    const similar = worker.replace("ledger", "similar");
+    expect(createScriptURL(similar, page)).toBe(similar);
     expect(createScriptURL("/assets/ledger.worker-a_B-1.js", page)).toBe(
       `${page.origin}/assets/ledger.worker-a_B-1.js`,
     );
@@ -21,6 +23,7 @@ describe("the one policy of our pages", () => {
     "https://evil.example/assets/ledger.worker-CRDazHZ9.js",
     "//evil.example/assets/ledger.worker-CRDazHZ9.js",
     `${worker}?import=evil`,
+    worker.replace("ledger", "other"),
     `${page.origin}/assets/../evil.js`,
     `${page.origin}/background.js`,
     `${page.origin}/assets/ledger.worker-/../../x.js`,

@@ -1,8 +1,9 @@
 /**
  * Extension pages run under `require-trusted-types-for 'script'`. Mantine writes its CSS variables with
  * `innerHTML` into a `<style>`; this default policy lets such text pass and refuses anything that could
- * be markup, so no page of ours can ever turn text into elements. The one script that pages start
- * themselves is the worker that reads ledgers, from our own package. Import it first.
+ * be markup, so no page of ours can ever turn text into elements. The only scripts that pages start
+ * themselves are two workers of our own package: one reads ledgers, one finds names that are alike. Import it
+ * first.
  */
 interface TrustedTypeFactory {
   createPolicy(
@@ -15,7 +16,7 @@ interface TrustedTypeFactory {
 }
 
 /** As the build names it: with a hash of what is in it. */
-const LEDGER_WORKER = /^\/assets\/ledger\.worker-[\w-]+\.js$/;
+const WORKER = /^\/assets\/(?:ledger|similar)\.worker-[\w-]+\.js$/;
 
 export function createHTML(text: string): string {
   if (text.includes("<")) throw new TypeError("Handrail pages never make elements from text");
@@ -26,8 +27,8 @@ export function createHTML(text: string): string {
 export function createScriptURL(address: string, { origin } = globalThis.location): string {
   const url = new URL(address, origin);
   const isOurs = url.origin === new URL(origin).origin && url.href.startsWith(`${origin}/`);
-  if (!isOurs || url.search !== "" || !LEDGER_WORKER.test(url.pathname)) {
-    throw new TypeError("Handrail pages start no script but the reader of ledgers");
+  if (!isOurs || url.search !== "" || !WORKER.test(url.pathname)) {
+    throw new TypeError("Handrail pages start no script but their two workers");
   }
   return url.href;
 }

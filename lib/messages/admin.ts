@@ -219,6 +219,8 @@ export const adminCallRole: Readonly<Record<keyof AdminCalls, Role>> = {
   differences: "key-user",
   sayOfDifferences: "key-user",
   unmatched: "key-user",
+  saidPairs: "key-user",
+  sideBySide: "key-user",
   sayWhetherSame: "key-user",
   cutOver: "key-user",
   signOff: "key-user",

@@ -21,6 +21,8 @@ export type ErrorCode =
   | "overtaken"
   /** A later state of the same is kept already. */
   | "older-than-kept"
+  /** One of two records has its partner already, or stands there more than once. */
+  | "already-joined"
   /** A defect of ours. */
   | "failed";
 

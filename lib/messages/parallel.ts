@@ -1,7 +1,6 @@
 /** What the console may ask about parallel runs. Values of ledger and CRM cross only to Handrail's own pages. */
 import type { ParallelRun } from "@/lib/core/playbook/parallel-run";
 import type { Counts } from "@/lib/core/reconcile/counts";
-import type { Named } from "@/lib/core/reconcile/likeness";
 import type { Replaces } from "@/lib/core/reconcile/entry";
 import { BUCKETS } from "@/lib/core/reconcile/bucket";
 import { ageClasses } from "@/lib/core/discrepancy/ageing";
@@ -15,6 +14,7 @@ import { z } from "@/lib/core/zod";
 import { call } from "./call";
 import type { DiscrepancyView } from "./parallel-panel";
 import { discrepancyCalls } from "./parallel-panel";
+import { sameCalls } from "./parallel-same";
 
 /** One side of a run. */
 export interface SideView {
@@ -84,22 +84,6 @@ export interface DifferencePage {
   readonly counts: Readonly<
     Record<QueueFacet, readonly { readonly value: QueueItem[QueueFacet]; readonly count: number }[]>
   >;
-}
-
-/** What has no partner by key; ids are keys. */
-export interface Unmatched {
-  readonly ledger: readonly Named[];
-  readonly crm: readonly Named[];
-  /** How many there are; not all of many are listed. */
-  readonly counts: { readonly ledger: number; readonly crm: number };
-  /** Pairs that a person said are not the same. */
-  readonly refused: readonly { readonly ledger: string; readonly crm: string }[];
-  /** Pairs that a person said are the same; `at`: ms since 1970. */
-  readonly linked: readonly {
-    readonly ledger: string;
-    readonly crm: string;
-    readonly at: number;
-  }[];
 }
 
 const id = z.string().min(1).max(100);
@@ -196,15 +180,6 @@ export const parallelAdminCalls = {
       size: z.int().min(1).max(200).default(50),
     }),
   ),
-  unmatched: call<Unmatched>()(z.strictObject({ run })),
-  /** `null` takes it back. */
-  sayWhetherSame: call<null>()(
-    z.strictObject({
-      run,
-      ledger: z.string().min(1).max(140_000),
-      crm: z.string().min(1).max(140_000),
-      isSame: z.boolean().nullable(),
-    }),
-  ),
+  ...sameCalls,
   ...discrepancyCalls,
 } as const;

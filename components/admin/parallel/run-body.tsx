@@ -11,6 +11,7 @@ import { DifferencesTab } from "./differences-tab";
 import { FilesTab } from "./files-tab";
 import { runHref } from "./run-href";
 import { RunHead } from "./run-head";
+import { SameTab } from "./same/same-tab";
 import { useComparing } from "./use-comparing";
 
 /** Brings the rules of mappings along, which nothing else here needs. */
@@ -26,7 +27,7 @@ interface RunBodyProps {
   readonly refresh: () => void;
 }
 
-const tabs = ["files", "differences", "days", "cut-over"] as const;
+const tabs = ["files", "differences", "same", "days", "cut-over"] as const;
 
 /** One run: an import while one is under way, else its tabs. */
 export function RunBody({ views, view, params, refresh }: RunBodyProps) {
@@ -72,6 +73,9 @@ export function RunBody({ views, view, params, refresh }: RunBodyProps) {
         </Tabs.Panel>
         <Tabs.Panel value="differences" pt="lg">
           <DifferencesTab view={view} params={params} />
+        </Tabs.Panel>
+        <Tabs.Panel value="same" pt="lg">
+          <SameTab view={view} />
         </Tabs.Panel>
         <Tabs.Panel value="days" pt="lg">
           <DaysTab run={view} />

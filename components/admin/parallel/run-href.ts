@@ -2,7 +2,7 @@ import { hrefOf } from "../routing/route";
 
 /** What the address of the page can say. */
 export interface RunAddress {
-  readonly tab?: "files" | "differences" | "days" | "cut-over";
+  readonly tab?: "files" | "differences" | "same" | "days" | "cut-over";
   readonly import?: "ledger" | "export";
   readonly department?: string;
   readonly kind?: string;

@@ -48,7 +48,7 @@ import { cutOver, evidencePack, signOff, withdrawSignOff } from "./cut-over";
 import { differences } from "./differences";
 import { endList, listInRuns, readList, wantedInRun } from "./list-in-runs";
 import { recordInRuns } from "./record-in-runs";
-import { sayWhetherSame, unmatched } from "./same-records";
+import { saidPairs, sayWhetherSame, sideBySide, unmatched } from "./same-records";
 import { sayOfDifferences } from "./say-of-differences";
 import { pickInCrm } from "./pick-in-crm";
 import { claimDraftPick, draftPick, endDraftPick, pickForDraft, takePick } from "./draft-pick";
@@ -197,6 +197,8 @@ export const adminCommands: Commands<AdminCalls, null> = {
   differences,
   sayOfDifferences,
   unmatched,
+  saidPairs,
+  sideBySide,
   sayWhetherSame,
   cutOver,
   signOff,

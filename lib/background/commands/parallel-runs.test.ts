@@ -98,8 +98,14 @@ async function begin(rows: readonly Written[], how: Ledger = {}) {
   const { fields, key } = how.readBy ?? (await theRun());
   await beginImport(
     {
-      ...{ run: "deals", id, side, at, replaces, rows: rows.length },
-      ...{ sha256: "0".repeat(64), mapping: { number: 0 } },
+      run: "deals",
+      id,
+      side,
+      at,
+      replaces,
+      rows: rows.length,
+      sha256: "0".repeat(64),
+      mapping: { number: 0 },
       fields: fields.map((field) => field.id),
       key,
     },

@@ -7,19 +7,18 @@ import { dayBegan } from "@/lib/core/day";
 import { fingerprint } from "@/lib/core/fingerprint";
 import type { ParallelRun } from "@/lib/core/playbook/parallel-run";
 import type { Playbook } from "@/lib/core/playbook/playbook";
-import { bucketOf, BUCKETS } from "@/lib/core/reconcile/bucket";
+import { BUCKETS } from "@/lib/core/reconcile/bucket";
 import { departmentOf } from "@/lib/core/reconcile/department-of";
-import type { ExportEntry, LedgerEntry } from "@/lib/core/reconcile/entry";
-import type { PartSetting, PartSides, SeenRecord } from "@/lib/core/reconcile/part";
+import type { PartSetting, PartSides } from "@/lib/core/reconcile/part";
 import { comparePart } from "@/lib/core/reconcile/part";
 import type { ReconcilePlan } from "@/lib/core/reconcile/plan";
 import { reconcilePlan } from "@/lib/core/reconcile/plan";
 import type { HandrailDatabase } from "../store/database";
-import type { ResultRow, RunRow, SeenRow } from "../store/parallel-rows";
+import type { ResultRow, RunRow } from "../store/parallel-rows";
+import type { Said } from "./discrepancies";
 import { withEvidence } from "./discrepancies";
-import { entriesIn, sideInUse } from "./import";
-import { ledgerKeys } from "./links";
-import { recordInOrder } from "./values";
+import { sideInUse } from "./import";
+import { sidesIn } from "./sides-in";
 
 /** ms since 1970, and minutes east of UTC. */
 export interface Moment {
@@ -86,13 +85,18 @@ export function settingOf(
   };
 }
 
-/** Compares some parts anew: what a newly seen record changes is in one. */
+/**
+ * Compares some parts anew: what a newly seen record changes is in one.
+ *
+ * @param said what a person just said of some of their keys, where that is why.
+ */
 export async function compareBuckets(
   database: HandrailDatabase,
   row: RunRow,
   run: ParallelRun,
   setting: PartSetting,
   buckets: readonly number[],
+  said: Said | null = null,
 ): Promise<void> {
   const names = buckets.map((bucket): [string, number] => [run.id, bucket]);
   const before = await database.parallelResults.bulkGet(names);
@@ -109,7 +113,7 @@ export async function compareBuckets(
     return { run: run.id, bucket: buckets[place] ?? 0, fields, key: run.key, result };
   });
   await database.parallelResults.bulkPut(results);
-  await database.discrepancies.bulkPut(withEvidence(run, told, sides, setting));
+  await database.discrepancies.bulkPut(withEvidence(run, told, sides, setting, said));
 }
 
 const nothing: PartSides = { ledger: [], exported: [], seen: [] };
@@ -149,52 +153,6 @@ function asOfToday(row: ResultRow, run: ParallelRun): ResultRow | null {
   return { ...row, fields, result: { ...row.result, differences } };
 }
 
-/**
- * Everything that is known of the keys of some parts; one answer a part. A record of the CRM that a person
- * said to be a row of the ledger stands under the row's key.
- */
-export async function sidesIn(
-  database: HandrailDatabase,
-  row: RunRow,
-  run: ParallelRun,
-  buckets: readonly number[],
-): Promise<PartSides[]> {
-  const links = await ledgerKeys(database, run.id);
-  const strangers = [...links].flatMap(([crmKey, ledgerKey]) =>
-    buckets.includes(bucketOf(ledgerKey)) ? bucketOf(crmKey) : [],
-  );
-  const all = [...new Set([...buckets, ...strangers])];
-  const ledger = await entriesIn(database, row, run, "ledger", buckets);
-  const exported = (await entriesIn(database, row, run, "export", all))
-    .flat()
-    .filter((entry): entry is ExportEntry => "records" in entry);
-  const names = all.map((bucket): [string, number] => [run.id, bucket]);
-  const seen = await database.parallelSeen.where("[run+bucket]").anyOf(names).toArray();
-  const under = <Item extends { readonly key: string }>(items: readonly Item[]) =>
-    grouped(
-      items.map((item) => ({ ...item, key: links.get(item.key) ?? item.key })),
-      ({ key }) => bucketOf(key),
-    );
-  const exportedUnder = under(exported);
-  const seenUnder = under(seen.map((each) => seenRecord(each, run)));
-  return buckets.map((bucket, place) => ({
-    ledger: (ledger[place] ?? []).filter((entry): entry is LedgerEntry => "rows" in entry),
-    exported: exportedUnder.get(bucket) ?? [],
-    seen: seenUnder.get(bucket) ?? [],
-  }));
-}
-
-export function seenRecord({ key, crm, fields }: SeenRow, run: ParallelRun): SeenRecord {
-  return {
-    key,
-    crm: recordInOrder(
-      crm,
-      fields,
-      run.fields.map(({ id }) => id),
-    ),
-  };
-}
-
 const plans = new WeakMap<ParallelRun, ReconcilePlan>();
 
 /** Made once: time zones and lists of words cost more than a comparison. */
@@ -204,16 +162,4 @@ export function planOf(run: ParallelRun): ReconcilePlan {
   const plan = reconcilePlan(run);
   plans.set(run, plan);
   return plan;
-}
-
-/** `Map.groupBy`, which the oldest browsers that Handrail runs in do not have. */
-function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

@@ -51,6 +51,13 @@ export function untold(
   };
 }
 
+/** That some keys are the same record, or are not: it counts from the moment on at which it was said. */
+export interface Said {
+  readonly keys: ReadonlySet<string>;
+  /** ms since 1970. */
+  readonly at: number;
+}
+
 /**
  * The discrepancies that people speak of, with what a new comparison of their parts says: those that agree
  * now close, those that differ again open. Only those that it changes.
@@ -60,12 +67,18 @@ export function withEvidence(
   told: readonly DiscrepancyRow[],
   sides: readonly PartSides[],
   setting: PartSetting,
+  said: Said | null,
 ): DiscrepancyRow[] {
   const ours = told.filter((row) => isOf(run, row));
   if (ours.length === 0) return [];
   const pairs = new Map(sides.flatMap(pairsOf).map((pair) => [pair.key, pair]));
   return ours.flatMap((row) => {
-    const comparison = comparisonOf(run, row, pairs.get(row.key), setting);
+    const isSaid = said?.keys.has(row.key) === true;
+    // What is joined with another key has nothing left under its own.
+    const pair = pairs.get(row.key) ?? (isSaid ? { key: row.key, ledger: [], crm: [] } : undefined);
+    const found = comparisonOf(run, row, pair, setting);
+    const comparison =
+      found && isSaid ? { ...found, seenAt: Math.max(found.seenAt, said.at) } : found;
     const deed = comparison && evidenceOf(row.deeds, comparison, setting.now, "evidence");
     return deed ? [{ ...row, deeds: [...row.deeds, deed] }] : [];
   });

@@ -10,13 +10,7 @@ export function linksOf({ parallelLinks }: HandrailDatabase, run: string): Promi
     .toArray();
 }
 
-/** The ledger's key of each record of the CRM that a person said to be one of its rows, by the CRM's key. */
-export async function ledgerKeys(
-  database: HandrailDatabase,
-  run: string,
-): Promise<ReadonlyMap<string, string>> {
-  const links = await linksOf(database, run);
-  return new Map(
-    links.filter(({ isSame }) => isSame).map(({ crmKey, ledgerKey }) => [crmKey, ledgerKey]),
-  );
+/** Those that were said to be the same. */
+export async function saidSameOf(database: HandrailDatabase, run: string): Promise<LinkRow[]> {
+  return (await linksOf(database, run)).filter(({ isSame }) => isSame);
 }

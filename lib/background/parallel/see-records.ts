@@ -11,16 +11,9 @@ import type { HandrailDatabase } from "../store/database";
 import type { RunRow, SeenRow } from "../store/parallel-rows";
 import { KEYLESS } from "../store/parallel-rows";
 import type { Moment } from "./compare-parts";
-import {
-  compareBuckets,
-  partsCompared,
-  planOf,
-  seenRecord,
-  settingOf,
-  sidesIn,
-} from "./compare-parts";
+import { compareBuckets, partsCompared, planOf, settingOf } from "./compare-parts";
 import { sideInUse } from "./import";
-import { ledgerKeys } from "./links";
+import { joinsOf, seenRecord, sidesIn } from "./sides-in";
 
 /** A record as a page showed it. */
 export interface ShownRecord {
@@ -44,14 +37,15 @@ export async function seeRecords(
   sighting: Sighting,
   now: Moment,
 ): Promise<readonly (Compared | null)[]> {
-  const links = await ledgerKeys(database, run.id);
-  const keyOf = ({ key }: SeenRow) => links.get(key) ?? key;
   const { before, after } = await keepSeen(database, run, shown, sighting);
-  const touched = new Set(
-    [...before, ...after].flatMap((one) =>
-      one && one.bucket !== KEYLESS ? bucketOf(keyOf(one)) : [],
-    ),
+  const seen = [...before, ...after].flatMap((one) =>
+    one && one.bucket !== KEYLESS ? one.key : [],
   );
+  const { states, ledgerKeys } = await joinsOf(database, row, run, seen);
+  const keyOf = ({ key }: SeenRow) => ledgerKeys.get(key) ?? key;
+  // A record that comes or goes may end what was said of others, or let it hold again.
+  const said = [...states.keys()].flatMap(({ ledgerKey, crmKey }) => [ledgerKey, crmKey]);
+  const touched = new Set([...seen, ...said].map(bucketOf));
   const setting = settingOf(row, run, playbook, now);
   const isUpToDate = (bucket: number) => bucket < partsCompared(row, run);
   // A part that waits for its turn is compared with everything else then.

@@ -4,10 +4,11 @@ import { crmRecords } from "@/lib/core/reconcile/compare-pair";
 import type { LedgerEntry } from "@/lib/core/reconcile/entry";
 import type { PartSides } from "@/lib/core/reconcile/part";
 import { pairsOf } from "@/lib/core/reconcile/part";
-import type { CrmRecord, Pair } from "@/lib/core/reconcile/record";
+import type { CrmRecord, Pair, Values } from "@/lib/core/reconcile/record";
 import type { HandrailDatabase } from "../store/database";
 import type { RunRow } from "../store/parallel-rows";
-import { planOf, sidesIn } from "./compare-parts";
+import { planOf } from "./compare-parts";
+import { sidesIn } from "./sides-in";
 
 /** What both sides say of one key. */
 export interface KeySides {
@@ -32,6 +33,11 @@ export async function sidesOfKey(
   const entry = sides.ledger.find((each) => each.key === key);
   const [record] = crmRecords(pair.crm, row.look);
   const [said] = pair.ledger;
-  const parts = planOf(run).key.map((at) => said?.values[at] ?? record?.values[at] ?? "");
-  return { pair, entry, record, name: parts.filter((part) => part !== "").join(" · ") };
+  return { pair, entry, record, name: titleOf(run, said?.values, record?.values) };
+}
+
+/** What the key fields say, as they are written: the ledger's words before the CRM's. */
+export function titleOf(run: ParallelRun, ledger: Values = [], crm: Values = []): string {
+  const parts = planOf(run).key.map((at) => ledger[at] ?? crm[at] ?? "");
+  return parts.filter((part) => part !== "").join(" · ");
 }

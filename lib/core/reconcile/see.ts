@@ -45,8 +45,16 @@ function isForAll(seen: CrmRecord["seen"]): seen is Sighting {
   return "where" in seen;
 }
 
+/** When and where the newest of its values was seen. */
+export function lastSighting({ seen }: CrmRecord): Sighting | null {
+  if (isForAll(seen)) return seen;
+  return seen.reduce<Sighting | null>(
+    (last, sighting) => (sighting && sighting.at > (last?.at ?? -1) ? sighting : last),
+    null,
+  );
+}
+
 /** When the newest of its values was seen, ms since 1970. */
 export function lastSeen(record: CrmRecord): number {
-  if (isForAll(record.seen)) return record.seen.at;
-  return record.seen.reduce((last, sighting) => Math.max(last, sighting?.at ?? 0), 0);
+  return lastSighting(record)?.at ?? 0;
 }

@@ -84,6 +84,22 @@ describe("a proposal", () => {
   });
 });
 
+describe("what was said not to be the same", () => {
+  const left = [{ id: "l", name: "上海东方电器有限公司" }];
+  const right = [
+    { id: "r1", name: "东方电器（上海）有限公司" },
+    { id: "r2", name: "上海东方电气有限公司" },
+  ];
+
+  it("is not proposed again; what is next like is", () => {
+    expect(similar(left, right).map((one) => one.right)).toEqual(["r1"]);
+    const refused = [{ left: "l", right: "r1" }];
+    expect(similar(left, right, { refused }).map((one) => one.right)).toEqual(["r2"]);
+    refused.push({ left: "l", right: "r2" });
+    expect(similar(left, right, { refused })).toEqual([]);
+  });
+});
+
 describe("for all names", () => {
   const name = fc.string({
     unit: fc.constantFrom(...Array.from("东方电器上海北京有限公司分Acme Ltd&.")),

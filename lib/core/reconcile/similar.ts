@@ -16,6 +16,8 @@ export interface Proposal {
 export interface SimilarOptions {
   /** Less like than this is not proposed. */
   readonly least?: number;
+  /** Pairs of ids that a person said are not the same: what is next like takes their place. */
+  readonly refused?: readonly { readonly left: string; readonly right: string }[];
 }
 
 const LEAST = 0.6;
@@ -35,11 +37,34 @@ interface Candidate extends Omit<Proposal, "left" | "right" | "isAmbiguous"> {
 export function similar(
   left: readonly Named[],
   right: readonly Named[],
-  { least = LEAST }: SimilarOptions = {},
+  options: SimilarOptions = {},
 ): Proposal[] {
-  const ours = left.map(likable);
-  const theirs = right.map(likable);
-  const candidates = candidatesOf(ours, theirs).filter((one) => one.likeness >= least);
+  const work = findSimilar(left, right, options);
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in steps, each of which says how much of it is done, 0 to 1. */
+export function* findSimilar(
+  left: readonly Named[],
+  right: readonly Named[],
+  { least = LEAST, refused = [] }: SimilarOptions = {},
+): Generator<number, Proposal[]> {
+  const refusedBy = new Map<string, Set<string>>();
+  for (const pair of refused) {
+    const known = refusedBy.get(pair.left);
+    if (known) known.add(pair.right);
+    else refusedBy.set(pair.left, new Set([pair.right]));
+  }
+  const idOf = (names: readonly Named[], place: number) => names[place]?.id ?? "";
+  const found = yield* candidatesOf(left.map(likable), right.map(likable));
+  const candidates = found.filter(
+    (one) =>
+      one.likeness >= least &&
+      refusedBy.get(idOf(left, one.left))?.has(idOf(right, one.right)) !== true,
+  );
   const groups = new Map<number, Candidate[]>();
   for (const candidate of candidates) {
     const group = groups.get(candidate.likeness);
@@ -58,8 +83,8 @@ export function similar(
       takenRight.add(one.right);
       proposals.push({
         ...one,
-        left: left[one.left]?.id ?? "",
-        right: right[one.right]?.id ?? "",
+        left: idOf(left, one.left),
+        right: idOf(right, one.right),
         isAmbiguous: (lefts.get(one.left) ?? 0) > 1 || (rights.get(one.right) ?? 0) > 1,
       });
     }
@@ -67,38 +92,50 @@ export function similar(
   return proposals;
 }
 
+/** Progress is told after so many names. */
+const STEP = 100;
+
 /** Pairs that share rare pairs of characters, or the whole name. */
-function candidatesOf(ours: readonly Likable[], theirs: readonly Likable[]): Candidate[] {
+function* candidatesOf(
+  ours: readonly Likable[],
+  theirs: readonly Likable[],
+): Generator<number, Candidate[]> {
   const byGram = new Map<string, number[]>();
   const byCore = new Map<string, number[]>();
   for (const [index, { grams, company }] of theirs.entries()) {
     for (const gram of grams) push(byGram, gram, index);
     push(byCore, company.core, index);
   }
-  return ours.flatMap((one, index) => {
-    if (one.company.core === "") return [];
-    const shared = new Map<number, number>();
-    const lists = Array.from(one.grams, (gram) => byGram.get(gram) ?? [])
-      .filter((list) => list.length > 0)
-      .toSorted((a, b) => a.length - b.length)
-      .slice(0, LOOKED_UP)
-      .filter((list, nth) => nth === 0 || list.length <= FREQUENT);
-    for (const list of lists) {
-      for (const place of list) shared.set(place, (shared.get(place) ?? 0) + 1 / list.length);
-    }
-    const nearest = [...shared]
-      .toSorted(([, a], [, b]) => b - a)
-      .slice(0, COMPARED)
-      .map(([place]) => place);
-    const places = new Set([
-      ...(byCore.get(one.company.core) ?? []).slice(0, COMPARED),
-      ...nearest,
-    ]);
-    return [...places].flatMap((place) => {
+  const found: Candidate[] = [];
+  for (const [index, one] of ours.entries()) {
+    if (index % STEP === 0) yield index / ours.length;
+    for (const place of nearest(one, byGram, byCore)) {
       const other = theirs[place];
-      return other ? [{ left: index, right: place, ...likeness(one, other) }] : [];
-    });
-  });
+      if (other) found.push({ left: index, right: place, ...likeness(one, other) });
+    }
+  }
+  return found;
+}
+
+/** Places of those that a name is compared with in full. */
+function nearest(
+  { company, grams }: Likable,
+  byGram: ReadonlyMap<string, readonly number[]>,
+  byCore: ReadonlyMap<string, readonly number[]>,
+): ReadonlySet<number> {
+  if (company.core === "") return new Set();
+  const shared = new Map<number, number>();
+  const lists = Array.from(grams, (gram) => byGram.get(gram) ?? [])
+    .filter((list) => list.length > 0)
+    .toSorted((a, b) => a.length - b.length)
+    .slice(0, LOOKED_UP)
+    .filter((list, nth) => nth === 0 || list.length <= FREQUENT);
+  for (const list of lists) {
+    for (const place of list) shared.set(place, (shared.get(place) ?? 0) + 1 / list.length);
+  }
+  const most = [...shared].toSorted(([, a], [, b]) => b - a).slice(0, COMPARED);
+  const same = (byCore.get(company.core) ?? []).slice(0, COMPARED);
+  return new Set([...same, ...most.map(([place]) => place)]);
 }
 
 function push(lists: Map<string, number[]>, name: string, index: number): void {
