@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { onViewsChanged } from "@/lib/messages/on-notice";
+import { inTurns } from "./in-turns";
 
 export type Query<Value> =
   | { readonly state: "loading" }
@@ -7,29 +8,35 @@ export type Query<Value> =
   | { readonly state: "ready"; readonly value: Value; readonly refresh: () => void };
 
 /**
- * Ask, show, and ask again whenever the background says that something changed.
+ * Ask, show, and ask again whenever the background says that something changed: one question at a time, the
+ * seldomer the longer its answer takes. An answer that says nothing new draws nothing anew.
  *
  * @param question must be stable (`useCallback`); a new one asks anew.
  */
 export function useQuery<Value>(question: () => Promise<Value>): Query<Value> {
   const [query, setQuery] = useState<Query<Value>>({ state: "loading" });
-  // Answers may overtake one another; only the latest question's counts.
-  const latest = useRef(0);
 
   useEffect(() => {
-    const ask = () => {
-      const turn = ++latest.current;
-      question().then(
-        (value) => {
-          if (turn === latest.current) setQuery({ state: "ready", value, refresh: ask });
-        },
-        (error: unknown) => {
-          if (turn === latest.current) setQuery({ state: "failed", error, retry: ask });
-        },
-      );
+    let said: string | null = null;
+    const turns = inTurns(async (refresh) => {
+      try {
+        const value = await question();
+        if (turns.isOver()) return;
+        // What crosses the wire is JSON, so its text says whether it is the same.
+        const text = JSON.stringify(value);
+        if (text !== said) setQuery({ state: "ready", value, refresh });
+        said = text;
+      } catch (error) {
+        said = null;
+        if (!turns.isOver()) setQuery({ state: "failed", error, retry: refresh });
+      }
+    });
+    turns.now();
+    const stop = onViewsChanged(turns.soon);
+    return () => {
+      stop();
+      turns.end();
     };
-    ask();
-    return onViewsChanged(ask);
   }, [question]);
 
   return query;

@@ -1,14 +1,22 @@
-import { useMemo } from "react";
 import type { Language } from "@/lib/core/language";
 import { useWho } from "./who";
 
 /** Numbers and dates as the reader writes them. */
 export function useFormat() {
   const { language } = useWho();
-  return useMemo(() => formats(language), [language]);
+  return formats(language);
 }
 
-export function formats(language: Language) {
+const made = new Map<Language, ReturnType<typeof make>>();
+
+/** Made once a language: a formatter takes longer to make than a cell of a table to draw. */
+export function formats(language: Language): ReturnType<typeof make> {
+  const known = made.get(language) ?? make(language);
+  made.set(language, known);
+  return known;
+}
+
+function make(language: Language) {
   const number = new Intl.NumberFormat(language);
   const percent = new Intl.NumberFormat(language, { style: "percent" });
   const finePercent = new Intl.NumberFormat(language, {

@@ -238,6 +238,33 @@ test("cancelled in the middle, refused or left: everything is as it was", async 
   expect(await dealsOf(console_)).toEqual(before);
 });
 
+test("cancelled while it is read or checked: nothing is kept", async ({ handrail }) => {
+  const console_ = await handrail.openConsole("/my-data");
+  await makeReady(console_, "en", runPlaybook);
+  const before = await dealsOf(console_);
+  const address = `chrome-extension://${handrail.extensionId}/options.html#/parallel`;
+  await console_.goto(`${address}?run=deals&tab=files&import=ledger`);
+  const large = ledgerCsv(undefined, 80_000);
+  const cancel = console_.getByRole("button", { name: "Cancel" });
+  const check = console_.getByRole("button", { name: "Check all rows" });
+
+  await chooseFile(console_, "large.csv", large);
+  await console_.getByText(/^Reading large\.csv: [1-9]/).waitFor();
+  await expect(console_.getByRole("progressbar")).not.toHaveAttribute("aria-valuenow", "0");
+  await cancel.click();
+  await expect(console_.getByText(/^Reading/)).toHaveCount(0);
+  await expect(check).toHaveCount(0);
+
+  await chooseFile(console_, "large.csv", large);
+  await check.click();
+  await console_.getByText(/^Checking all rows: [1-9]/).waitFor();
+  await cancel.click();
+  await expect(console_.getByText(/^Checking/)).toHaveCount(0);
+  // What was said of the columns is still there.
+  await expect(console_.getByLabel("Column of Amount", { exact: true })).toHaveValue("金额（元）");
+  expect(await dealsOf(console_)).toEqual(before);
+});
+
 test("without a run, the page says what one is, with an example that can be published", async ({
   handrail,
 }) => {

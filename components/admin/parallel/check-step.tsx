@@ -22,7 +22,6 @@ interface CheckStepProps {
 /** What all rows are, and the last questions before they are taken in. */
 export function CheckStep({ view, side, ledger, sending }: CheckStepProps) {
   const { t } = useTranslation("parallel");
-  const { percent } = useFormat();
   const { file, opened, checked, choices, uncheck } = ledger;
   if (!file || !opened || !checked) return null;
   const { check } = checked;
@@ -42,7 +41,7 @@ export function CheckStep({ view, side, ledger, sending }: CheckStepProps) {
         </Alert>
       )}
       {/* Out of sight while it is sent: what was said of the file is still there when that fails. */}
-      <Box hidden={sending.progress !== null}>
+      <Box hidden={sending.isRunning}>
         <Stack gap="lg">
           {check.keys > 0 && (
             <TermsForm
@@ -70,16 +69,16 @@ export function CheckStep({ view, side, ledger, sending }: CheckStepProps) {
           </Group>
         </Stack>
       </Box>
-      {sending.progress !== null && (
+      {sending.isRunning && (
         <Section title={t("import.sending.title")} description={t("import.sending.stay")}>
           <UnderWay
-            text={
+            text={(share) =>
               sending.isStopping
                 ? t("import.sending.stopping")
-                : t("import.sending.text", { share: percent(sending.progress) })
+                : t("import.sending.text", { share })
             }
             label={t("import.sending.title")}
-            share={sending.progress}
+            progress={sending.progress}
             isCancelling={sending.isStopping}
             onCancel={sending.stop}
           />

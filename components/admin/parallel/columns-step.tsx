@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Stack } from "@mantine/core";
 import { IconKey } from "@tabler/icons-react";
+import { useDeferredValue } from "react";
 import { useTranslation } from "react-i18next";
 import { mappingGaps } from "@/lib/core/ledger/mapping";
 import type { RunView } from "@/lib/messages/parallel";
@@ -22,9 +23,11 @@ interface ColumnsStepProps {
 export function ColumnsStep({ view: { run }, side, ledger }: ColumnsStepProps) {
   const { t } = useTranslation("parallel");
   const { language } = useWho();
-  const { list, percent } = useFormat();
-  const { file, opened, choices, progress, problem, check, cancel, choose } = ledger;
+  const { list } = useFormat();
+  const { file, opened, choices, isBusy, progress, problem, check, cancel, choose } = ledger;
   const sheet = opened?.preview.sheets[choices.sheet];
+  // A choice shows at once; what it makes of twenty rows follows.
+  const mapping = useDeferredValue(choices.mapping);
   if (!file || !opened || !sheet) return null;
   const names = sheet.header?.names ?? [];
   const missing = mappingGaps(choices.mapping, run, names).keys;
@@ -41,26 +44,26 @@ export function ColumnsStep({ view: { run }, side, ledger }: ColumnsStepProps) {
         mapping={choices.mapping}
         onChange={(mapping) => choose({ mapping })}
       />
-      <PreviewSection run={run} side={side} sheet={sheet} mapping={choices.mapping} />
+      <PreviewSection run={run} side={side} sheet={sheet} mapping={mapping} />
       {missing.length > 0 && (
         <Alert color="yellow" role="status" icon={<IconKey aria-hidden />}>
           {t("import.columns.missingKey", { fields: list(missingNames) })}
         </Alert>
       )}
       {problem && <LedgerProblemNotice name={file.name} problem={problem} />}
-      {progress === null ? (
+      {isBusy ? (
+        <UnderWay
+          text={(share) => t("import.check.checking", { share })}
+          label={t("import.check.go")}
+          progress={progress}
+          onCancel={cancel}
+        />
+      ) : (
         <Group>
           <Button disabled={missing.length > 0} onClick={check}>
             {t("import.check.go")}
           </Button>
         </Group>
-      ) : (
-        <UnderWay
-          text={t("import.check.checking", { share: percent(progress) })}
-          label={t("import.check.go")}
-          share={progress}
-          onCancel={cancel}
-        />
       )}
     </Stack>
   );

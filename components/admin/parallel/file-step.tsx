@@ -3,7 +3,6 @@ import { useTranslation } from "react-i18next";
 import { FileDrop } from "@/components/ui/file-drop";
 import { Section } from "@/components/ui/section";
 import type { LedgerProblem } from "@/lib/core/ledger/ledger-problem";
-import { useFormat } from "../use-format";
 import { LedgerProblemNotice } from "./ledger-problem-notice";
 import { ReadingChoices } from "./reading-choices";
 import { UnderWay } from "./under-way";
@@ -28,8 +27,7 @@ const READ_OTHERWISE: ReadonlySet<LedgerProblem["code"]> = new Set([
 /** Which file it is; if it cannot be read, why, and what to do. */
 export function FileStep({ side, ledger }: FileStepProps) {
   const { t } = useTranslation("parallel");
-  const { percent } = useFormat();
-  const { file, progress, problem, take, cancel } = ledger;
+  const { file, isBusy, progress, problem, take, cancel } = ledger;
   const name = file?.name ?? "";
   return (
     <Section title={t("import.file.title")}>
@@ -38,14 +36,14 @@ export function FileStep({ side, ledger }: FileStepProps) {
         accept=".xlsx,.xlsm,.csv,.tsv,.txt"
         text={t(`import.file.drop.${side}`)}
         choose={t("import.file.choose")}
-        isBusy={progress !== null}
+        isBusy={isBusy}
         onFile={take}
       />
-      {progress !== null && (
+      {isBusy && (
         <UnderWay
-          text={t("import.file.reading", { name, share: percent(progress) })}
+          text={(share) => t("import.file.reading", { name, share })}
           label={t("import.file.title")}
-          share={progress}
+          progress={progress}
           onCancel={cancel}
         />
       )}

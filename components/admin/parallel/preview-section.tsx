@@ -1,5 +1,5 @@
 import { Badge, Table, Text } from "@mantine/core";
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Section } from "@/components/ui/section";
 import { WideTable } from "@/components/ui/wide-table";
@@ -20,8 +20,13 @@ interface PreviewSectionProps {
   readonly mapping: Mapping;
 }
 
-/** The first rows as Handrail will compare them. */
-export function PreviewSection({ run, side, sheet, mapping }: PreviewSectionProps) {
+/** The first rows as Handrail will compare them. Drawn anew only when they are other ones. */
+export const PreviewSection = memo(function PreviewSection({
+  run,
+  side,
+  sheet,
+  mapping,
+}: PreviewSectionProps) {
   const { t } = useTranslation("parallel");
   const { language } = useWho();
   const understand = useMemo(() => understanding(run, side), [run, side]);
@@ -80,7 +85,7 @@ export function PreviewSection({ run, side, sheet, mapping }: PreviewSectionProp
       </WideTable>
     </Section>
   );
-}
+});
 
 interface UnderstoodValueProps {
   readonly written: string;

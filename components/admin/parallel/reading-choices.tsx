@@ -12,11 +12,10 @@ const delimiterNames = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"
 export function ReadingChoices({ ledger }: { readonly ledger: LedgerFile }) {
   const { t } = useTranslation(["parallel", "ledger"]);
   const { number } = useFormat();
-  const { file, opened, choices, progress, reopen, choose } = ledger;
+  const { file, opened, choices, isBusy, reopen, choose } = ledger;
   const { options, sheet, skipHidden } = choices;
   const preview = opened?.preview;
   const isText = preview ? preview.kind === "text" : !/\.xls[xm]$/i.test(file?.name ?? "");
-  const isBusy = progress !== null;
   const sheets = preview?.sheets ?? [];
   const hasHidden = sheets[sheet]?.remarks.some(({ code }) => code === "hidden-rows") ?? false;
   const found = { value: "", label: t("import.read.found") };

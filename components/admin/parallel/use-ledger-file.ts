@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { startTransition, useEffect, useRef, useState } from "react";
 import { firstMapping } from "@/lib/core/ledger/first-mapping";
 import type { CheckedFile, OpenedFile } from "@/lib/core/ledger/job";
 import type { LedgerProblem } from "@/lib/core/ledger/ledger-problem";
@@ -6,6 +6,7 @@ import type { Mapping } from "@/lib/core/ledger/mapping-schema";
 import type { OpenOptions, SheetPreview } from "@/lib/core/ledger/read-ledger";
 import type { RunView } from "@/lib/messages/parallel";
 import { LedgerReader } from "./ledger-reader";
+import { Progress } from "./progress";
 
 /** What a person says of how the file is read. */
 interface FileChoices {
@@ -22,8 +23,10 @@ export interface LedgerFile {
   readonly choices: FileChoices;
   /** What all rows are, once they were read by these choices. */
   readonly checked: CheckedFile | null;
-  /** 0 to 1 while the file is read; `null` when nothing is under way. */
-  readonly progress: number | null;
+  /** The file is being read. */
+  readonly isBusy: boolean;
+  /** Of what is under way. */
+  readonly progress: Progress;
   /** Why it cannot be read. */
   readonly problem: LedgerProblem | null;
   readonly reader: LedgerReader;
@@ -52,7 +55,8 @@ export function useLedgerFile(view: RunView, side: "ledger" | "export"): LedgerF
   const [opened, setOpened] = useState<OpenedFile | null>(null);
   const [choices, setChoices] = useState(nothing);
   const [checked, setChecked] = useState<CheckedFile | null>(null);
-  const [progress, setProgress] = useState<number | null>(null);
+  const [progress] = useState(() => new Progress());
+  const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<LedgerProblem | null>(null);
   /** The worker holds the file as it is shown: not after it was ended. */
   const isHeld = useRef(false);
@@ -61,17 +65,22 @@ export function useLedgerFile(view: RunView, side: "ledger" | "export"): LedgerF
   // Whoever leaves the page waits for nothing.
   useEffect(() => () => reader.close(), [reader]);
 
-  const hold = async (of: File, options: OpenOptions): Promise<OpenedFile | null> => {
-    setProgress(0);
+  const begin = () => {
+    progress.set(0);
+    setIsBusy(true);
     setProblem(null);
+  };
+  const refuse = (why: LedgerProblem) => {
+    setIsBusy(false);
+    setProblem(why);
+  };
+
+  const hold = async (of: File, options: OpenOptions): Promise<OpenedFile | null> => {
+    begin();
     isHeld.current = false;
-    const answer = await reader.open(of, options, setProgress);
-    if (answer.kind === "cancelled") return null;
-    setProgress(null);
-    if (answer.kind === "refused") {
-      setProblem(answer.problem);
-      return null;
-    }
+    const answer = await reader.open(of, options, progress.set);
+    if (answer.kind === "refused") refuse(answer.problem);
+    if (answer.kind !== "ok") return null;
     isHeld.current = true;
     return answer.result;
   };
@@ -92,23 +101,28 @@ export function useLedgerFile(view: RunView, side: "ledger" | "export"): LedgerF
     const most = Math.max(...mapped.map(({ fields }) => fields.length));
     // The sheet that holds most of what is compared, rather than a cover or a list of words.
     const sheet = mapped.findIndex(({ fields }) => fields.length === most);
-    setChoices({ ...nothing, options, sheet, mapping: mapped[sheet] ?? nothing.mapping });
-    setOpened(found);
+    // Hundreds of cells are drawn little by little, so that the page stays at hand.
+    startTransition(() => {
+      setIsBusy(false);
+      setChoices({ ...nothing, options, sheet, mapping: mapped[sheet] ?? nothing.mapping });
+      setOpened(found);
+    });
   };
 
   const check = async () => {
     if (!file) return;
     setChecked(null);
     if (!isHeld.current && !(await hold(file, choices.options))) return;
-    setProgress(0);
-    setProblem(null);
+    begin();
     const { sheet, mapping, skipHidden } = choices;
     const request = { run, side, sheet, mapping, skipHidden };
-    const answer = await reader.check(request, setProgress);
-    if (answer.kind === "cancelled") return;
-    setProgress(null);
-    if (answer.kind === "refused") setProblem(answer.problem);
-    else setChecked(answer.result);
+    const answer = await reader.check(request, progress.set);
+    if (answer.kind === "refused") refuse(answer.problem);
+    if (answer.kind !== "ok") return;
+    startTransition(() => {
+      setIsBusy(false);
+      setChecked(answer.result);
+    });
   };
 
   return {
@@ -116,6 +130,7 @@ export function useLedgerFile(view: RunView, side: "ledger" | "export"): LedgerF
     opened,
     choices,
     checked,
+    isBusy,
     progress,
     problem,
     reader,
@@ -138,7 +153,7 @@ export function useLedgerFile(view: RunView, side: "ledger" | "export"): LedgerF
     cancel: () => {
       isHeld.current = false;
       reader.close();
-      setProgress(null);
+      setIsBusy(false);
       if (!opened) setFile(null);
     },
   };

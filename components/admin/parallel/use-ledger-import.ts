@@ -7,12 +7,14 @@ import { newId } from "@/lib/id";
 import { ask } from "../ask";
 import { useErrorText } from "../use-error-text";
 import type { LedgerReader } from "./ledger-reader";
+import { Progress } from "./progress";
 
 type Terms = Omit<RequestOf<AdminCalls["beginImport"]>, "run" | "id">;
 
 export interface LedgerImport {
-  /** 0 to 1 while it is under way. */
-  readonly progress: number | null;
+  readonly isRunning: boolean;
+  /** Of what is under way. */
+  readonly progress: Progress;
   readonly isStopping: boolean;
   /** What was taken in. */
   readonly done: ImportView | null;
@@ -33,12 +35,12 @@ export function useLedgerImport(
   onDone: () => void,
 ): LedgerImport {
   const errorText = useErrorText();
-  const [progress, setProgress] = useState<number | null>(null);
+  const [progress] = useState(() => new Progress());
+  const [isRunning, setIsRunning] = useState(false);
   const [isStopping, setIsStopping] = useState(false);
   const [done, setDone] = useState<ImportView | null>(null);
   const [failure, setFailure] = useState<LedgerImport["failure"]>(null);
   const isWanted = useRef(false);
-  const isRunning = progress !== null;
 
   // Whoever leaves the page in the middle wants nothing of it.
   useEffect(
@@ -64,7 +66,7 @@ export function useLedgerImport(
       // oxlint-disable-next-line no-await-in-loop
       await ask("importParts", { run: run.id, id, parts: answer.result });
       from += answer.result.length;
-      setProgress(from / BUCKETS);
+      progress.set(from / BUCKETS);
     }
     if (!isWanted.current) throw CANCELLED;
     return ask("finishImport", { run: run.id, id });
@@ -74,7 +76,8 @@ export function useLedgerImport(
     const id = newId();
     isWanted.current = true;
     setFailure(null);
-    setProgress(0);
+    progress.set(0);
+    setIsRunning(true);
     try {
       setDone(await send(id, terms));
       onDone();
@@ -83,12 +86,13 @@ export function useLedgerImport(
       // What was sent is thrown away at once; where even that fails, the next import does it.
       await ask("cancelImport", { run: run.id, id }).catch(() => undefined);
     } finally {
-      setProgress(null);
+      setIsRunning(false);
       setIsStopping(false);
     }
   };
 
   return {
+    isRunning,
     progress,
     isStopping,
     done,

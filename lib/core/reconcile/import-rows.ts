@@ -32,9 +32,9 @@ export interface RowsPart {
 
 /** As many rows are named. */
 const NAMED = 20;
-/** Parts a message, and rows: few messages, and none so large that handing it over is felt. */
+/** Parts a message, and rows: few messages, and none so large that a page of the CRM waits for it. */
 const PARTS_AT_ONCE = 32;
-const ROWS_AT_ONCE = 2_000;
+const ROWS_AT_ONCE = 1_000;
 
 export class ImportRows {
   readonly #plan: ReconcilePlan;
