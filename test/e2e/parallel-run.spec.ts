@@ -239,6 +239,7 @@ test("cancelled in the middle, refused or left: everything is as it was", async 
 });
 
 test("cancelled while it is read or checked: nothing is kept", async ({ handrail }) => {
+  test.slow(); // a large file, read three times
   const console_ = await handrail.openConsole("/my-data");
   await makeReady(console_, "en", runPlaybook);
   const before = await dealsOf(console_);
@@ -263,6 +264,12 @@ test("cancelled while it is read or checked: nothing is kept", async ({ handrail
   // What was said of the columns is still there.
   await expect(console_.getByLabel("Column of Amount", { exact: true })).toHaveValue("金额（元）");
   expect(await dealsOf(console_)).toEqual(before);
+
+  // And from there it goes on.
+  await check.click();
+  await expect(console_.getByRole("button", { name: "Import", exact: true })).toBeVisible({
+    timeout: 60_000,
+  });
 });
 
 test("without a run, the page says what one is, with an example that can be published", async ({
