@@ -10,3 +10,9 @@ export const systemClock: Clock = {
   now: () => Date.now(),
   utcOffsetMinutes: () => -new Date().getTimezoneOffset(),
 };
+
+/** The clock of the end-to-end build: a test sets `playedMs` on the background's `globalThis` and plays a month. */
+export const playedClock: Clock = {
+  ...systemClock,
+  now: () => Date.now() + ((globalThis as { playedMs?: number }).playedMs ?? 0),
+};

@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import { systemClock } from "@/lib/clock";
+import { playedClock, systemClock } from "@/lib/clock";
 import { newId } from "@/lib/id";
 import { addLedger } from "./add-ledger";
 import { addLocator } from "./add-locator";
@@ -22,10 +22,11 @@ const randomBytes = (count: number) => crypto.getRandomValues(new Uint8Array(cou
 /** The real parts. Tests put their own together. */
 export function createServices({ isE2e }: { readonly isE2e: boolean }): Services {
   const notify = browserNotify();
+  const clock = isE2e ? playedClock : systemClock;
   return {
     store: new Store({
       open: () => openDatabase(indexedDB),
-      clock: systemClock,
+      clock,
       newId,
       latch: sessionLatch(),
       canary: storageCanary(),
@@ -37,7 +38,7 @@ export function createServices({ isE2e }: { readonly isE2e: boolean }): Services
       firstRole: isE2e ? "admin" : "user",
       onChange: notify.views,
     }),
-    clock: systemClock,
+    clock,
     newId,
     notify,
     panelDoor: sessionPanelDoor(newId),

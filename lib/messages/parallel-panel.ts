@@ -109,9 +109,12 @@ export interface ListInRun {
   readonly lookedAt: number | null;
 }
 
-/** `rows`: of the page just read. `more`: whether there was a next page, and it was turned to. */
+/**
+ * `rows`: of the page just read. `more`: whether there was a next page, and it was turned to; `null` where
+ * nothing turns pages, so that nobody can say.
+ */
 export type ListRead =
-  | { readonly state: "read"; readonly rows: number; readonly more: boolean }
+  | { readonly state: "read"; readonly rows: number; readonly more: boolean | null }
   | { readonly state: "no-list" };
 
 export const parallelPanelCalls = {

@@ -114,10 +114,13 @@ export function startSession(): Session {
   const saves = watchSaves(
     finder,
     {
-      onUsed: report("control-used"),
+      onUsed: (watch, control) => {
+        ledger?.saving(watch, control);
+        report("control-used")(watch);
+      },
       onWithdrawn: report("save-withdrawn"),
       onEvidence: (watch) => {
-        ledger?.saved();
+        ledger?.saved(watch);
         report("evidence-seen")(watch);
       },
     },

@@ -2,51 +2,10 @@
 import { openModel, logIn, openOpportunities } from "../tryton/tryton-actions.mjs";
 import { listenToValues } from "./parallel-run";
 import { makeReady } from "./ready";
-import { expect, test, trytonPlaybook } from "./tryton";
+import { expect, test } from "./tryton";
+import { trytonRun } from "./tryton-run";
 
 test.slow(); // two servers and a browser start for each test
-
-const text = (en: string, zh: string) => ({ en, "zh-CN": zh });
-
-function withRun(): string {
-  const playbook = JSON.parse(trytonPlaybook);
-  const field = (id: string, name: object) => ({
-    id,
-    name,
-    seen: [
-      {
-        page: "opportunity",
-        control: { selectors: [`.tab-pane.active .form input[name="${id}"]`] },
-      },
-    ],
-  });
-  playbook.version += 1;
-  playbook.parallelRuns = [
-    {
-      id: "opportunities",
-      name: text("Opportunities", "商机"),
-      recordType: "opportunity",
-      from: "2026-01-01",
-      to: "2099-12-31",
-      key: ["description"],
-      fields: [
-        field("party", text("Party", "客户")),
-        field("description", text("Description", "描述")),
-        field("amount", text("Amount", "金额")),
-      ],
-      lists: [
-        {
-          page: "opportunities",
-          cells: [
-            { field: "party", header: ["Party", "客户"] },
-            { field: "description", header: ["Description", "描述"] },
-          ],
-        },
-      ],
-    },
-  ];
-  return JSON.stringify(playbook);
-}
 
 test("a list and an opportunity are read as Tryton shows them", async ({
   handrail,
@@ -55,7 +14,7 @@ test("a list and an opportunity are read as Tryton shows them", async ({
 }) => {
   const console_ = await handrail.openConsole("/my-data");
   const told = await listenToValues(console_);
-  await makeReady(console_, "en", withRun());
+  await makeReady(console_, "en", trytonRun);
   await logIn(page, trytonUrl);
   await openOpportunities(page);
   const last = async () => (await told()).at(-1);

@@ -11,6 +11,7 @@ import { openTab } from "./bidi.mjs";
 import { checkAnchors } from "./check-anchors.mjs";
 import { checkAuthoring } from "./check-authoring.mjs";
 import { checkErrors } from "./check-errors.mjs";
+import { checkLedger } from "./check-ledger.mjs";
 import { checkMainJob } from "./check-main-job.mjs";
 import { checkPicker } from "./check-picker.mjs";
 import { createChecks } from "./checks.mjs";
@@ -46,6 +47,7 @@ async function checkExtension(path) {
       const console_ = await openTab(firefox.wire);
       await checkMainJob({ check, firefox, console_, crm });
       await checkAuthoring({ check, firefox, console_, crm });
+      await checkLedger({ check, firefox, console_, crm });
       const page = await openTab(firefox.wire);
       await checkPicker({ check, console_, page, pages, releases });
       await checkAnchors({ check, console_, page, pages });

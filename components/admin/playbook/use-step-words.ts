@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { AnchorRef } from "@/lib/core/anchor/anchor-ref";
 import type { Anchor } from "@/lib/core/playbook/anchor";
-import type { Condition, Evidence, Step } from "@/lib/core/playbook/process";
+import type { Evidence } from "@/lib/core/playbook/evidence";
+import type { Condition, Step } from "@/lib/core/playbook/process";
 import type { ValueClass } from "@/lib/core/playbook/value-class";
 import { anchorName } from "./anchor-name";
 

@@ -25,17 +25,17 @@ export function ListLines() {
   );
 }
 
-type Came = "rows" | "last-page" | "no-list";
+type Came = "rows" | "last-page" | "no-next" | "no-list";
 
 function ListLine({ list }: { readonly list: ListInRun }) {
   const { t } = useTranslation("comparison");
   const { run, isRunning, problem } = useAction();
   const [came, setCame] = useState<Came | null>(null);
-  const read = (turn: boolean) =>
+  const read = () =>
     void run(async () => {
-      const answer = await ask("readList", { run: list.run, turn });
-      const isLast = turn && answer.state === "read" && !answer.more;
-      setCame(answer.state === "no-list" ? "no-list" : isLast ? "last-page" : "rows");
+      const answer = await ask("readList", { run: list.run, turn: true });
+      if (answer.state === "no-list") return setCame("no-list");
+      setCame(answer.more === null ? "no-next" : answer.more ? "rows" : "last-page");
     });
   const end = (isAll: boolean) =>
     void run(async () => {
@@ -53,10 +53,11 @@ function ListLine({ list }: { readonly list: ListInRun }) {
               ? t("list.read", { count: reading.records, run: list.runName })
               : t("list.offer", { run: list.runName })}
             {came === "last-page" && ` ${t("list.lastPage")}`}
+            {came === "no-next" && ` ${t("list.noNext")}`}
             {came === "no-list" && ` ${t("list.none")}`}
           </Text>
           <Group gap="xs">
-            <Button size="compact-sm" loading={isRunning} onClick={() => read(true)}>
+            <Button size="compact-sm" loading={isRunning} onClick={() => read()}>
               {t(reading ? "list.next" : "list.begin")}
             </Button>
             {reading && (

@@ -43,9 +43,9 @@ export const readList: PanelCommand<"readList"> = async (
   });
   const rows = await notify.ledger(tab, { ledger: "read-list", run, reading });
   if (typeof rows !== "number") return { state: "no-list" };
-  const more = turn && (await notify.ledger(tab, { ledger: "next-list-page", run })) === true;
+  const turned = turn ? await notify.ledger(tab, { ledger: "next-list-page", run }) : null;
   notify.views();
-  return { state: "read", rows, more };
+  return { state: "read", rows, more: typeof turned === "boolean" ? turned : null };
 };
 
 export const endList: PanelCommand<"endList"> = async ({ run, isAll }, { store, notify }) => {

@@ -61,6 +61,13 @@ const source = {
           next: control("下一页"),
         },
       ],
+      saves: [
+        {
+          page: "visit",
+          control: control("保存"),
+          evidence: { kind: "appears", anchor: { text: ["已保存"] } },
+        },
+      ],
     },
   ],
 };
@@ -81,6 +88,12 @@ describe("the plan of a page", () => {
           { field: "customer", anchor: expect.objectContaining({ labels: ["客户"] }) },
         ],
         list: null,
+        saves: [
+          {
+            control: expect.objectContaining({ labels: ["保存"] }),
+            evidence: { kind: "appears", anchor: expect.objectContaining({ text: ["已保存"] }) },
+          },
+        ],
       },
     ]);
   });
@@ -94,6 +107,7 @@ describe("the plan of a page", () => {
           cells: [{ field: "number", header: ["编号", "No."] }],
           next: expect.objectContaining({ labels: ["下一页"] }),
         },
+        saves: [],
       },
     ]);
   });

@@ -1,5 +1,6 @@
 /** What a page has to be read for: only the fields that a run names for exactly this page. */
 import type { Anchor } from "../playbook/anchor";
+import type { ShownEvidence } from "../playbook/evidence";
 import type { Playbook } from "../playbook/playbook";
 import type { ParallelRun } from "../playbook/parallel-run";
 import type { ShownPage } from "../process/decide";
@@ -16,12 +17,20 @@ export interface PlannedList {
   readonly next: Anchor | null;
 }
 
+/** A save that leaves the form as it stands. */
+interface PlannedSave {
+  readonly control: Anchor;
+  readonly evidence: ShownEvidence;
+}
+
 /** What one run wants to know of a page. */
 export interface LedgerPlan {
   readonly run: string;
   /** A field may be shown by several controls; whichever is there counts. */
   readonly fields: readonly PlannedField[];
   readonly list: PlannedList | null;
+  /** Without fields and list on a page where a record only begins: what is typed there is followed. */
+  readonly saves: readonly PlannedSave[];
 }
 
 /**
@@ -43,8 +52,9 @@ export function ledgerPlans(
       run: run.id,
       fields: fieldsOn(pagesAbout(playbook, run.recordType, pages), run),
       list: listOn(pages, run),
+      saves: savesOn(pages, run),
     }))
-    .filter(({ fields, list }) => fields.length > 0 || list !== null);
+    .filter(({ fields, list, saves }) => fields.length > 0 || list !== null || saves.length > 0);
 }
 
 /** What a page about something else shows of a record says nothing about which record that is. */
@@ -70,4 +80,10 @@ function fieldsOn(pages: readonly string[], { fields }: ParallelRun): PlannedFie
 function listOn(pages: readonly string[], { lists }: ParallelRun): PlannedList | null {
   const list = lists.find(({ page }) => pages.includes(page));
   return list ? { cells: list.cells, next: list.next ?? null } : null;
+}
+
+function savesOn(pages: readonly string[], { saves }: ParallelRun): PlannedSave[] {
+  return saves
+    .filter(({ page }) => pages.includes(page))
+    .map(({ control, evidence }) => ({ control, evidence }));
 }

@@ -47,6 +47,7 @@ export function checkParallelRuns(playbook: Playbook): PlaybookProblem[] {
       ...run.fields.flatMap(({ seen }, place) =>
         seen.flatMap((one, nth) => page(`fields[${place}].seen[${nth}].page`, one.page)),
       ),
+      ...run.saves.flatMap((save, place) => page(`saves[${place}].page`, save.page)),
       ...run.lists.flatMap((list, place) => [
         ...page(`lists[${place}].page`, list.page),
         ...list.cells.flatMap((cell, nth) =>

@@ -5,6 +5,7 @@
 import { z } from "../zod";
 import { anchorSchema } from "./anchor";
 import { comparatorSchema } from "./comparator";
+import { shownEvidenceSchema } from "./evidence";
 import { identifierSchema } from "./identifier";
 import { textSchema } from "./text";
 
@@ -47,6 +48,12 @@ const runListSchema = z
     next: anchorSchema.optional().describe("The control that leads to the next page of the list."),
   })
   .describe("A page with a table of records.");
+
+const runSaveSchema = z.strictObject({
+  page: identifierSchema,
+  control: anchorSchema.describe("What saves."),
+  evidence: shownEvidenceSchema,
+});
 
 const gateSchema = z
   .strictObject({
@@ -91,6 +98,14 @@ export const parallelRunSchema = z
       .optional()
       .describe("The field that says which department a record belongs to, by its name or id."),
     lists: z.array(runListSchema).max(10).default([]),
+    saves: z
+      .array(runSaveSchema)
+      .max(6)
+      .default([])
+      .describe(
+        "How a page shows that a save worked, where it leaves form and address as they are. Without it, " +
+          "what somebody has typed into is not read until the CRM draws it anew.",
+      ),
     otherPersonConfirms: z
       .boolean()
       .default(true)

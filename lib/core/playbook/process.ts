@@ -1,16 +1,10 @@
 import { z } from "../zod";
 import { anchorSchema } from "./anchor";
+import { evidenceSchema } from "./evidence";
 import { identifierSchema } from "./identifier";
 import { linkSchema } from "./link";
 import { textSchema } from "./text";
 import { shownTextsSchema, valueClassSchema } from "./value-class";
-
-/** What shows in the page that a save really happened. A click on “Save” alone never does. */
-const evidenceSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("appears"), anchor: anchorSchema }),
-  z.strictObject({ kind: z.literal("disappears"), anchor: anchorSchema }),
-  z.strictObject({ kind: z.literal("page-reached"), page: identifierSchema }),
-]);
 
 /** When a step counts as done: what the person did, and what the page shows for it. */
 const doneWhenSchema = z.discriminatedUnion("kind", [
@@ -133,6 +127,5 @@ export const processSchema = z.strictObject({
 
 export type Condition = z.infer<typeof conditionSchema>;
 export type Due = z.infer<typeof dueSchema>;
-export type Evidence = z.infer<typeof evidenceSchema>;
 export type Step = z.infer<typeof stepSchema>;
 export type Process = z.infer<typeof processSchema>;

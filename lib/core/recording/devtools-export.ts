@@ -5,7 +5,8 @@
  */
 import type { Descriptor } from "../anchor/descriptor";
 import type { Anchor } from "../playbook/anchor";
-import type { Evidence, Process, Step } from "../playbook/process";
+import type { Evidence } from "../playbook/evidence";
+import type { Process, Step } from "../playbook/process";
 import { selectorProblem } from "../playbook/selector";
 import { matchPages } from "../playbook/site";
 import type { Page, Site } from "../playbook/site";

@@ -14,6 +14,7 @@ import { badgesOfRecord, badgesOfRows } from "./badge";
 import type { Badge } from "./badge";
 import { createBadges } from "./badges";
 import type { Badges } from "./badges";
+import { watchSaves } from "../watch/saves";
 import { watchEdits } from "./edits";
 import { readFields } from "./read-fields";
 import type { FieldsReading } from "./read-fields";
@@ -33,8 +34,10 @@ export interface Ledger {
   readonly show: (compared: string) => void;
   /** Another address is shown, of which nothing is known yet. */
   readonly leave: () => void;
-  /** The page has said that something was saved. */
-  readonly saved: () => void;
+  /** A save control was used … @param watch which, as the playbook names it */
+  readonly saving: (watch: string, control: Element) => void;
+  /** … and the page shows that it worked. */
+  readonly saved: (watch: string) => void;
 }
 
 export type MakeLedger = (page: LedgerPage) => Ledger;
@@ -50,6 +53,23 @@ export const startLedger: MakeLedger = ({ ask, finder, signal }) => {
   let leftOver = new Map<string, FieldsReading>();
   let lastRead = new Map<string, FieldsReading>();
   const drawn = new Map<string, readonly Badge[]>();
+  const begun = new Map<string, () => void>();
+  let readAgain: (() => void)[] = [];
+
+  const saving = (watch: string, control: Element) => {
+    begun.set(watch, edits.beginSave(control));
+  };
+  const saved = (watch: string) => {
+    begun.get(watch)?.();
+    begun.delete(watch);
+    // What a form that stays as it is holds is news, and nothing about it may change any more.
+    for (const again of readAgain) again();
+  };
+  const watchOwn = watchSaves(
+    finder,
+    { onUsed: saving, onEvidence: saved, onWithdrawn: (watch) => begun.delete(watch) },
+    signal,
+  );
 
   const draw = (place: string, made: readonly Badge[]) => {
     drawn.set(place, made);
@@ -72,6 +92,8 @@ export const startLedger: MakeLedger = ({ ask, finder, signal }) => {
     plans = brief.plans;
     url = address;
     lastRead = new Map();
+    readAgain = [];
+    watchOwn(plans.flatMap(ownSaves), []);
     badges?.end();
     badges = brief.badges
       ? createBadges({
@@ -118,6 +140,7 @@ export const startLedger: MakeLedger = ({ ask, finder, signal }) => {
       },
       until,
     );
+    readAgain.push(again);
   }
 
   function readRows(
@@ -201,6 +224,7 @@ export const startLedger: MakeLedger = ({ ask, finder, signal }) => {
       if (!compared) {
         current.abort();
         plans = [];
+        watchOwn([], []);
         undraw();
         badges?.end();
         badges = null;
@@ -218,14 +242,25 @@ export const startLedger: MakeLedger = ({ ask, finder, signal }) => {
     },
     leave: () => {
       current.abort();
-      edits.forget();
+      edits.leave();
       leftOver = new Map([...leftOver, ...lastRead]);
       lastRead = new Map();
       shownFor = "?";
     },
-    saved: edits.forget,
+    saving,
+    saved,
   };
 };
+
+/** Named apart from those of processes, which a page may have as well. */
+function ownSaves({ run, saves }: LedgerPlan) {
+  return saves.map(({ control: anchor, evidence }, index) => ({
+    kind: "save" as const,
+    watch: `run ${run} ${index}`,
+    anchor,
+    evidence,
+  }));
+}
 
 /**
  * Single-page CRMs change the address first and draw the record afterwards, some of them in pieces. What

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Anchor } from "@/lib/core/playbook/anchor";
-import type { Evidence } from "@/lib/core/playbook/process";
+import type { Evidence } from "@/lib/core/playbook/evidence";
 import { createFinder } from "./finder";
 import { watchSaves } from "./saves";
 

@@ -2,7 +2,7 @@
  * Notices that the person used a save control and, apart from that, that the page shows it worked. Both
  * are reported; only together do they complete a step.
  */
-import type { Evidence } from "@/lib/core/playbook/process";
+import type { Evidence } from "@/lib/core/playbook/evidence";
 import type { Watch } from "@/lib/core/process/watch-plan";
 import { closestTo, contains, listen, rootOf } from "./dom";
 import type { Finder } from "./finder";
@@ -15,7 +15,7 @@ const EVIDENCE_MS = 15_000;
 const SAME_USE_MS = 500;
 
 export interface SaveReports {
-  readonly onUsed: (watch: string) => void;
+  readonly onUsed: (watch: string, control: Element) => void;
   /** Something else was pressed before the evidence came: what comes now may be a cancelled form. */
   readonly onWithdrawn: (watch: string) => void;
   readonly onEvidence: (watch: string) => void;
@@ -55,7 +55,7 @@ export function watchSaves(
       if (event.timeStamp - (usedAt.get(save.watch) ?? -SAME_USE_MS) < SAME_USE_MS) continue;
       usedAt.set(save.watch, event.timeStamp);
       const before = new Set(shown(save.evidence));
-      reports.onUsed(save.watch);
+      reports.onUsed(save.watch, control);
       awaitEvidence(save, before);
     }
   };

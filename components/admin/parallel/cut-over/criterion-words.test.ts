@@ -26,11 +26,15 @@ describe("what a demand says", () => {
     expect(words(days)).toEqual({
       demand: "Match rate of 98% or more on each of the last 5 business days",
       is: "1 of 5 days in a row",
-      missing: ["Mon, Mar 2: 90%", "Tue, Mar 3: no picture", "2 more business days are needed"],
+      missing: [
+        "Mon, Mar 2: 90%",
+        "Tue, Mar 3: nothing compared",
+        "2 more business days are needed",
+      ],
     });
     expect(words(days, "zh-CN").missing).toEqual([
       "3月2日周一：90%",
-      "3月3日周二：没有数据",
+      "3月3日周二：没有可比对的数据",
       "还需要 2 个工作日",
     ]);
     expect(words({ ...days, isRunTooShort: true }).missing.at(-1)).toMatch(/never be met/);

@@ -105,7 +105,7 @@ interface ProposalsSectionProps {
 
 function ProposalsSection({ view, proposals, decided, decide }: ProposalsSectionProps) {
   const { t } = useTranslation(["sameRecord", "common"]);
-  const { number, percent } = useFormat();
+  const { number } = useFormat();
   const { again, cancel } = proposals;
   if (proposals.state === "asking") return <Waiting label={t("common:loading")} />;
   if (proposals.state === "failed") {
@@ -139,9 +139,9 @@ function ProposalsSection({ view, proposals, decided, decide }: ProposalsSection
       )}
       {proposals.state === "finding" && (
         <UnderWay
-          text={t("finding", { share: percent(proposals.share) })}
+          text={(share) => t("finding", { share })}
           label={t("findingLabel")}
-          share={proposals.share}
+          progress={proposals.progress}
           onCancel={cancel}
         />
       )}

@@ -4,6 +4,7 @@ import type { RunView } from "@/lib/messages/parallel";
 import type { Unmatched } from "@/lib/messages/parallel-same";
 import { ask } from "../../ask";
 import { useErrorText } from "../../use-error-text";
+import { Progress } from "../progress";
 import { findProposals } from "./similar-finder";
 
 type Finding =
@@ -12,8 +13,6 @@ type Finding =
   | {
       readonly state: "finding" | "cancelled";
       readonly unmatched: Unmatched;
-      /** 0 to 1. */
-      readonly share: number;
     }
   | {
       readonly state: "found";
@@ -23,6 +22,8 @@ type Finding =
     };
 
 export type Proposals = Finding & {
+  /** Of the search that is under way. */
+  readonly progress: Progress;
   readonly cancel: () => void;
   /** Asks for what is unmatched now, and looks again. */
   readonly again: () => void;
@@ -37,6 +38,7 @@ const ASKING = { state: "asking" } as const;
 export function useProposals({ run, ledger, exported, look, imports }: RunView): Proposals {
   const errorText = useErrorText();
   const [turn, setTurn] = useState(0);
+  const [progress] = useState(() => new Progress());
   const [said, setSaid] = useState<{ readonly of: string; readonly finding: Finding } | null>(null);
   const [cancel, setCancel] = useState<() => void>(() => () => {});
   const of = [run.id, ledger?.at, exported?.at, look?.at, imports[0]?.id, turn].join(" ");
@@ -52,13 +54,14 @@ export function useProposals({ run, ledger, exported, look, imports }: RunView):
         const unmatched = await ask("unmatched", { run: run.id });
         if (signal.aborted) return;
         const { ledger: rows, crm, refused } = unmatched;
-        const saying = (share: number) => say({ state: "finding", unmatched, share });
         setCancel(() => () => {
-          say({ state: "cancelled", unmatched, share: 0 });
+          say({ state: "cancelled", unmatched });
           stop.abort();
         });
-        saying(0);
-        const proposals = await findProposals({ ledger: rows, crm, refused }, signal, saying);
+        progress.set(0);
+        say({ state: "finding", unmatched });
+        const sides = { ledger: rows, crm, refused };
+        const proposals = await findProposals(sides, signal, progress.set);
         say({ state: "found", unmatched, proposals });
       } catch (error) {
         say({ state: "failed", problem: errorText(error) });
@@ -68,8 +71,8 @@ export function useProposals({ run, ledger, exported, look, imports }: RunView):
     return () => stop.abort();
     // Another language changes no question.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [of, run.id]);
+  }, [of, run.id, progress]);
 
   const finding = said?.of === of ? said.finding : ASKING;
-  return { ...finding, cancel, again: () => setTurn(turn + 1) };
+  return { ...finding, progress, cancel, again: () => setTurn(turn + 1) };
 }
