@@ -4,10 +4,10 @@ import { useTranslation } from "react-i18next";
 import { dayOf } from "@/lib/core/day";
 import { useNow } from "@/components/use-now";
 import type { ChangeView } from "@/lib/messages/learning";
-import { ActionProblem } from "./action-problem";
+import { ActionProblem } from "@/components/ui/action-problem";
 import { ask } from "./ask";
 import classes from "./checklist.module.css";
-import { dayText } from "./day-text";
+import { dayText } from "@/components/day-text";
 import { usePanel } from "./panel-context";
 import { useAction } from "./use-action";
 

@@ -9,7 +9,7 @@ import {
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CheckedAnchor } from "@/lib/messages/panel";
-import { ActionProblem } from "./action-problem";
+import { ActionProblem } from "@/components/ui/action-problem";
 import { ask } from "./ask";
 import { ShowWhere } from "./show-where";
 import { useAction } from "./use-action";

@@ -1,7 +1,7 @@
 import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useNow } from "@/components/use-now";
-import { momentText } from "./moment";
+import { momentText } from "@/components/moment";
 import { usePanel } from "./panel-context";
 
 /** When a step is due, or was. */

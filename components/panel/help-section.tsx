@@ -1,5 +1,5 @@
 import { Stack } from "@mantine/core";
-import { ActionProblem } from "./action-problem";
+import { ActionProblem } from "@/components/ui/action-problem";
 import { HelpButton } from "./help-button";
 import { HelpBox } from "./help-box";
 import { useHelp } from "./use-help";

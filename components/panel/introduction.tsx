@@ -1,7 +1,7 @@
 import { Anchor, Button, Stack, Text, TextInput, Title } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ActionProblem } from "./action-problem";
+import { ActionProblem } from "@/components/ui/action-problem";
 import { ask } from "./ask";
 import { asksWho } from "./asks-who";
 import { DepartmentChoice } from "./department-choice";

@@ -1,7 +1,7 @@
 import { Input, SegmentedControl } from "@mantine/core";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { ActionProblem } from "./action-problem";
+import { ActionProblem } from "@/components/ui/action-problem";
 import { ask } from "./ask";
 import { isLanguageChoice, languageChoices } from "./language-choices";
 import { usePanel } from "./panel-context";

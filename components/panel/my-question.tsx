@@ -2,10 +2,10 @@ import { Button, Group, Paper, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useNow } from "@/components/use-now";
 import type { QuestionView } from "@/lib/messages/help";
-import { ActionProblem } from "./action-problem";
+import { ActionProblem } from "@/components/ui/action-problem";
 import { ask } from "./ask";
 import classes from "./checklist.module.css";
-import { momentText } from "./moment";
+import { momentText } from "@/components/moment";
 import { usePanel } from "./panel-context";
 import { useAction } from "./use-action";
 

@@ -1,7 +1,7 @@
 import { Button, EmptyState } from "@mantine/core";
 import { IconNotebook } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { ActionProblem } from "./action-problem";
+import { ActionProblem } from "@/components/ui/action-problem";
 import { ask } from "./ask";
 import { usePanel } from "./panel-context";
 import { useAction } from "./use-action";

@@ -4,7 +4,7 @@ import { useNow } from "@/components/use-now";
 import type { OfferedAnswerView } from "@/lib/messages/help";
 import classes from "./checklist.module.css";
 import { useLibrary } from "./library-context";
-import { momentText } from "./moment";
+import { momentText } from "@/components/moment";
 import { usePanel } from "./panel-context";
 
 /** What a key user answered others who were stuck at the same step. @param watch `null`: at no step. */

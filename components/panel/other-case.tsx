@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useNow } from "@/components/use-now";
 import type { CaseView } from "@/lib/messages/panel";
 import classes from "./checklist.module.css";
-import { dueDayText, recentText } from "./moment";
+import { dueDayText, recentText } from "@/components/moment";
 import { usePanel } from "./panel-context";
 import { useStopCase } from "./use-stop-case";
 

@@ -6,7 +6,7 @@ import { downloadText } from "@/components/ui/download-text";
 import { Waiting } from "@/components/ui/waiting";
 import { pageCheckCsv } from "@/lib/core/export/page-check-csv";
 import type { PageCheck as Result, PanelView } from "@/lib/messages/panel";
-import { ActionProblem } from "./action-problem";
+import { ActionProblem } from "@/components/ui/action-problem";
 import { ask } from "./ask";
 import { CheckedList } from "./checked-list";
 import { usePageCheck } from "./page-check-context";

@@ -2,7 +2,7 @@ import { CloseButton, Group, Paper, Stack, Text, Title } from "@mantine/core";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { StoredText } from "@/lib/core/anchor/stored-texts";
-import { ActionProblem } from "./action-problem";
+import { ActionProblem } from "@/components/ui/action-problem";
 import { ask } from "./ask";
 import classes from "./checklist.module.css";
 import { groupTexts } from "./picker-text-groups";

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { downloadText } from "@/components/ui/download-text";
 import type { PickView } from "@/lib/messages/picker";
-import { ActionProblem } from "./action-problem";
+import { ActionProblem } from "@/components/ui/action-problem";
 import { ask } from "./ask";
 import { useAction } from "./use-action";
 

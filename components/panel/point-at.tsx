@@ -2,7 +2,7 @@ import { Alert, Box, Button, Text } from "@mantine/core";
 import { IconFocus2 } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ActionProblem } from "./action-problem";
+import { ActionProblem } from "@/components/ui/action-problem";
 import { ask } from "./ask";
 import { usePanel } from "./panel-context";
 import { ShowWhere } from "./show-where";

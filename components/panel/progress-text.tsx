@@ -2,7 +2,7 @@ import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useNow } from "@/components/use-now";
 import type { ProcessView } from "@/lib/messages/panel";
-import { momentText } from "./moment";
+import { momentText } from "@/components/moment";
 import { usePanel } from "./panel-context";
 import { progressOf } from "./progress";
 

@@ -2,7 +2,7 @@ import { Anchor, Group, Text } from "@mantine/core";
 import { IconClockPause } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useNow } from "@/components/use-now";
-import { momentText } from "./moment";
+import { momentText } from "@/components/moment";
 import { usePanel } from "./panel-context";
 
 interface QuietUntilProps {

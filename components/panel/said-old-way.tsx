@@ -1,9 +1,9 @@
 import { Anchor, Group, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useNow } from "@/components/use-now";
-import { ActionProblem } from "./action-problem";
+import { ActionProblem } from "@/components/ui/action-problem";
 import { ask } from "./ask";
-import { recentText } from "./moment";
+import { recentText } from "@/components/moment";
 import { usePanel } from "./panel-context";
 import { useAction } from "./use-action";
 

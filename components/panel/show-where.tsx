@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { IconPointer } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { AnchorRef } from "@/lib/core/anchor/anchor-ref";
-import { ActionProblem } from "./action-problem";
+import { ActionProblem } from "@/components/ui/action-problem";
 import { ask } from "./ask";
 import { usePanel } from "./panel-context";
 import { useAction } from "./use-action";

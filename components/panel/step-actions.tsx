@@ -3,7 +3,7 @@ import { IconCheck } from "@tabler/icons-react";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProcessView, StepView } from "@/lib/messages/panel";
-import { ActionProblem } from "./action-problem";
+import { ActionProblem } from "@/components/ui/action-problem";
 import { ask } from "./ask";
 import classes from "./checklist.module.css";
 import { HelpButton } from "./help-button";

@@ -2,7 +2,7 @@ import { ActionIcon, Menu } from "@mantine/core";
 import { IconDotsVertical, IconPointer } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { StepView } from "@/lib/messages/panel";
-import { ActionProblem } from "./action-problem";
+import { ActionProblem } from "@/components/ui/action-problem";
 import { ask } from "./ask";
 import { usePanel } from "./panel-context";
 import { QuietMenu } from "./quiet-menu";

@@ -1,7 +1,7 @@
 import { Button, Group } from "@mantine/core";
 import { IconArrowBackUp } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { ActionProblem } from "./action-problem";
+import { ActionProblem } from "@/components/ui/action-problem";
 import { ask } from "./ask";
 import { useAction } from "./use-action";
 

@@ -2,7 +2,7 @@ import { Anchor, Button, Group, Text } from "@mantine/core";
 import { IconCheck, IconFileText, IconPlayerPlay, IconWorld } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { TrainingView } from "@/lib/messages/learning";
-import { ActionProblem } from "./action-problem";
+import { ActionProblem } from "@/components/ui/action-problem";
 import { ask } from "./ask";
 import classes from "./checklist.module.css";
 import { useAction } from "./use-action";

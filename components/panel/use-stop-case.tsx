@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useRef, useState } from "react";
-import { ActionProblem } from "./action-problem";
+import { ActionProblem } from "@/components/ui/action-problem";
 import { ask } from "./ask";
 import { ProcessMenu } from "./process-menu";
 import { StopConfirmation } from "./stop-confirmation";

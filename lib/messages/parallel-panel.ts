@@ -1,5 +1,5 @@
 /** What the panel and the console may ask about the differences of one record, and say of them. */
-import type { Age } from "@/lib/core/discrepancy/ageing";
+import type { Age, Responsible } from "@/lib/core/discrepancy/ageing";
 import { marks } from "@/lib/core/discrepancy/deed";
 import type { DeedInForce } from "@/lib/core/discrepancy/deed";
 import type { MayNot, Wish } from "@/lib/core/discrepancy/may";
@@ -16,6 +16,8 @@ export interface DiscrepancyView {
   readonly critical: boolean;
   readonly state: DiscrepancyState;
   readonly age: Age;
+  /** Whose turn it is now; `null` when it is closed. */
+  readonly responsible: Responsible | null;
   /** Newest first, without what was withdrawn. */
   readonly deeds: readonly DeedInForce[];
   /** What this person may not say of it now, with the reason. */
@@ -83,8 +85,10 @@ const sayingSchema = z.discriminatedUnion("kind", [
 ]);
 export type SayingRequest = z.infer<typeof sayingSchema>;
 
-/** For those of many that may not be said: why, by id. */
 export interface Said {
+  /** What was kept of it: the deed of each difference, so that all of them can be taken back. */
+  readonly deeds: readonly { readonly id: string; readonly deed: string }[];
+  /** For those of many of which it may not be said: why. */
   readonly refused: readonly { readonly id: string; readonly reason: MayNot }[];
 }
 

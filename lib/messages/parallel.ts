@@ -12,7 +12,7 @@ import { statuses } from "@/lib/core/discrepancy/state";
 import type { SeenWhere } from "@/lib/core/reconcile/record";
 import { z } from "@/lib/core/zod";
 import { call } from "./call";
-import type { DiscrepancyView } from "./parallel-panel";
+import type { DiscrepancyView, Said } from "./parallel-panel";
 import { discrepancyCalls } from "./parallel-panel";
 import { sameCalls } from "./parallel-same";
 
@@ -74,6 +74,14 @@ export interface DifferenceView extends QueueItem {
   readonly crm: string | null;
   readonly seen: { readonly at: number; readonly where: SeenWhere } | null;
   readonly discrepancy: DiscrepancyView;
+  /** Who may be made its owner: the key users of its department. */
+  readonly owners: readonly string[];
+}
+
+/** Ids of differences; `total`: how many fit, of which not more than `MOST_AT_ONCE` are named. */
+export interface DifferenceIds {
+  readonly ids: readonly string[];
+  readonly total: number;
 }
 
 export interface DifferencePage {
@@ -93,6 +101,22 @@ const run = z.string().max(63);
 const mapping = z.custom<unknown>((value) => JSON.stringify(value ?? null).length <= 50_000);
 
 const value = z.string().max(32_767).nullable();
+
+const differenceFilter = z
+  .strictObject({
+    department: z.string().max(63).nullable(),
+    owner: z.string().max(80).nullable(),
+    field: z.string().max(63).nullable(),
+    kind: z.enum(discrepancyKinds),
+    mark: z.enum(marks).nullable(),
+    status: z.enum(statuses),
+    ageClass: z.enum(ageClasses),
+    critical: z.boolean(),
+    overdue: z.boolean(),
+    isOpen: z.boolean(),
+  })
+  .partial()
+  .default({});
 
 export const parallelAdminCalls = {
   parallelRuns: call<readonly RunView[]>()(z.strictObject({})),
@@ -160,26 +184,24 @@ export const parallelAdminCalls = {
   differences: call<DifferencePage>()(
     z.strictObject({
       run,
-      filter: z
-        .strictObject({
-          department: z.string().max(63).nullable(),
-          owner: z.string().max(80).nullable(),
-          field: z.string().max(63).nullable(),
-          kind: z.enum(discrepancyKinds),
-          mark: z.enum(marks).nullable(),
-          status: z.enum(statuses),
-          ageClass: z.enum(ageClasses),
-          critical: z.boolean(),
-          overdue: z.boolean(),
-          isOpen: z.boolean(),
-        })
-        .partial()
-        .default({}),
+      filter: differenceFilter,
       /** So many before them are left out. */
       from: z.int().min(0).max(1_000_000).default(0),
       size: z.int().min(1).max(200).default(50),
     }),
   ),
   ...sameCalls,
+  /** Of all that fit, for saying the same of many; what burns first at the top. */
+  differenceIds: call<DifferenceIds>()(z.strictObject({ run, filter: differenceFilter })),
+  /** Takes back what this person said of several at once. @throws not-found */
+  takeBack: call<Said>()(
+    z.strictObject({
+      run,
+      deeds: z
+        .array(z.strictObject({ id: z.string().min(1).max(150_000), deed: z.string().max(120) }))
+        .min(1)
+        .max(500),
+    }),
+  ),
   ...discrepancyCalls,
 } as const;

@@ -7,7 +7,7 @@ import { goTo } from "../routing/use-route";
 import { ComparingBar } from "./comparing-bar";
 import { CutOverTab } from "./cut-over/cut-over-tab";
 import { DaysTab } from "./days/days-tab";
-import { DifferencesTab } from "./differences-tab";
+import { DifferencesTab } from "./queue/differences-tab";
 import { FilesTab } from "./files-tab";
 import { runHref } from "./run-href";
 import { RunHead } from "./run-head";

@@ -4,10 +4,16 @@ import { hrefOf } from "../routing/route";
 export interface RunAddress {
   readonly tab?: "files" | "differences" | "same" | "days" | "cut-over";
   readonly import?: "ledger" | "export";
+  /** Of the differences: how they are chosen, and the page. */
   readonly department?: string;
-  readonly kind?: string;
+  readonly owner?: string;
   readonly field?: string;
+  readonly kind?: string;
+  readonly mark?: string;
+  readonly status?: string;
+  readonly age?: string;
   readonly critical?: "yes";
+  readonly overdue?: "yes";
   readonly page?: string;
 }
 

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { RecordFieldView, RecordInRun } from "@/lib/messages/parallel-panel";
 import { useComparison } from "./comparison-context";
-import { Difference } from "./difference";
+import { Difference } from "@/components/discrepancy/difference";
 import { FieldValues } from "./field-values";
 import { FormerValues } from "./former-values";
 import classes from "./parallel.module.css";

@@ -1,10 +1,10 @@
 import { Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { RecordFieldView } from "@/lib/messages/parallel-panel";
-import { differingParts } from "./differing-parts";
-import type { Part } from "./differing-parts";
+import { differingParts } from "@/components/discrepancy/differing-parts";
+import type { Part } from "@/components/discrepancy/differing-parts";
 import { MarkedValue } from "./marked-value";
-import { useMomentText } from "./use-moment-text";
+import { useMomentText } from "@/components/discrepancy/use-moment-text";
 
 /** The ledger's value above the CRM's, with what differs marked and, where one cannot see it, said. */
 export function FieldValues({ field }: { readonly field: RecordFieldView }) {

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { RecordFieldView, RecordInRun } from "@/lib/messages/parallel-panel";
 import { useComparison } from "./comparison-context";
 import { FieldBlock } from "./field-block";
-import classes from "./parallel.module.css";
+import classes from "@/components/discrepancy/discrepancy.module.css";
 
 interface FoldedFieldsProps {
   readonly record: RecordInRun;

@@ -1,8 +1,8 @@
 import { Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { RecordFieldView } from "@/lib/messages/parallel-panel";
-import classes from "./parallel.module.css";
-import { useMomentText } from "./use-moment-text";
+import classes from "@/components/discrepancy/discrepancy.module.css";
+import { useMomentText } from "@/components/discrepancy/use-moment-text";
 
 /** What the ledger said before, newest first. */
 export function FormerValues({ was }: Pick<RecordFieldView, "was">) {

@@ -12,7 +12,7 @@ import { useEffect, useRef } from "react";
 import type { ComponentType } from "react";
 import { useTranslation } from "react-i18next";
 import type { RecordInRun } from "@/lib/messages/parallel-panel";
-import { ActionProblem } from "../action-problem";
+import { ActionProblem } from "@/components/ui/action-problem";
 import { ask } from "../ask";
 import { usePanel } from "../panel-context";
 import { useAction } from "../use-action";

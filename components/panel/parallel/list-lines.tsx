@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useQuery } from "@/components/use-query";
 import type { ListInRun } from "@/lib/messages/parallel-panel";
-import { ActionProblem } from "../action-problem";
+import { ActionProblem } from "@/components/ui/action-problem";
 import { ask } from "../ask";
 import { useAction } from "../use-action";
 import { useLastValue } from "../use-last-value";

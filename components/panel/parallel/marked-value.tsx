@@ -1,7 +1,8 @@
-import { Box, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { Part } from "./differing-parts";
-import classes from "./parallel.module.css";
+import type { Part } from "@/components/discrepancy/differing-parts";
+import classes from "@/components/discrepancy/discrepancy.module.css";
+import { MarkedParts } from "@/components/discrepancy/marked-parts";
 
 interface MarkedValueProps {
   /** `ledger` or `crm`: what it is, before the value. */
@@ -27,22 +28,9 @@ export function MarkedValue({ label, parts, unknown }: MarkedValueProps) {
         </Text>
       ) : (
         <Text size="sm" component="div" className={classes.value}>
-          {parts.map(({ text, differs }, place) =>
-            differs ? (
-              <Box component="mark" key={place} className={classes.differs}>
-                {visible(text)}
-              </Box>
-            ) : (
-              <span key={place}>{text}</span>
-            ),
-          )}
+          <MarkedParts parts={parts} />
         </Text>
       )}
     </div>
   );
-}
-
-/** Nothing but spaces or invisible signs would be a mark on nothing. */
-function visible(text: string): string {
-  return text.replaceAll(/[^\S\r\n]/gu, "␣").replaceAll(/\p{Cf}/gu, "▯");
 }

@@ -2,10 +2,12 @@ import { ActionIcon, Group, Stack, Text, Title } from "@mantine/core";
 import { IconArrowLeft } from "@tabler/icons-react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { DiscrepancyContext } from "@/components/discrepancy/discrepancy-context";
 import type { RecordInRun } from "@/lib/messages/parallel-panel";
-import { useMomentText } from "./use-moment-text";
+import { useMomentText } from "@/components/discrepancy/use-moment-text";
+import { useDifferencePage } from "./use-difference-page";
 import { useComparison } from "./comparison-context";
-import { Difference } from "./difference";
+import { Difference } from "@/components/discrepancy/difference";
 import { FieldBlock } from "./field-block";
 import { fieldsInOrder } from "./fields-in-order";
 import { FoldedFields } from "./folded-fields";
@@ -15,6 +17,7 @@ import classes from "./parallel.module.css";
 export function RecordComparison({ record }: { readonly record: RecordInRun }) {
   const { t } = useTranslation("comparison");
   const { close, shown: wanted } = useComparison();
+  const page = useDifferencePage();
   const heading = useRef<HTMLHeadingElement>(null);
   const { shown, folded } = fieldsInOrder(record.fields);
   // It takes the place of the steps: a screen reader says where one is, and Tab goes on from there.
@@ -26,36 +29,38 @@ export function RecordComparison({ record }: { readonly record: RecordInRun }) {
   }, [isFromTop]);
 
   return (
-    <Stack
-      gap="md"
-      onKeyDown={(event) => {
-        if (event.key === "Escape" && !event.defaultPrevented) close();
-      }}
-    >
-      <Group gap="xs" wrap="nowrap" align="flex-start">
-        <ActionIcon variant="subtle" color="gray" aria-label={t("back")} onClick={close}>
-          <IconArrowLeft size={18} aria-hidden />
-        </ActionIcon>
-        <div>
-          <Title order={2} size="h4" ref={heading} tabIndex={-1} className={classes.heading}>
-            {record.name === "" ? t("record.unnamed") : record.name}
-          </Title>
-          <Whence record={record} />
-        </div>
-      </Group>
-      {record.discrepancy && (
-        <Difference
-          run={record.run}
-          title={t(`kind.${record.discrepancy.kind}`)}
-          discrepancy={record.discrepancy}
-          owners={record.owners}
-        />
-      )}
-      {shown.map((one) => (
-        <FieldBlock key={one.id} record={record} field={one} />
-      ))}
-      {folded.length > 0 && <FoldedFields record={record} fields={folded} />}
-    </Stack>
+    <DiscrepancyContext value={page}>
+      <Stack
+        gap="md"
+        onKeyDown={(event) => {
+          if (event.key === "Escape" && !event.defaultPrevented) close();
+        }}
+      >
+        <Group gap="xs" wrap="nowrap" align="flex-start">
+          <ActionIcon variant="subtle" color="gray" aria-label={t("back")} onClick={close}>
+            <IconArrowLeft size={18} aria-hidden />
+          </ActionIcon>
+          <div>
+            <Title order={2} size="h4" ref={heading} tabIndex={-1} className={classes.heading}>
+              {record.name === "" ? t("record.unnamed") : record.name}
+            </Title>
+            <Whence record={record} />
+          </div>
+        </Group>
+        {record.discrepancy && (
+          <Difference
+            run={record.run}
+            title={t(`kind.${record.discrepancy.kind}`)}
+            discrepancy={record.discrepancy}
+            owners={record.owners}
+          />
+        )}
+        {shown.map((one) => (
+          <FieldBlock key={one.id} record={record} field={one} />
+        ))}
+        {folded.length > 0 && <FoldedFields record={record} fields={folded} />}
+      </Stack>
+    </DiscrepancyContext>
   );
 }
 

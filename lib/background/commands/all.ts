@@ -45,11 +45,11 @@ import {
 import { beginImport, cancelImport, finishImport, importParts } from "./parallel-import";
 import { compareRun, parallelRuns } from "./parallel-runs";
 import { cutOver, evidencePack, signOff, withdrawSignOff } from "./cut-over";
-import { differences } from "./differences";
+import { differenceIds, differences } from "./differences";
 import { endList, listInRuns, readList, wantedInRun } from "./list-in-runs";
 import { recordInRuns } from "./record-in-runs";
 import { saidPairs, sayWhetherSame, sideBySide, unmatched } from "./same-records";
-import { sayOfDifferences } from "./say-of-differences";
+import { sayOfDifferences, takeBack } from "./say-of-differences";
 import { pickInCrm } from "./pick-in-crm";
 import { claimDraftPick, draftPick, endDraftPick, pickForDraft, takePick } from "./draft-pick";
 import { pickerBrief, pickerLooked, pickerSays, pickerTook } from "./picker-page";
@@ -195,7 +195,9 @@ export const adminCommands: Commands<AdminCalls, null> = {
   cancelImport,
   compareRun,
   differences,
+  differenceIds,
   sayOfDifferences,
+  takeBack,
   unmatched,
   saidPairs,
   sideBySide,

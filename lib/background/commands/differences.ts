@@ -1,9 +1,11 @@
 import { queueFacets, queuePage } from "@/lib/core/discrepancy/queue";
 import type { QueueCounts, QueueItem } from "@/lib/core/discrepancy/queue";
+import { keyUsersOf } from "@/lib/core/discrepancy/ageing";
 import { sightingOf } from "@/lib/core/reconcile/see";
 import type { AdminCalls } from "@/lib/messages/admin";
-import type { DifferencePage, DifferenceView } from "@/lib/messages/parallel";
-import type { Command } from "../context";
+import type { DifferenceIds, DifferencePage, DifferenceView } from "@/lib/messages/parallel";
+import type { Command, Services } from "../context";
+import { CommandError } from "../context";
 import { resultRows } from "../parallel/compare-parts";
 import { discrepanciesOf } from "../parallel/discrepancies";
 import type { StatedDiscrepancy, Viewer } from "../parallel/discrepancy-view";
@@ -13,6 +15,7 @@ import { sidesOfKey } from "../parallel/sides";
 import { languageFor } from "../plan";
 import type { HandrailDatabase } from "../store/database";
 import type { RunRow } from "../store/parallel-rows";
+import type { Known } from "../store/unit";
 import type { Language } from "@/lib/core/language";
 import { runOf } from "./parallel-import";
 
@@ -22,23 +25,7 @@ export const differences: Command<AdminCalls, "differences", null> = (
   services,
 ) =>
   services.store.read(async (database, known): Promise<DifferencePage> => {
-    const run = runOf(known, id);
-    const { clock } = services;
-    const calendar = known.playbook?.calendar;
-    if (!calendar) return { items: [], total: 0, counts: noCounts };
-    const actor = { actor: known.identity.actor, role: known.profile.role };
-    const viewer = viewerOf(run, { calendar }, actor, clock.now(), clock.utcOffsetMinutes());
-    const told = await database.discrepancies
-      .where("[run+bucket]")
-      .between([id, 0], [id, Infinity])
-      .toArray();
-    const all = discrepanciesOf(run, await resultRows(database, run), told);
-    const byId = new Map(
-      all.flatMap((row) => {
-        const one = stated(row, viewer);
-        return one ? [[row.id, one] as const] : [];
-      }),
-    );
+    const { viewer, byId } = await statedOf(database, known, services, id);
     const items = [...byId.values()].map(({ item }) => item);
     const page = queuePage(items, filter, { size: from + size });
     const row = await runRow(database, id);
@@ -53,6 +40,50 @@ export const differences: Command<AdminCalls, "differences", null> = (
       counts: listed(page.counts),
     };
   });
+
+/** More are not spoken of at once: whoever says the same of more has not looked at them. */
+const MOST_AT_ONCE = 2000;
+
+/** Of all that fit a choice, by the order of the queue. */
+export const differenceIds: Command<AdminCalls, "differenceIds", null> = (
+  { run, filter },
+  services,
+) =>
+  services.store.read(async (database, known): Promise<DifferenceIds> => {
+    const { byId } = await statedOf(database, known, services, run);
+    const items = [...byId.values()].map(({ item }) => item);
+    const { items: first, total } = queuePage(items, filter, { size: MOST_AT_ONCE });
+    return { ids: first.map(({ id }) => id), total };
+  });
+
+/** Everything that differs or was settled in a run, by id, as the person sees it. */
+async function statedOf(
+  database: HandrailDatabase,
+  known: Known,
+  { clock }: Services,
+  id: string,
+): Promise<{
+  readonly viewer: Viewer;
+  readonly byId: ReadonlyMap<string, StatedDiscrepancy>;
+}> {
+  const run = runOf(known, id);
+  const { playbook, identity, profile } = known;
+  if (!playbook) throw new CommandError("not-found");
+  const actor = { actor: identity.actor, role: profile.role };
+  const viewer = viewerOf(run, playbook, actor, clock.now(), clock.utcOffsetMinutes());
+  const told = await database.discrepancies
+    .where("[run+bucket]")
+    .between([id, 0], [id, Infinity])
+    .toArray();
+  const all = discrepanciesOf(run, await resultRows(database, run), told);
+  const byId = new Map(
+    all.flatMap((row) => {
+      const one = stated(row, viewer);
+      return one ? [[row.id, one] as const] : [];
+    }),
+  );
+  return { viewer, byId };
+}
 
 async function differenceView(
   database: HandrailDatabase,
@@ -75,6 +106,7 @@ async function differenceView(
     crm: isField ? (record?.values[place] ?? null) : null,
     seen: record && isField ? sightingOf(record, place) : null,
     discrepancy: discrepancyView(one, viewer),
+    owners: keyUsersOf(viewer.departments, one.row.department),
   };
 }
 
@@ -89,7 +121,3 @@ function listed(counts: QueueCounts): DifferencePage["counts"] {
   ]);
   return Object.fromEntries(entries) as DifferencePage["counts"];
 }
-
-const noCounts = Object.fromEntries(
-  queueFacets.map((facet) => [facet, []]),
-) as unknown as DifferencePage["counts"];

@@ -2,6 +2,7 @@ import type { Language } from "@/lib/core/language";
 import type { ParallelRun } from "@/lib/core/playbook/parallel-run";
 import { bucketOf } from "@/lib/core/reconcile/bucket";
 import { comparePair } from "@/lib/core/reconcile/compare-pair";
+import { keyUsersOf } from "@/lib/core/discrepancy/ageing";
 import { departmentOf } from "@/lib/core/reconcile/department-of";
 import type { Former } from "@/lib/core/reconcile/entry";
 import type { Compared, Values } from "@/lib/core/reconcile/record";
@@ -81,9 +82,7 @@ async function recordInRun(
       fieldView(run, place, sides, compared, rows, viewer, language),
     ),
     discrepancy: viewIn(rows, null, viewer),
-    owners: playbook.departments
-      .filter(({ id }) => department === null || id === department)
-      .flatMap(({ keyUsers }) => keyUsers.map(({ name }) => name)),
+    owners: keyUsersOf(playbook.departments, department),
   };
 }
 

@@ -20,27 +20,55 @@ import type { Known } from "../store/unit";
 import { runOf } from "./parallel-import";
 
 /** A key user says the same of some differences; from the record in the panel or from the queue. */
-export async function sayOfDifferences(
+export function sayOfDifferences(
   { run: id, ids, saying }: ParsedRequestOf<AdminCalls["sayOfDifferences"]>,
   { store, clock, newId, notify }: Services,
 ): Promise<Said> {
-  const refused = await store.keep(async (database, known) => {
+  return sayAll(
+    id,
+    ids.map((name) => [name, saying]),
+    { store, clock, newId, notify },
+  );
+}
+
+/** Takes back what a person said of several at once, each by its own deed. */
+export function takeBack(
+  { run, deeds }: ParsedRequestOf<AdminCalls["takeBack"]>,
+  services: Services,
+): Promise<Said> {
+  const sayings = deeds.map(({ id, deed }): [string, SayingRequest] => [
+    id,
+    { kind: "withdrawn", deed },
+  ]);
+  return sayAll(run, sayings, services);
+}
+
+/** All in one transaction: where one of them is not there, nothing is said of any. */
+async function sayAll(
+  id: string,
+  sayings: readonly (readonly [id: string, saying: SayingRequest])[],
+  { store, clock, newId, notify }: Pick<Services, "store" | "clock" | "newId" | "notify">,
+): Promise<Said> {
+  const said = await store.keep(async (database, known) => {
     const run = runOf(known, id);
     const row = await runRow(database, id);
-    const refusals: { id: string; reason: MayNot }[] = [];
-    for (const name of ids) {
+    const refused: { id: string; reason: MayNot }[] = [];
+    const deeds: { id: string; deed: string }[] = [];
+    for (const [name, saying] of sayings) {
       const about = await discrepancyRow(database, row, run, known, name, momentOf(clock));
+      const deed = newId();
       const reason = await say(database, run, known, about, saying, {
-        id: newId(),
+        id: deed,
         at: clock.now(),
         actor: known.identity.actor,
       });
-      if (reason) refusals.push({ id: name, reason });
+      if (reason) refused.push({ id: name, reason });
+      else deeds.push({ id: name, deed });
     }
-    return refusals;
+    return { deeds, refused };
   });
   notify.views();
-  return { refused };
+  return said;
 }
 
 async function say(

@@ -1,7 +1,7 @@
 /** A discrepancy as Handrail's own pages show it. */
 import { dayOf } from "@/lib/core/day";
 import type { Ageing, Age } from "@/lib/core/discrepancy/ageing";
-import { ageingOn } from "@/lib/core/discrepancy/ageing";
+import { ageingOn, responsibleFor } from "@/lib/core/discrepancy/ageing";
 import { deedsInForce } from "@/lib/core/discrepancy/deed";
 import type { DeedActor, MayNot, Wish } from "@/lib/core/discrepancy/may";
 import { lastOf, mayNot } from "@/lib/core/discrepancy/may";
@@ -10,7 +10,7 @@ import { queueItem } from "@/lib/core/discrepancy/queue";
 import type { DiscrepancyState } from "@/lib/core/discrepancy/state";
 import { stateOf } from "@/lib/core/discrepancy/state";
 import type { ParallelRun } from "@/lib/core/playbook/parallel-run";
-import type { Playbook } from "@/lib/core/playbook/playbook";
+import type { Department, Playbook } from "@/lib/core/playbook/playbook";
 import type { DiscrepancyView } from "@/lib/messages/parallel-panel";
 import type { DiscrepancyRow } from "../store/parallel-rows";
 
@@ -18,19 +18,20 @@ import type { DiscrepancyRow } from "../store/parallel-rows";
 export interface Viewer {
   readonly run: ParallelRun;
   readonly actor: DeedActor;
+  readonly departments: readonly Department[];
   readonly utcOffsetMinutes: number;
   readonly ageOf: (ageing: Ageing) => Age;
 }
 
 export function viewerOf(
   run: ParallelRun,
-  { calendar }: Pick<Playbook, "calendar">,
+  { calendar, departments }: Pick<Playbook, "calendar" | "departments">,
   actor: DeedActor,
   now: number,
   utcOffsetMinutes: number,
 ): Viewer {
   const ageOf = ageingOn(dayOf(now, utcOffsetMinutes), run, calendar);
-  return { run, actor, utcOffsetMinutes, ageOf };
+  return { run, actor, departments, utcOffsetMinutes, ageOf };
 }
 
 export interface StatedDiscrepancy {
@@ -63,7 +64,7 @@ const wishes: readonly Wish["kind"][] = [
 
 export function discrepancyView(
   { row, state, item }: StatedDiscrepancy,
-  { run, actor }: Viewer,
+  { run, actor, departments }: Viewer,
 ): DiscrepancyView {
   const refused: Partial<Record<Wish["kind"], MayNot>> = {};
   for (const kind of wishes) {
@@ -78,6 +79,10 @@ export function discrepancyView(
     critical: item.critical,
     state,
     age: { age, due, overdue, escalation },
+    responsible:
+      state.status === "closed"
+        ? null
+        : responsibleFor(escalation, state.owner, row.department, departments),
     deeds,
     mayNot: refused,
     mine: deeds.flatMap((deed) => (deed.actor === actor.actor ? deed.id : [])),

@@ -87,10 +87,19 @@ export function responsibleFor(
   departments: readonly Department[],
 ): Responsible {
   if (escalation === 0 && owner !== null) return { kind: "owner", name: owner };
-  const names =
-    departments.find(({ id }) => id === department)?.keyUsers.map(({ name }) => name) ?? [];
+  const names = keyUsersOf(departments, department);
   if (escalation === 2 || department === null || names.length === 0) {
     return { kind: "project-lead" };
   }
   return { kind: "key-users", department, names };
+}
+
+/** Names of the key users of a department; of all departments where it is not known. */
+export function keyUsersOf(
+  departments: readonly Department[],
+  department: string | null,
+): readonly string[] {
+  return departments
+    .filter(({ id }) => department === null || id === department)
+    .flatMap(({ keyUsers }) => keyUsers.map(({ name }) => name));
 }

@@ -1,11 +1,12 @@
-import { Mark, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { Parted } from "../differing-part";
+import type { Part } from "@/components/discrepancy/differing-parts";
+import { MarkedParts } from "@/components/discrepancy/marked-parts";
 
 /** A name with what the other one has not, or has otherwise, marked. */
-export function MarkedName({ name: { before, part, after } }: { readonly name: Parted }) {
+export function MarkedName({ name }: { readonly name: readonly Part[] }) {
   const { t } = useTranslation("sameRecord");
-  if (before + part + after === "") {
+  if (name.every(({ text }) => text === "")) {
     return (
       <Text span size="sm" c="dimmed" fs="italic">
         {t("unnamed")}
@@ -14,9 +15,7 @@ export function MarkedName({ name: { before, part, after } }: { readonly name: P
   }
   return (
     <Text span size="sm" fw={500} style={{ overflowWrap: "anywhere" }}>
-      {before}
-      {part !== "" && <Mark>{part}</Mark>}
-      {after}
+      <MarkedParts parts={name} />
     </Text>
   );
 }

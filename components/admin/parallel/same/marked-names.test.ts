@@ -1,21 +1,27 @@
 import { describe, expect, it } from "vitest";
 import { markedNames } from "./marked-names";
 
-const marked = (one: string, other: string) => markedNames(one, other).map(({ part }) => part);
+const marked = (one: string, other: string) =>
+  markedNames(one, other).map((parts) =>
+    parts
+      .filter(({ differs }) => differs)
+      .map(({ text }) => text)
+      .join("|"),
+  );
 const whole = (one: string, other: string) =>
-  markedNames(one, other).map(({ before, part, after }) => before + part + after);
+  markedNames(one, other).map((parts) => parts.map(({ text }) => text).join(""));
 
 describe("two names", () => {
   it("are marked where they differ", () => {
     expect(marked("华东轴承有限公司", "华东轴承（上海）有限公司")).toEqual(["", "（上海）"]);
-    expect(marked("Kestrel Ltd.", "KESTREL LIMITED")).toEqual(["td.", "IMITED"]);
+    expect(marked("Kestrel Ltd.", "KESTREL LIMITED")).toEqual(["Ltd.", "LIMITED"]);
   });
 
   it("are not marked where only case or width is another", () => {
     expect(marked("ＫＥＳＴＲＥＬ Ltd", "Kestrel Ltd")).toEqual(["", ""]);
   });
 
-  it("are not marked where they have little in common", () => {
+  it("are not marked where they have nothing in common", () => {
     expect(marked("Acme", "华东轴承有限公司")).toEqual(["", ""]);
   });
 

@@ -1,9 +1,9 @@
-import { differingPart } from "../differing-part";
-import type { Parted } from "../differing-part";
+import { differingParts } from "@/components/discrepancy/differing-parts";
+import type { Part } from "@/components/discrepancy/differing-parts";
 
 /** Where two names differ, as they are written; what differs only in case or width is not marked. */
-export function markedNames(one: string, other: string): readonly [Parted, Parted] {
-  const [left, right] = differingPart(folded(one), folded(other));
+export function markedNames(one: string, other: string): readonly [Part[], Part[]] {
+  const { left, right } = differingParts(folded(one), folded(other));
   return [asWritten(one, left), asWritten(other, right)];
 }
 
@@ -15,15 +15,15 @@ function folded(text: string): string {
   }).join("");
 }
 
-function asWritten(text: string, { before, part, after }: Parted): Parted {
+function asWritten(text: string, parts: readonly Part[]): Part[] {
+  // Of two texts with nothing in common, marking everything says nothing.
+  if (parts.every(({ differs }) => differs)) return text === "" ? [] : [{ text, differs: false }];
   const written = Array.from(text);
-  const start = Array.from(before).length;
-  const end = written.length - Array.from(after).length;
-  // Of two texts with little in common, marking everything says nothing.
-  if (before === "" && after === "" && part !== "") return { before: text, part: "", after: "" };
-  return {
-    before: written.slice(0, start).join(""),
-    part: written.slice(start, end).join(""),
-    after: written.slice(end).join(""),
-  };
+  let from = 0;
+  return parts.map((part) => {
+    const to = from + Array.from(part.text).length;
+    const own = written.slice(from, to).join("");
+    from = to;
+    return { text: own, differs: part.differs };
+  });
 }

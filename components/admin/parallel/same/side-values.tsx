@@ -1,6 +1,8 @@
-import { Badge, Group, Mark, Table, Text } from "@mantine/core";
+import { Badge, Group, Table, Text } from "@mantine/core";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
+import type { Part } from "@/components/discrepancy/differing-parts";
+import { MarkedParts } from "@/components/discrepancy/marked-parts";
 import { WideTable } from "@/components/ui/wide-table";
 import { useQuery } from "@/components/use-query";
 import type { ParallelRun } from "@/lib/core/playbook/parallel-run";
@@ -8,7 +10,6 @@ import type { SideBySide } from "@/lib/messages/parallel-same";
 import { ask } from "../../ask";
 import { QueryView } from "../../query-view";
 import { useFormat } from "../../use-format";
-import type { Parted } from "../differing-part";
 import { useFieldName } from "../use-field-name";
 import { markedNames } from "./marked-names";
 
@@ -90,7 +91,7 @@ interface ValueProps {
   /** `null`: nobody knows. */
   readonly text: string | null;
   /** What differs in it; `null`: nothing, or nobody knows. */
-  readonly parts: Parted | null;
+  readonly parts: readonly Part[] | null;
 }
 
 function Value({ text, parts }: ValueProps) {
@@ -104,15 +105,7 @@ function Value({ text, parts }: ValueProps) {
   }
   return (
     <Table.Td style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
-      {parts ? (
-        <>
-          {parts.before}
-          {parts.part !== "" && <Mark>{parts.part}</Mark>}
-          {parts.after}
-        </>
-      ) : (
-        text
-      )}
+      {parts ? <MarkedParts parts={parts} /> : text}
     </Table.Td>
   );
 }

@@ -2,10 +2,9 @@ import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { DeedInForce } from "@/lib/core/discrepancy/deed";
 import type { DiscrepancyView } from "@/lib/messages/parallel-panel";
-import { dayText } from "../day-text";
-import panel from "../checklist.module.css";
-import { usePanel } from "../panel-context";
-import classes from "./parallel.module.css";
+import { dayText } from "@/components/day-text";
+import { useDiscrepancyPage } from "./discrepancy-context";
+import classes from "./discrepancy.module.css";
 import { useMomentText } from "./use-moment-text";
 
 /** What was seen and said of a difference, newest first: who, when, what. Nobody is named. */
@@ -26,7 +25,7 @@ export function Deeds({ deeds, mine }: Pick<DiscrepancyView, "deeds" | "mine">) 
             </Text>
             <Text size="sm">{deedText(deed)}</Text>
             {"comment" in deed && deed.comment !== undefined && (
-              <Text size="sm" className={panel.written}>
+              <Text size="sm" className={classes.written}>
                 {t("deeds.words", { words: deed.comment })}
               </Text>
             )}
@@ -39,7 +38,7 @@ export function Deeds({ deeds, mine }: Pick<DiscrepancyView, "deeds" | "mine">) 
 
 function useDeedText(): (deed: DeedInForce) => string {
   const { t } = useTranslation("comparison");
-  const { language } = usePanel().view;
+  const { language } = useDiscrepancyPage();
   return (deed) => {
     switch (deed.kind) {
       case "marked":

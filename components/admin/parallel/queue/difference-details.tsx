@@ -1,18 +1,25 @@
-import { Button, Drawer, Group, Paper, SimpleGrid, Stack, Text } from "@mantine/core";
+import { Anchor, Button, Drawer, Group, Paper, SimpleGrid, Stack, Text } from "@mantine/core";
 import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { Difference } from "@/components/discrepancy/difference";
+import { DiscrepancyContext } from "@/components/discrepancy/discrepancy-context";
 import { FactList } from "@/components/ui/fact-list";
 import type { DifferenceView, RunView } from "@/lib/messages/parallel";
-import { useFormat } from "../use-format";
+import { useFormat } from "../../use-format";
+import { filterHref } from "./difference-address";
 import { MarkedValue } from "./marked-value";
-import { useAge } from "./use-age";
-import { useDepartmentName } from "./use-department-name";
-import { useFieldName } from "./use-field-name";
+import { useConsolePage } from "./use-console-page";
+import { useAge } from "../use-age";
+import { useDepartmentName } from "../use-department-name";
+import { useFieldName } from "../use-field-name";
 
 interface DifferenceDetailsProps {
   readonly view: RunView;
   /** `null`: none is opened. */
   readonly difference: DifferenceView | null;
+  /** Something that was said of it has taken it out of the list. */
+  readonly isGone: boolean;
+  readonly refresh: () => void;
   readonly onPrevious?: () => void;
   readonly onNext?: () => void;
   readonly onClose: () => void;
@@ -22,11 +29,14 @@ interface DifferenceDetailsProps {
 export function DifferenceDetails({
   view,
   difference,
+  isGone,
+  refresh,
   onPrevious,
   onNext,
   onClose,
 }: DifferenceDetailsProps) {
   const { t } = useTranslation(["parallel", "common"]);
+  const page = useConsolePage(refresh);
   return (
     <Drawer.Root opened={difference !== null} onClose={onClose} position="right" size="lg">
       <Drawer.Overlay />
@@ -40,7 +50,28 @@ export function DifferenceDetails({
         </Drawer.Header>
         <Drawer.Body>
           <Stack gap="lg">
-            {difference && <Details view={view} difference={difference} />}
+            {difference && (
+              <>
+                <Details view={view} difference={difference} />
+                {isGone ? (
+                  <Text size="sm" role="status">
+                    {t("details.gone")}{" "}
+                    <Anchor href={filterHref(view.run.id, { status: "closed" })} size="sm">
+                      {t("details.toClosed")}
+                    </Anchor>
+                  </Text>
+                ) : (
+                  <DiscrepancyContext value={page}>
+                    <Difference
+                      run={view.run.id}
+                      title={null}
+                      discrepancy={difference.discrepancy}
+                      owners={difference.owners}
+                    />
+                  </DiscrepancyContext>
+                )}
+              </>
+            )}
             <Group>
               <Button
                 variant="default"

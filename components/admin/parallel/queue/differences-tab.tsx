@@ -3,13 +3,22 @@ import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { useQuery } from "@/components/use-query";
 import type { RunView } from "@/lib/messages/parallel";
-import { ask } from "../ask";
-import { NothingHere } from "../learning/nothing-here";
-import { QueryView } from "../query-view";
-import { PAGE_SIZE, filterHref, filterOf, pageOf } from "./difference-address";
+import { ask } from "../../ask";
+import { NothingHere } from "../../learning/nothing-here";
+import { QueryView } from "../../query-view";
+import { runHref } from "../run-href";
+import {
+  PAGE_SIZE,
+  askedBy,
+  facets,
+  filterHref,
+  filterOf,
+  noFilter,
+  pageOf,
+} from "./difference-address";
 import { DifferenceFilters } from "./difference-filters";
 import { DifferenceList } from "./difference-list";
-import { runHref } from "./run-href";
+import { QuickQueues } from "./quick-queues";
 
 interface DifferencesTabProps {
   readonly view: RunView;
@@ -17,31 +26,25 @@ interface DifferencesTabProps {
   readonly params: URLSearchParams;
 }
 
-/** What of the ledger and the CRM differs, field by field. */
+/** What of the ledger and the CRM differs, what burns first at the top, and what can be said of it. */
 export function DifferencesTab({ view, params }: DifferencesTabProps) {
   const { t } = useTranslation("parallel");
   const { run } = view;
-  const filter = filterOf(params, run);
   const page = pageOf(params);
-  const { department, kind, field, critical } = filter;
+  const filter = filterOf(params, run);
+  const chosen = JSON.stringify(askedBy(filter));
   const question = useCallback(
     () =>
       ask("differences", {
         run: run.id,
-        filter: {
-          isOpen: true,
-          ...(department !== null && { department }),
-          ...(kind !== null && { kind }),
-          ...(field !== null && { field }),
-          ...(critical !== null && { critical: true }),
-        },
+        filter: JSON.parse(chosen),
         from: (page - 1) * PAGE_SIZE,
         size: PAGE_SIZE,
       }),
-    [run.id, department, kind, field, critical, page],
+    [run.id, chosen, page],
   );
   const query = useQuery(question);
-  const isFiltered = Object.values(filter).some((chosen) => chosen !== null) || page > 1;
+  const isFiltered = facets.some((facet) => filter[facet] !== null) || page > 1;
 
   if (view.ledger === null) {
     return (
@@ -54,24 +57,30 @@ export function DifferencesTab({ view, params }: DifferencesTabProps) {
   }
   return (
     <Stack gap="md">
-      <DifferenceFilters view={view} filter={filter} />
+      <QuickQueues run={run.id} filter={filter} />
+      <DifferenceFilters
+        run={run}
+        filter={filter}
+        counts={query.state === "ready" ? query.value.counts : null}
+      />
       <QueryView query={query}>
         {({ items, total }) =>
           items.length > 0 ? (
-            <DifferenceList view={view} items={items} total={total} filter={filter} page={page} />
+            <DifferenceList
+              // What was chosen of one queue is not spoken of in another.
+              key={chosen}
+              view={view}
+              items={items}
+              total={total}
+              filter={filter}
+              page={page}
+              refresh={query.state === "ready" ? query.refresh : () => undefined}
+            />
           ) : isFiltered ? (
             <NothingHere
               title={t("differences.noneFiltered")}
               text={t("differences.noneFilteredText")}
-              action={{
-                label: t("differences.showAll"),
-                href: filterHref(run.id, {
-                  department: null,
-                  kind: null,
-                  field: null,
-                  critical: null,
-                }),
-              }}
+              action={{ label: t("differences.showAll"), href: filterHref(run.id, noFilter) }}
             />
           ) : (
             <NothingHere title={t("differences.noneTitle")} text={t("differences.noneText")} />

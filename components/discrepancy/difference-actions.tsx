@@ -3,9 +3,9 @@ import { IconArrowBackUp, IconCheck } from "@tabler/icons-react";
 import { useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DiscrepancyView, SayingRequest } from "@/lib/messages/parallel-panel";
-import { ActionProblem } from "../action-problem";
-import panel from "../checklist.module.css";
+import { ActionProblem } from "@/components/ui/action-problem";
 import { AssignForm } from "./assign-form";
+import classes from "./discrepancy.module.css";
 import { MarkForm } from "./mark-form";
 import { useSay } from "./use-say";
 import { WordsForm } from "./words-form";
@@ -43,7 +43,7 @@ export function DifferenceActions({ run, discrepancy, owners }: DifferenceAction
   };
 
   return (
-    <Stack gap="xs" ref={root} tabIndex={-1} className={panel.resting}>
+    <Stack gap="xs" ref={root} tabIndex={-1} className={classes.resting}>
       <Group gap="xs">
         {(!mayNot.confirmed || mayNot.confirmed === "same-person") && (
           <Button

@@ -1,7 +1,8 @@
-import { Mark, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { differingParts, shortened } from "@/components/discrepancy/differing-parts";
+import { MarkedParts } from "@/components/discrepancy/marked-parts";
 import type { DifferenceView } from "@/lib/messages/parallel";
-import { differingPart, shortened } from "./differing-part";
 
 interface MarkedValueProps {
   readonly difference: DifferenceView;
@@ -35,9 +36,8 @@ export function MarkedValue({ difference, side, isShort = false }: MarkedValuePr
   const value = side === "ledger" ? ledger : crm;
   if (value === null) return note(t("details.notSeen"));
   if (value.trim() === "") return note(t("differences.nothingWritten"));
-  const [left, right] = differingPart(ledger ?? "", crm ?? "");
+  const { left, right } = differingParts(ledger ?? "", crm ?? "");
   const whole = side === "ledger" ? left : right;
-  const { before, part, after } = isShort ? shortened(whole, AROUND) : whole;
   return (
     <Text
       span
@@ -45,9 +45,7 @@ export function MarkedValue({ difference, side, isShort = false }: MarkedValuePr
       style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}
       {...(isShort && { lineClamp: MOST_LINES })}
     >
-      {before}
-      {part !== "" && <Mark>{part}</Mark>}
-      {after}
+      <MarkedParts parts={isShort ? shortened(whole, AROUND) : whole} />
     </Text>
   );
 }

@@ -20,6 +20,9 @@ export interface DifferingParts {
 const TOKEN =
   /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}][\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}]*|\p{Nd}+|\P{M}\p{M}*|\p{M}+/gu;
 
+/** With less in common than this, marking parts says less than the two whole texts. */
+const ENOUGH_IN_COMMON = 1 / 4;
+
 /** Longer than this on both sides, the middle that differs is marked as a whole. */
 const MAX_TABLE = 250_000;
 
@@ -33,11 +36,34 @@ export function differingParts(left: string, right: string): DifferingParts {
     endB -= 1;
   }
   const [keptA, keptB] = common(a.slice(from, endA), b.slice(from, endB));
+  const kept = from + (a.length - endA) + keptA.size;
+  // A sign or two that two different names happen to share only make it harder to read.
+  const isLittle = kept < Math.max(a.length, b.length) * ENOUGH_IN_COMMON;
+  const differs = (place: number, end: number, keptIn: ReadonlySet<number>) =>
+    isLittle || (place >= from && place < end && !keptIn.has(place - from));
   return {
-    left: partsOf(a, (place) => place < from || place >= endA || keptA.has(place - from)),
-    right: partsOf(b, (place) => place < from || place >= endB || keptB.has(place - from)),
+    left: partsOf(a, (place) => !differs(place, endA, keptA)),
+    right: partsOf(b, (place) => !differs(place, endB, keptB)),
     only: onlyDiffers(left, right),
   };
+}
+
+/**
+ * In a row of a table: of what both have in common only so much as stands next to what differs.
+ *
+ * @param most characters on either side of a mark
+ */
+export function shortened(parts: readonly Part[], most: number): Part[] {
+  return parts.map(({ text, differs }, place) => {
+    const signs = Array.from(text);
+    const isFirst = place === 0;
+    const isLast = place === parts.length - 1;
+    const kept = (isFirst ? 0 : most) + (isLast ? 0 : most);
+    if (differs || signs.length <= kept || kept === 0) return { text, differs };
+    const start = isFirst ? "" : signs.slice(0, most).join("");
+    const end = isLast ? "" : signs.slice(-most).join("");
+    return { text: `${start}…${end}`, differs };
+  });
 }
 
 function tokensOf(text: string): string[] {

@@ -1,13 +1,13 @@
 import { useNow } from "@/components/use-now";
-import { momentText } from "../moment";
-import { usePanel } from "../panel-context";
+import { momentText } from "@/components/moment";
+import { useDiscrepancyPage } from "./discrepancy-context";
 
 /** Moments (ms since 1970) as the reader writes them. */
 export function useMomentText(): {
   readonly moment: (at: number) => string;
   readonly day: (at: number) => string;
 } {
-  const { language } = usePanel().view;
+  const { language } = useDiscrepancyPage();
   const now = useNow();
   return {
     moment: (at) => momentText(at, now, language),

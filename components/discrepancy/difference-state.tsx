@@ -1,17 +1,19 @@
 import { Group, Stack, Text } from "@mantine/core";
 import { IconAlertTriangle, IconCircleCheck, IconCircleDot, IconClock } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import type { Responsible } from "@/lib/core/discrepancy/ageing";
 import type { DiscrepancyView } from "@/lib/messages/parallel-panel";
-import { dayText } from "../day-text";
-import { usePanel } from "../panel-context";
+import { dayText } from "@/components/day-text";
+import { useDiscrepancyPage } from "./discrepancy-context";
 import { useMomentText } from "./use-moment-text";
 
 /** Its state in plain words, how old it is, and who has to see to it. */
 export function DifferenceState({ discrepancy }: { readonly discrepancy: DiscrepancyView }) {
   const { t } = useTranslation("comparison");
-  const { state, age } = discrepancy;
+  const { state, age, responsible } = discrepancy;
+  const turnText = useTurnText();
   const stateText = useStateText(discrepancy);
-  const { language } = usePanel().view;
+  const { language } = useDiscrepancyPage();
   const isOpen = state.status !== "closed";
   const due = dayText(age.due, language);
   return (
@@ -39,17 +41,33 @@ export function DifferenceState({ discrepancy }: { readonly discrepancy: Discrep
           </Text>
         </Group>
       )}
-      {isOpen && age.escalation > 0 && (
-        <Text size="sm">{t(age.escalation === 2 ? "age.projectLead" : "age.keyUsers")}</Text>
-      )}
+      {responsible && <Text size="sm">{turnText(responsible)}</Text>}
     </Stack>
   );
+}
+
+/** Whose turn it is: said also before it is overdue, so that nobody waits for another. */
+function useTurnText(): (responsible: Responsible) => string {
+  const { t } = useTranslation("comparison");
+  const { language } = useDiscrepancyPage();
+  return (responsible) => {
+    switch (responsible.kind) {
+      case "owner":
+        return t("turn.owner", responsible);
+      case "key-users":
+        return t("turn.keyUsers", {
+          names: responsible.names.join(language === "zh-CN" ? "、" : ", "),
+        });
+      case "project-lead":
+        return t("turn.projectLead");
+    }
+  };
 }
 
 function useStateText({ state, age, deeds, mine }: DiscrepancyView): string {
   const { t } = useTranslation("comparison");
   const { day } = useMomentText();
-  const { language } = usePanel().view;
+  const { language } = useDiscrepancyPage();
   switch (state.status) {
     case "open":
       return t(state.isBack ? "state.openAgain" : "state.open");

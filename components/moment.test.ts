@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dueDayText, momentText, recentText } from "./moment";
+import { dueDayText, momentText, recentText } from "@/components/moment";
 
 const at = new Date(2026, 2, 5, 14, 30).getTime();
 

@@ -1,18 +1,20 @@
-import { Anchor, Badge, Group, Table, Text } from "@mantine/core";
+import { Anchor, Badge, Checkbox, Group, Table, Text } from "@mantine/core";
 import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { WideTable } from "@/components/ui/wide-table";
 import type { DifferenceView, RunView } from "@/lib/messages/parallel";
-import { useFormat } from "../use-format";
+import { useFormat } from "../../use-format";
 import { MarkedValue } from "./marked-value";
-import { useAge } from "./use-age";
-import { useDepartmentName } from "./use-department-name";
-import { useFieldName } from "./use-field-name";
-import { ROW } from "./use-row-keys";
+import type { Selection } from "./use-selection";
+import { useAge } from "../use-age";
+import { useDepartmentName } from "../use-department-name";
+import { useFieldName } from "../use-field-name";
+import { ROW } from "../use-row-keys";
 
 interface DifferenceTableProps {
   readonly view: RunView;
   readonly items: readonly DifferenceView[];
+  readonly selection: Selection;
   readonly onOpen: (id: string) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
@@ -23,22 +25,41 @@ const columns = [
   "ledger",
   "crm",
   "kind",
+  "state",
   "department",
   "since",
-  "rows",
 ] as const;
 
 /** What differs, both values side by side. */
-export function DifferenceTable({ view, items, onOpen, onKeyDown }: DifferenceTableProps) {
+export function DifferenceTable({
+  view,
+  items,
+  selection,
+  onOpen,
+  onKeyDown,
+}: DifferenceTableProps) {
   const { t } = useTranslation("parallel");
+  const chosen = items.filter(({ id }) => selection.ids.has(id)).length;
   return (
     <WideTable minWidth={940} label={t("differences.label")}>
       <Table.Thead>
         <Table.Tr>
+          <Table.Th w={36}>
+            <Checkbox
+              size="xs"
+              aria-label={t("bulk.choosePage")}
+              checked={chosen === items.length}
+              indeterminate={chosen > 0 && chosen < items.length}
+              onChange={(event) =>
+                selection.set(
+                  items.map(({ id }) => id),
+                  event.currentTarget.checked,
+                )
+              }
+            />
+          </Table.Th>
           {columns.map((column) => (
-            <Table.Th key={column} {...(column === "rows" && { ta: "end" })}>
-              {t(`differences.columns.${column}`)}
-            </Table.Th>
+            <Table.Th key={column}>{t(`differences.columns.${column}`)}</Table.Th>
           ))}
         </Table.Tr>
       </Table.Thead>
@@ -48,6 +69,8 @@ export function DifferenceTable({ view, items, onOpen, onKeyDown }: DifferenceTa
             key={difference.id}
             view={view}
             difference={difference}
+            isChosen={selection.ids.has(difference.id)}
+            onChoose={(isRange) => selection.toggle(difference.id, isRange)}
             onOpen={() => onOpen(difference.id)}
             onKeyDown={onKeyDown}
           />
@@ -60,21 +83,41 @@ export function DifferenceTable({ view, items, onOpen, onKeyDown }: DifferenceTa
 interface DifferenceRowProps {
   readonly view: RunView;
   readonly difference: DifferenceView;
+  readonly isChosen: boolean;
+  readonly onChoose: (isRange: boolean) => void;
   readonly onOpen: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-function DifferenceRow({ view, difference, onOpen, onKeyDown }: DifferenceRowProps) {
+function DifferenceRow({
+  view,
+  difference,
+  isChosen,
+  onChoose,
+  onOpen,
+  onKeyDown,
+}: DifferenceRowProps) {
   const { t } = useTranslation("parallel");
-  const { list, moment } = useFormat();
+  const { moment } = useFormat();
   const age = useAge();
   const departmentName = useDepartmentName();
   const field = useFieldName(view.run)(difference.field);
-  const { name, kind, department, rows, critical: isCritical } = difference;
+  const { name, kind, department, owner, status, overdue } = difference;
+  const isCritical = difference.critical;
   const since = difference.discrepancy.state.openedAt;
   const title = name === "" ? t("differences.unnamed") : name;
   return (
-    <Table.Tr onClick={onOpen} style={{ cursor: "pointer" }}>
+    <Table.Tr onClick={onOpen} style={{ cursor: "pointer" }} {...(isChosen && { bg: CHOSEN })}>
+      {/* A press beside the box is meant for the box. */}
+      <Table.Td onClick={(event) => event.stopPropagation()}>
+        <Checkbox
+          size="xs"
+          aria-label={t("bulk.choose", { name: title, field })}
+          checked={isChosen}
+          onChange={() => undefined}
+          onClick={(event) => onChoose(event.shiftKey)}
+        />
+      </Table.Td>
       <Table.Th scope="row" fw={400} maw={200}>
         <Anchor
           component="button"
@@ -108,12 +151,18 @@ function DifferenceRow({ view, difference, onOpen, onKeyDown }: DifferenceRowPro
         <MarkedValue difference={difference} side="crm" isShort />
       </Table.Td>
       <Table.Td>{t(`kinds.${kind}`)}</Table.Td>
+      <Table.Td>
+        <Text size="sm">{owner ?? t(`facets.statuses.${status}`)}</Text>
+        {overdue && (
+          <Badge size="sm" color="red" variant="light" tt="none">
+            {t("differences.overdue")}
+          </Badge>
+        )}
+      </Table.Td>
       <Table.Td>{departmentName(department)}</Table.Td>
       <Table.Td title={moment(since)}>{age(since)}</Table.Td>
-      <Table.Td ta="end">{list(rows.slice(0, MOST_ROWS).map(String))}</Table.Td>
     </Table.Tr>
   );
 }
 
-/** Of a key that stands in many rows, the first ones. */
-const MOST_ROWS = 3;
+const CHOSEN = "var(--mantine-primary-color-light)";

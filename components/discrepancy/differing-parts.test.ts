@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Part } from "./differing-parts";
-import { differingParts } from "./differing-parts";
+import { differingParts, shortened } from "./differing-parts";
 
 /** What differs in brackets, as a reader would mark it. */
 const marked = (parts: readonly Part[]) =>
@@ -104,5 +104,20 @@ describe("what differs", () => {
     expect(of(`${long}甲${long}`, `${long}乙${long}`)[0]).toBe(`${long}[甲]${long}`);
     differingParts(long, "甲乙".repeat(8000));
     expect(performance.now() - begun).toBeLessThan(1000);
+  });
+});
+
+describe("in a row of a table", () => {
+  it("shows only so much of what agrees as stands next to what differs", () => {
+    const parts = [
+      { text: "abcdefgh", differs: false },
+      { text: "X", differs: true },
+      { text: "ijklmnop", differs: false },
+      { text: "Y", differs: true },
+      { text: "qrstuvwx", differs: false },
+    ];
+    const short = shortened(parts, 3).map(({ text }) => text);
+    expect(short).toEqual(["…fgh", "X", "ijk…nop", "Y", "qrs…"]);
+    expect(shortened(parts, 8)).toEqual(parts);
   });
 });

@@ -3,9 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useAction } from "@/components/use-action";
 import type { MayNot } from "@/lib/core/discrepancy/may";
 import type { SayingRequest } from "@/lib/messages/parallel-panel";
-import { ask } from "../ask";
-import { useErrorText } from "../use-error-text";
-import { useComparison } from "./comparison-context";
+import { useDiscrepancyPage } from "./discrepancy-context";
 
 export interface Say {
   /** @returns whether it was taken. */
@@ -15,17 +13,18 @@ export interface Say {
   readonly problem: string | null;
 }
 
-/** What a key user says of one difference; then the record is asked for anew. */
+/** What a key user says of one difference; then what is shown is asked for anew. */
 export function useSay(run: string, id: string): Say {
   const { t } = useTranslation("comparison");
-  const action = useAction(useErrorText(), useComparison().refresh);
+  const page = useDiscrepancyPage();
+  const action = useAction(page.errorText, page.refresh);
   const [refused, setRefused] = useState<MayNot | null>(null);
 
   const say = async (saying: SayingRequest) => {
     setRefused(null);
     let reason: MayNot | null = null;
     const isDone = await action.run(async () => {
-      const said = await ask("sayOfDifferences", { run, ids: [id], saying });
+      const said = await page.say({ run, ids: [id], saying });
       reason = said.refused[0]?.reason ?? null;
     });
     setRefused(reason);

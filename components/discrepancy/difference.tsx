@@ -1,7 +1,7 @@
 import { Stack, Title } from "@mantine/core";
 import type { DiscrepancyView } from "@/lib/messages/parallel-panel";
-import { usePanel } from "../panel-context";
 import { Deeds } from "./deeds";
+import { useDiscrepancyPage } from "./discrepancy-context";
 import { DifferenceActions } from "./difference-actions";
 import { DifferenceState } from "./difference-state";
 
@@ -15,7 +15,7 @@ interface DifferenceProps {
 
 /** How a difference stands, what can be done about it now, and what was said of it. */
 export function Difference({ run, title, discrepancy, owners }: DifferenceProps) {
-  const { role } = usePanel().view.profile;
+  const { role } = useDiscrepancyPage();
   return (
     <Stack gap="xs">
       {title !== null && (
