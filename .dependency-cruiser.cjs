@@ -178,6 +178,7 @@ module.exports = {
         "^lib/core/reconcile/(?:bucket|counts|key|record|similar)\\.ts$",
         "^lib/core/compare/(?:comparing|reading)\\.ts$",
         "^lib/core/discrepancy/(?:ageing|daily-picture|day-figures|deed|discrepancy|state|trend)\\.ts$",
+        "^lib/core/evidence-picture/(?:box|editing|limits|redact)\\.ts$",
         "^lib/core/cut-over/(?:definitions|evidence-pack|sign-off)\\.ts$",
         "^lib/core/playbook/(?:parse-playbook|text|playbook|origin-pattern|site|step-controls|link)\\.ts$",
         "^lib/core/playbook/(?:import-holidays|with-days|day-ranges)\\.ts$",

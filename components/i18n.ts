@@ -16,6 +16,7 @@ import enPanel from "@/lib/i18n/en/panel.json";
 import enComparison from "@/lib/i18n/en/comparison.json";
 import enParallel from "@/lib/i18n/en/parallel.json";
 import enPicker from "@/lib/i18n/en/picker.json";
+import enPicture from "@/lib/i18n/en/picture.json";
 import enPreview from "@/lib/i18n/en/preview.json";
 import enProblems from "@/lib/i18n/en/problems.json";
 import enDrafts from "@/lib/i18n/en/drafts.json";
@@ -34,6 +35,7 @@ import zhPanel from "@/lib/i18n/zh-CN/panel.json";
 import zhComparison from "@/lib/i18n/zh-CN/comparison.json";
 import zhParallel from "@/lib/i18n/zh-CN/parallel.json";
 import zhPicker from "@/lib/i18n/zh-CN/picker.json";
+import zhPicture from "@/lib/i18n/zh-CN/picture.json";
 import zhPreview from "@/lib/i18n/zh-CN/preview.json";
 import zhProblems from "@/lib/i18n/zh-CN/problems.json";
 import zhDrafts from "@/lib/i18n/zh-CN/drafts.json";
@@ -54,6 +56,7 @@ const en = {
   comparison: enComparison,
   parallel: enParallel,
   picker: enPicker,
+  picture: enPicture,
   preview: enPreview,
   problems: enProblems,
   drafts: enDrafts,
@@ -90,6 +93,7 @@ export function createI18n(language: Language): i18n {
         comparison: zhComparison,
         parallel: zhParallel,
         picker: zhPicker,
+        picture: zhPicture,
         preview: zhPreview,
         problems: zhProblems,
         drafts: zhDrafts,

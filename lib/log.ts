@@ -9,6 +9,7 @@ export type LogCode =
   | "locator-failed"
   | "message-refused"
   | "outbox-item-refused"
+  | "picture-failed"
   | "register-failed"
   | "store-failed"
   | "store-latched"

@@ -1,6 +1,7 @@
 /** A real store on a database of its own, and services around it that a test can look into. */
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import type { FrameSender, Services } from "@/lib/background/context";
+import type { PictureState } from "@/lib/background/evidence-picture/picture-door";
 import type { Pick } from "@/lib/background/picker/pick";
 import type { RecorderState } from "@/lib/background/recorder/recorder-state";
 import { HandrailDatabase } from "@/lib/background/store/database";
@@ -38,6 +39,8 @@ export interface GivenStore {
     check: (frame: FrameSender, notice: CheckNotice) => unknown;
     addresses: (tab: number) => readonly FrameAddress[];
     preview: (frame: FrameSender, notice: PreviewNotice) => unknown;
+    /** The picture of a tab, as a `data:` address. */
+    shoot: (tab: number) => string;
   };
   /** What frames were told about a preview; `null`: all frames of the tab. */
   readonly previewed: { tab: number; frame: number | null; notice: PreviewNotice }[];
@@ -73,6 +76,7 @@ export function givenStore(
     check: () => [],
     addresses: () => [],
     preview: () => true,
+    shoot: (tab) => `data:image/jpeg;base64,${tab}`,
   };
   const admitted = new Set<string>();
   const pickersStarted: number[] = [];
@@ -98,6 +102,7 @@ export function givenStore(
   });
   const picks = new Map<number, Pick>();
   const recorded = new Map<number, RecorderState>();
+  const pictures = new Map<number, PictureState>();
   const services: Services = {
     store,
     clock,
@@ -155,6 +160,11 @@ export function givenStore(
         return answers.preview(frame, notice);
       },
       tell: async (tab, notice) => void previewed.push({ tab, frame: null, notice }),
+    },
+    pictures: {
+      ...statesIn(pictures),
+      shoot: async (tab) => answers.shoot(tab),
+      shortcut: async () => "Alt+Shift+H",
     },
     browserLanguage: () => "zh-CN",
   };

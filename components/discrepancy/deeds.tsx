@@ -1,6 +1,7 @@
 import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { DeedInForce } from "@/lib/core/discrepancy/deed";
+import { DeedPicture } from "@/components/discrepancy/picture/deed-picture";
 import type { DiscrepancyView } from "@/lib/messages/parallel-panel";
 import { dayText } from "@/components/day-text";
 import { useDiscrepancyPage } from "./discrepancy-context";
@@ -29,6 +30,7 @@ export function Deeds({ deeds, mine }: Pick<DiscrepancyView, "deeds" | "mine">) 
                 {t("deeds.words", { words: deed.comment })}
               </Text>
             )}
+            {deed.kind === "pictured" && <DeedPicture picture={deed.picture} />}
           </li>
         ))}
       </ul>

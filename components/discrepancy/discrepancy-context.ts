@@ -2,6 +2,7 @@ import { createContext, use } from "react";
 import type { Role } from "@/lib/core/profile";
 import type { Language } from "@/lib/core/language";
 import type { RequestOf, ReplyOf } from "@/lib/messages/call";
+import type { PictureSetting } from "./picture/picture-context";
 import type { discrepancyCalls } from "@/lib/messages/parallel-panel";
 
 type Call = (typeof discrepancyCalls)["sayOfDifferences"];
@@ -12,6 +13,8 @@ export interface DiscrepancyPage {
   readonly role: Role;
   readonly say: (request: RequestOf<Call>) => Promise<ReplyOf<Call>>;
   readonly errorText: (error: unknown) => string;
+  /** Whom pictures are asked of. */
+  readonly pictures: Pick<PictureSetting, "ask" | "awaiting">;
   /** Something was said: what is shown has to be asked for anew. */
   readonly refresh: () => void;
 }

@@ -2,6 +2,7 @@ import type { Clock } from "@/lib/clock";
 import type { CallMap, ParsedRequestOf, ReplyOf } from "@/lib/messages/call";
 import type { CheckNotice } from "@/lib/messages/notices";
 import type { ErrorCode } from "@/lib/messages/envelope";
+import type { PictureDoor } from "./evidence-picture/picture-door";
 import type { Notify } from "./notify";
 import type { PanelDoor } from "./panel-door";
 import type { PickerDoor } from "./picker/picker-door";
@@ -19,6 +20,7 @@ export interface Services {
   readonly pickers: PickerDoor;
   readonly recorders: RecorderDoor;
   readonly previews: PreviewDoor;
+  readonly pictures: PictureDoor;
   /** Starts the locator beside the content script of a frame. */
   readonly addLocator: (frame: FrameSender) => void;
   /** Starts what reads a page for a parallel run, beside the content script of a frame. */

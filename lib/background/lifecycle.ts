@@ -69,6 +69,15 @@ async function keepHouse(services: Services): Promise<void> {
     unit.append(newId(), clock.now(), expired);
   });
   await keepRuns(services);
+  await forgetPictures(services);
+}
+
+/** Whoever awaited a picture is gone, or would have taken it by now. */
+async function forgetPictures({ pictures, clock }: Services): Promise<void> {
+  const now = clock.now();
+  for (const [tab] of await pictures.all()) {
+    await pictures.change(tab, (state) => (state && state.until < now ? undefined : state));
+  }
 }
 
 async function keepRuns(services: Services): Promise<void> {

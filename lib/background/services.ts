@@ -6,6 +6,7 @@ import { addLocator } from "./add-locator";
 import { checkFrame } from "./check-frame";
 import type { Services } from "./context";
 import { browserNotify } from "./notify";
+import { sessionPictureDoor } from "./evidence-picture/picture-door";
 import { isGranted } from "./sites/granted";
 import { sessionPanelDoor } from "./panel-door";
 import { sessionPickerDoor } from "./picker/picker-door";
@@ -45,6 +46,7 @@ export function createServices({ isE2e }: { readonly isE2e: boolean }): Services
     pickers: sessionPickerDoor(),
     recorders: sessionRecorderDoor(),
     previews: browserPreviewDoor(),
+    pictures: sessionPictureDoor(),
     addLocator,
     addLedger,
     checkFrame,

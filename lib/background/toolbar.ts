@@ -1,9 +1,14 @@
 import { browser } from "wxt/browser";
 import type { Services } from "./context";
+import { takeAwaited } from "./evidence-picture/take-awaited";
 import { isGranted } from "./sites/granted";
 
-/** Toolbar button and keyboard shortcuts: the panel on a granted site, else the offer to grant it. */
-export function onToolbar({ notify }: Services): void {
+/**
+ * Toolbar button and keyboard shortcuts: the panel on a granted site, else the offer to grant it. While the
+ * panel awaits a picture of its tab, they take it.
+ */
+export function onToolbar(services: Services): void {
+  const { notify } = services;
   browser.action.onClicked.addListener((tab) => void toggle(tab));
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === "toggle-panel" && tab) void toggle(tab);
@@ -17,7 +22,7 @@ export function onToolbar({ notify }: Services): void {
     readonly id?: number | undefined;
     readonly url?: string | undefined;
   }) {
-    if (id === undefined) return;
+    if (id === undefined || (await takeAwaited(services, id))) return;
     if (url && URL.canParse(url) && (await isGranted(new URL(url).origin))) {
       await notify.tab(id, { notice: "toggle-panel" });
       return;

@@ -13,6 +13,7 @@ import { z } from "@/lib/core/zod";
 import { call } from "./call";
 import { cutOverAdminCalls } from "./cut-over";
 import { draftAdminCalls } from "./drafts";
+import { evidencePictureCalls } from "./evidence-picture";
 import { fallbackAdminCalls } from "./fallback";
 import { helpAdminCalls } from "./help";
 import { learningAdminCalls } from "./learning";
@@ -168,6 +169,7 @@ export const adminCalls = {
   ...recorderAdminCalls,
   ...previewAdminCalls,
   ...parallelAdminCalls,
+  ...evidencePictureCalls,
   ...cutOverAdminCalls,
 } as const;
 
@@ -220,6 +222,8 @@ export const adminCallRole: Readonly<Record<keyof AdminCalls, Role>> = {
   differenceIds: "key-user",
   sayOfDifferences: "key-user",
   takeBack: "key-user",
+  keepPicture: "key-user",
+  evidencePicture: "key-user",
   unmatched: "key-user",
   saidPairs: "key-user",
   sideBySide: "key-user",

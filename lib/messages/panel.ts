@@ -7,6 +7,7 @@ import type { PanelState, Profile } from "@/lib/core/profile";
 import { panelStateSchema, profileSchema } from "@/lib/core/profile";
 import { z } from "@/lib/core/zod";
 import { call } from "./call";
+import { awaitPictureCalls, evidencePictureCalls } from "./evidence-picture";
 import { fallbackPanelCalls } from "./fallback";
 import { helpPanelCalls } from "./help";
 import { learningPanelCalls } from "./learning";
@@ -176,6 +177,8 @@ export const panelCalls = {
   ...helpPanelCalls,
   ...fallbackPanelCalls,
   ...parallelPanelCalls,
+  ...evidencePictureCalls,
+  ...awaitPictureCalls,
   ...pickerPanelCalls,
   ...recorderPanelCalls,
 } as const;

@@ -8,7 +8,10 @@ import { startCrm } from "../crm/server.mjs";
 import { ensureBuild } from "../setup/build.mjs";
 import { launchChromium, type Language, type Launched } from "../setup/chromium-flags.mjs";
 
-interface Handrail extends Pick<Launched, "context" | "extensionId" | "serviceWorker" | "pid"> {
+export interface Handrail extends Pick<
+  Launched,
+  "context" | "extensionId" | "serviceWorker" | "pid"
+> {
   /** The admin console in a new tab; `hash` is the route, for instance `/sites`. */
   openConsole(hash?: string): Promise<Page>;
   /** The panel that the extension has put into the page, once it is there. */
@@ -18,6 +21,8 @@ interface Handrail extends Pick<Launched, "context" | "extensionId" | "serviceWo
 interface Fixtures {
   /** `test.use({ language: 'zh-CN' })` for a browser in Chinese. */
   language: Language;
+  /** More switches for the browser. */
+  args: readonly string[];
   crm: Awaited<ReturnType<typeof startCrm>>;
   handrail: Handrail;
   page: Page;
@@ -25,6 +30,7 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures>({
   language: ["en-US", { option: true }],
+  args: [[], { option: true }],
 
   // Playwright reads the names of the first parameter, so it must be a pattern, even an empty one.
   // oxlint-disable-next-line no-empty-pattern
@@ -34,9 +40,9 @@ export const test = base.extend<Fixtures>({
     await crm.close();
   },
 
-  handrail: async ({ language }, use) => {
+  handrail: async ({ language, args }, use) => {
     const extension = await ensureBuild("chrome-mv3-e2e");
-    const { close, ...launched } = await launchChromium({ extension, language });
+    const { close, ...launched } = await launchChromium({ extension, language, args });
     await use({
       ...launched,
       openConsole: async (hash = "") => {

@@ -3,32 +3,13 @@
  * And what the CRM page gets to know of the ledger meanwhile: nothing.
  */
 import type { Page } from "@playwright/test";
-import { encode } from "../ledgers/encode";
 import { logIn, openContact } from "../demo/crm-actions.mjs";
 import { expect, test } from "./extension";
-import { withParallelRun } from "./parallel-run";
+import { importLedger, withParallelRun } from "./parallel-run";
 import { askAdmin, makeReady } from "./ready";
 
 const NAME = "Daniel Whitfield";
 const IN_LEDGER = "whitfield.kestrel-4471@northwind-bearings.test";
-
-/** By the console's own wizard, as a key user does it. */
-async function importLedger(console_: Page, extensionId: string, csv: string): Promise<void> {
-  const query = "run=contacts&tab=files&import=ledger";
-  await console_.goto(`chrome-extension://${extensionId}/options.html#/parallel?${query}`);
-  await console_.reload();
-  await console_.locator('input[type="file"]').setInputFiles({
-    name: "联系人台账.csv",
-    mimeType: "text/csv",
-    buffer: Buffer.from(encode(csv, "gb18030")),
-  });
-  await console_.getByRole("button", { name: "Check all rows" }).click();
-  await console_.getByRole("button", { name: "Import", exact: true }).click();
-  await expect(console_.getByText("The ledger is imported")).toBeVisible();
-  await expect
-    .poll(async () => (await askAdmin(console_, "parallelRuns", {}))[0]?.compared)
-    .toBe(1);
-}
 
 const open = (console_: Page) =>
   askAdmin(console_, "differences", { run: "contacts", filter: { isOpen: true, field: "mail" } });

@@ -1,6 +1,8 @@
 /** A playbook with a parallel run, and what pages tell of it. */
 import type { Page } from "@playwright/test";
-import { demoPlaybook } from "./ready";
+import { encode } from "../ledgers/encode";
+import { expect } from "./extension";
+import { askAdmin, demoPlaybook } from "./ready";
 
 export interface ToldValues {
   readonly run: string;
@@ -60,6 +62,28 @@ export function withParallelRun(): string {
     },
   ];
   return JSON.stringify(playbook);
+}
+
+/** By the console's own wizard, as a key user does it. */
+export async function importLedger(
+  console_: Page,
+  extensionId: string,
+  csv: string,
+): Promise<void> {
+  const query = "run=contacts&tab=files&import=ledger";
+  await console_.goto(`chrome-extension://${extensionId}/options.html#/parallel?${query}`);
+  await console_.reload();
+  await console_.locator('input[type="file"]').setInputFiles({
+    name: "联系人台账.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(encode(csv, "gb18030")),
+  });
+  await console_.getByRole("button", { name: "Check all rows" }).click();
+  await console_.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(console_.getByText("The ledger is imported")).toBeVisible();
+  await expect
+    .poll(async () => (await askAdmin(console_, "parallelRuns", {}))[0]?.compared)
+    .toBe(1);
 }
 
 /** @returns what pages told from now on: what a content script sends reaches every page of the extension. */

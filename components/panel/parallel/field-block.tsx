@@ -75,6 +75,7 @@ export function FieldBlock({ record, field }: FieldBlockProps) {
           <Difference
             run={record.run}
             title={null}
+            about={field.name}
             discrepancy={discrepancy}
             owners={record.owners}
           />

@@ -51,6 +51,7 @@ export function RecordComparison({ record }: { readonly record: RecordInRun }) {
           <Difference
             run={record.run}
             title={t(`kind.${record.discrepancy.kind}`)}
+            about={t(`kind.${record.discrepancy.kind}`)}
             discrepancy={record.discrepancy}
             owners={record.owners}
           />

@@ -45,7 +45,9 @@ import {
 import { beginImport, cancelImport, finishImport, importParts } from "./parallel-import";
 import { compareRun, parallelRuns } from "./parallel-runs";
 import { cutOver, evidencePack, signOff, withdrawSignOff } from "./cut-over";
+import { awaitPicture, awaitedPicture, endPicture } from "./await-picture";
 import { differenceIds, differences } from "./differences";
+import { evidencePicture, keepPicture } from "./evidence-picture";
 import { endList, listInRuns, readList, wantedInRun } from "./list-in-runs";
 import { recordInRuns } from "./record-in-runs";
 import { saidPairs, sayWhetherSame, sideBySide, unmatched } from "./same-records";
@@ -146,6 +148,11 @@ export const panelCommands: Commands<PanelCalls, FrameSender> = {
   endList,
   wantedInRun,
   sayOfDifferences,
+  keepPicture,
+  evidencePicture,
+  awaitPicture,
+  awaitedPicture,
+  endPicture,
 };
 
 export const adminCommands: Commands<AdminCalls, null> = {
@@ -198,6 +205,8 @@ export const adminCommands: Commands<AdminCalls, null> = {
   differenceIds,
   sayOfDifferences,
   takeBack,
+  keepPicture,
+  evidencePicture,
   unmatched,
   saidPairs,
   sideBySide,

@@ -22,12 +22,12 @@ import { runOf } from "./parallel-import";
 /** A key user says the same of some differences; from the record in the panel or from the queue. */
 export function sayOfDifferences(
   { run: id, ids, saying }: ParsedRequestOf<AdminCalls["sayOfDifferences"]>,
-  { store, clock, newId, notify }: Services,
+  services: Services,
 ): Promise<Said> {
   return sayAll(
     id,
     ids.map((name) => [name, saying]),
-    { store, clock, newId, notify },
+    services,
   );
 }
 
@@ -47,36 +47,50 @@ export function takeBack(
 async function sayAll(
   id: string,
   sayings: readonly (readonly [id: string, saying: SayingRequest])[],
-  { store, clock, newId, notify }: Pick<Services, "store" | "clock" | "newId" | "notify">,
+  services: Services,
 ): Promise<Said> {
-  const said = await store.keep(async (database, known) => {
+  const said = await services.store.keep(async (database, known) => {
     const run = runOf(known, id);
-    const row = await runRow(database, id);
     const refused: { id: string; reason: MayNot }[] = [];
     const deeds: { id: string; deed: string }[] = [];
     for (const [name, saying] of sayings) {
-      const about = await discrepancyRow(database, row, run, known, name, momentOf(clock));
-      const deed = newId();
-      const reason = await say(database, run, known, about, saying, {
-        id: deed,
-        at: clock.now(),
-        actor: known.identity.actor,
-      });
+      const deed = services.newId();
+      const reason = await sayOfOne(database, known, services, run, name, saying, deed);
       if (reason) refused.push({ id: name, reason });
       else deeds.push({ id: name, deed });
     }
     return { deeds, refused };
   });
-  notify.views();
+  services.notify.views();
   return said;
 }
 
+/** What is said; a picture does not come by this call, for it has to be looked at first. */
+type ToSay = SayingRequest | { readonly kind: "pictured"; readonly picture: string };
+
+/** Inside of a transaction. @returns why it may not be said, or `null`. @throws not-found */
+export async function sayOfOne(
+  database: HandrailDatabase,
+  known: Known,
+  { clock }: Pick<Services, "clock">,
+  run: ParallelRun,
+  name: string,
+  saying: ToSay,
+  /** Id of what is kept of it. */
+  deed: string,
+): Promise<MayNot | null> {
+  const row = await runRow(database, run.id);
+  const about = await discrepancyRow(database, row, run, known, name, momentOf(clock));
+  const stamp = { id: deed, at: clock.now(), actor: known.identity.actor };
+  return say(database, run, known, about, saying, stamp);
+}
+
 async function say(
-  { discrepancies }: HandrailDatabase,
+  { discrepancies, discrepancyPictures }: HandrailDatabase,
   run: ParallelRun,
   { identity, profile }: Known,
   row: DiscrepancyRow,
-  saying: SayingRequest,
+  saying: ToSay,
   stamp: Pick<Deed, "id" | "at" | "actor">,
 ): Promise<MayNot | null> {
   const state = stateOf(row.deeds, run);
@@ -86,14 +100,12 @@ async function say(
   if (reason) return reason;
   const deed = deedOf(saying, state.values, stamp);
   await discrepancies.put({ ...row, deeds: [...row.deeds, deed] });
+  const taken = row.deeds.find(({ id }) => deed.kind === "withdrawn" && id === deed.deed);
+  if (taken?.kind === "pictured") await discrepancyPictures.delete(taken.picture);
   return null;
 }
 
-function deedOf(
-  saying: SayingRequest,
-  values: string,
-  stamp: Pick<Deed, "id" | "at" | "actor">,
-): Deed {
+function deedOf(saying: ToSay, values: string, stamp: Pick<Deed, "id" | "at" | "actor">): Deed {
   const { kind } = saying;
   const words = "comment" in saying && saying.comment !== "" ? { comment: saying.comment } : {};
   switch (kind) {
@@ -108,6 +120,8 @@ function deedOf(
     case "reopened":
     case "commented":
       return { ...stamp, kind, comment: saying.comment };
+    case "pictured":
+      return { ...stamp, kind, picture: saying.picture };
     case "withdrawn":
       return { ...stamp, kind, deed: saying.deed };
   }

@@ -60,6 +60,7 @@ const wishes: readonly Wish["kind"][] = [
   "confirmed",
   "reopened",
   "commented",
+  "pictured",
 ];
 
 export function discrepancyView(

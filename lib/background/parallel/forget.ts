@@ -7,7 +7,7 @@ import type { HandrailDatabase } from "../store/database";
 /** Days after the last day of a run. */
 const KEPT_DAYS = 30;
 
-/** Forgets the values of runs that ended long ago; their pictures and decisions stay. */
+/** Forgets the values of runs that ended long ago; counts of days and decisions stay. */
 export async function forgetEndedRuns(
   database: HandrailDatabase,
   runs: readonly ParallelRun[],
@@ -28,10 +28,11 @@ async function forgetRun(database: HandrailDatabase, run: string): Promise<void>
     parallelResults.filter((row) => row.run === run).delete(),
     parallelLinks.filter((row) => row.run === run).delete(),
     database.discrepancies.filter((row) => row.run === run).delete(),
+    database.discrepancyPictures.filter((row) => row.run === run).delete(),
   ]);
 }
 
-/** Both sides of every run, and what was said of differences. Pictures and decisions hold no values. */
+/** Both sides of every run, and what was said and shown of differences. Counts of days and decisions hold no values. */
 export async function forgetEverything(database: HandrailDatabase): Promise<void> {
   const { parallelRuns, parallelParts, parallelSeen, parallelResults } = database;
   const tables = [parallelRuns, parallelParts, parallelSeen, parallelResults];
@@ -39,5 +40,6 @@ export async function forgetEverything(database: HandrailDatabase): Promise<void
     ...tables.map((table) => table.clear()),
     database.parallelLinks.clear(),
     database.discrepancies.clear(),
+    database.discrepancyPictures.clear(),
   ]);
 }

@@ -62,6 +62,27 @@ const HISTORY: Record<number, Record<string, string>> = {
     tabs: "&tab",
     views: "[name+key]",
   },
+  5: {
+    dayPictures: "[run+day]",
+    discrepancies: "&id,[run+bucket]",
+    discrepancyPictures: "&id,discrepancy",
+    drafts: "&id",
+    events: "++seq,&id",
+    help: "&id",
+    parallelLinks: "[run+crmKey+ledgerKey]",
+    parallelParts: "[run+side+generation+bucket]",
+    parallelResults: "[run+bucket]",
+    parallelRuns: "&run",
+    parallelSeen: "[run+record],[run+bucket]",
+    projections: "&name",
+    publications: "++seq",
+    sessions: "&session,at",
+    settings: "&key",
+    signOffs: "&id,run",
+    suggestions: "[watch+part]",
+    tabs: "&tab",
+    views: "[name+key]",
+  },
 };
 
 /** Dexie no longer says of a primary key that it is unique: all are. */

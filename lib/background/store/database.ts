@@ -19,12 +19,20 @@ import type { TabState } from "@/lib/core/process/tab-state";
 import type { Look } from "@/lib/core/process/looks";
 import type { Unclaimed } from "@/lib/core/process/unclaimed";
 import type { Playbook } from "@/lib/core/playbook/playbook";
-import type { DiscrepancyRow, LinkRow, PartRow, ResultRow, RunRow, SeenRow } from "./parallel-rows";
+import type {
+  DiscrepancyRow,
+  LinkRow,
+  PartRow,
+  PictureRow,
+  ResultRow,
+  RunRow,
+  SeenRow,
+} from "./parallel-rows";
 
 export const DATABASE_NAME = "handrail";
 
 /** Today's schema version. IndexedDB itself counts in tens of it (a Dexie convention). */
-export const DATABASE_VERSION = 4;
+export const DATABASE_VERSION = 5;
 
 export interface ViewRow {
   readonly name: string;
@@ -115,6 +123,8 @@ export class HandrailDatabase extends Dexie {
   declare readonly parallelLinks: Table<LinkRow, [string, string, string]>;
   /** What people said of differences, with the evidence since. */
   declare readonly discrepancies: Table<DiscrepancyRow, string>;
+  /** Pictures that they added, covered but for what they uncovered. */
+  declare readonly discrepancyPictures: Table<PictureRow, string>;
   /** Counts of each day of a run. */
   declare readonly dayPictures: Table<DayPicture, [string, string]>;
   /** Decisions that the ledger stops or goes on. */
@@ -143,5 +153,6 @@ export class HandrailDatabase extends Dexie {
       dayPictures: "[run+day]",
       signOffs: "&id, run",
     });
+    this.version(5).stores({ discrepancyPictures: "&id, discrepancy" });
   }
 }

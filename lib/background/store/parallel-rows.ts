@@ -2,6 +2,7 @@
  * What is kept of parallel runs: values of the ledger and of the CRM, so customer data. It stays in these
  * tables and never becomes a fact.
  */
+import type { EvidencePicture } from "@/lib/messages/evidence-picture";
 import type { Deed } from "@/lib/core/discrepancy/deed";
 import type { DiscrepancyKind } from "@/lib/core/discrepancy/discrepancy";
 import type { ExportEntry, LedgerEntry, Replaces } from "@/lib/core/reconcile/entry";
@@ -62,6 +63,14 @@ export interface DiscrepancyRow {
   readonly kind: DiscrepancyKind;
   readonly department: string | null;
   readonly deeds: readonly Deed[];
+}
+
+/** A picture that somebody added to a difference, of which all but what they uncovered is one colour. */
+export interface PictureRow extends EvidencePicture {
+  readonly id: string;
+  readonly run: string;
+  /** `discrepancyName` */
+  readonly discrepancy: string;
 }
 
 export interface ResultRow {

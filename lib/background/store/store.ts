@@ -189,6 +189,7 @@ const PARALLEL = [
   "parallelResults",
   "parallelLinks",
   "discrepancies",
+  "discrepancyPictures",
   "dayPictures",
   "signOffs",
 ];

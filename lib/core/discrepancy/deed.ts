@@ -58,6 +58,8 @@ export const deedSchema = z.discriminatedUnion("kind", [
   z.strictObject({ ...said, kind: z.literal("confirmed") }),
   z.strictObject({ ...said, kind: z.literal("reopened"), comment }),
   z.strictObject({ ...said, kind: z.literal("commented"), comment }),
+  /** The person added a picture, which lies beside (`discrepancyPictures`). */
+  z.strictObject({ ...said, kind: z.literal("pictured"), picture: id }),
   /** The person takes back what they said last. */
   z.strictObject({ ...said, kind: z.literal("withdrawn"), deed: id }),
 ]);

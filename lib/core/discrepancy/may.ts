@@ -27,7 +27,12 @@ export type MayNot =
   | "not-closed-or-fixed"
   | "not-last";
 
-/** `null` when they may. Comments of others do not stand in the way of taking something back. */
+/** Says more of it and changes nothing. */
+function isRemark({ kind }: Deed): boolean {
+  return kind === "commented" || kind === "pictured";
+}
+
+/** `null` when they may. Comments and pictures of others do not stand in the way of taking something back. */
 export function mayNot(
   wish: Wish,
   { status, closedBy, fixedBy }: DiscrepancyState,
@@ -38,6 +43,7 @@ export function mayNot(
   if (role === "user") return "not-a-key-user";
   switch (wish.kind) {
     case "commented":
+    case "pictured":
       return null;
     case "marked": {
       const isByMark = closedBy === "accepted" || closedBy === "rule-difference";
@@ -60,7 +66,7 @@ export function mayNot(
 /** What this person could take back: what was said last, if they said it; its id or `null`. */
 export function lastOf(actor: string, deeds: readonly Deed[]): string | null {
   const said = deedsInForce(deeds).filter(
-    (deed) => !isEvidence(deed) && (deed.kind !== "commented" || deed.actor === actor),
+    (deed) => !isEvidence(deed) && (!isRemark(deed) || deed.actor === actor),
   );
   const last = said.at(-1);
   return last?.actor === actor ? last.id : null;

@@ -126,6 +126,7 @@ function happen(life: Life, deed: Deed, rules: DiscrepancyRules): void {
       life.isBack = true;
       break;
     case "commented":
+    case "pictured":
     case "withdrawn":
   }
   if (life.values === null) return;

@@ -7,6 +7,7 @@ import { listen } from "../watch/dom";
 import type { Roots } from "../watch/roots";
 import { homeNow, settle } from "./home";
 import { shield } from "./shield";
+import { onUnseen } from "./unseen";
 
 /**
  * A popover is drawn in the top layer: above every z-index (16,000 has been seen), and untouched by what
@@ -42,7 +43,12 @@ export function createHost({ mark, css, roots, mayReturn, signal }: HostOptions)
   const root = element.attachShadow({ mode });
   const style = document.createElement("style");
   style.textContent = css;
-  root.append(style);
+  const veil = document.createElement("style");
+  root.append(style, veil);
+  // Of two important rules the one inside the shadow root wins over the element's own style.
+  onUnseen((isUnseen) => {
+    veil.textContent = isUnseen ? ":host{opacity:0!important}" : "";
+  }, signal);
   shield(element, root, signal);
 
   let home: Element | null = null;

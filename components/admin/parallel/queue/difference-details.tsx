@@ -37,6 +37,7 @@ export function DifferenceDetails({
 }: DifferenceDetailsProps) {
   const { t } = useTranslation(["parallel", "common"]);
   const page = useConsolePage(refresh);
+  const about = difference ? (difference.fieldName ?? t(`kinds.${difference.kind}`)) : "";
   return (
     <Drawer.Root opened={difference !== null} onClose={onClose} position="right" size="lg">
       <Drawer.Overlay />
@@ -65,6 +66,7 @@ export function DifferenceDetails({
                     <Difference
                       run={view.run.id}
                       title={null}
+                      about={about}
                       discrepancy={difference.discrepancy}
                       owners={difference.owners}
                     />
