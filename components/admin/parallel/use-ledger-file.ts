@@ -154,6 +154,9 @@ export function useLedgerFile(view: RunView, side: "ledger" | "export"): LedgerF
       isHeld.current = false;
       reader.close();
       setIsBusy(false);
+      // What was read at that very moment may be on its way to be drawn: it is not wanted any more.
+      setChecked(null);
+      setOpened(opened);
       if (!opened) setFile(null);
     },
   };
