@@ -23,7 +23,7 @@ interface PictureEditorProps {
 /** All of a picture is covered; the person uncovers what has to be seen, and keeps that. */
 export function PictureEditor({ picture, onKept, onCancel }: PictureEditorProps) {
   const { t } = useTranslation("picture");
-  const { ask, run, id } = usePictures();
+  const { ask, awaiting, run, id } = usePictures();
   const [editing, edit] = useReducer(edited, untouched);
   const [zoom, setZoom] = useState(1);
   const [isAsKept, setIsAsKept] = useState(false);
@@ -73,7 +73,9 @@ export function PictureEditor({ picture, onKept, onCancel }: PictureEditorProps)
           isAsKept={isAsKept}
           onAsKept={setIsAsKept}
         />
-        <div className={classes.scroll}>
+        {/* Larger than its frame, it is moved by the arrow keys, too. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls */}
+        <div className={classes.scroll} role="region" tabIndex={0} aria-label={t("editor.frame")}>
           {/* What is left beside the scroll bar. */}
           <div ref={ref} />
           {width > 0 && (
@@ -87,7 +89,7 @@ export function PictureEditor({ picture, onKept, onCancel }: PictureEditorProps)
           )}
         </div>
         <Text size="xs" c="dimmed">
-          {t("editor.keys")}
+          {t("editor.keys")} {awaiting !== null && t("editor.wider")}
         </Text>
         <PictureProblem problem={problem} />
         <Group gap="xs">
