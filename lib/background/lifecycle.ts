@@ -85,7 +85,7 @@ async function keepRuns(services: Services): Promise<void> {
   const today = dayOf(clock.now(), clock.utcOffsetMinutes());
   const runs = await store.read(async (_database, { playbook }) => playbook?.parallelRuns ?? []);
   for (const { id } of runs) await pictureToday(services, id);
-  if (runs.length > 0) await store.keep((database) => forgetEndedRuns(database, runs, today));
+  await store.keep((database) => forgetEndedRuns(database, runs, today));
 }
 
 /** Tab ids begin anew with the browser. */

@@ -65,7 +65,9 @@ export const withdrawSignOff: AdminCommand<"withdrawSignOff"> = async (
     const { signedBy } = runOf(known, id).gate;
     const decision = { decision: "go-on", verdict: "met", reason: said.reason } as const;
     if (mayNotSign(signedBy, { role: said.role, ...decision })) throw new CommandError("denied");
-    if (!(await database.signOffs.get(said.signOff))) throw new CommandError("not-found");
+    const withdrawn = await database.signOffs.get(said.signOff);
+    // By the rules of this run only its own decisions are withdrawn.
+    if (withdrawn?.kind !== "signed" || withdrawn.run !== id) throw new CommandError("not-found");
     await database.signOffs.put({
       ...said,
       kind: "withdrawn",

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { fakeBrowser } from "wxt/testing";
+import { addDays } from "@/lib/core/business-days";
 import { BUCKETS, bucketOf } from "@/lib/core/reconcile/bucket";
 import type { ParallelRun } from "@/lib/core/playbook/parallel-run";
 import { keyIn } from "@/lib/core/reconcile/key";
@@ -8,6 +9,7 @@ import { DAY, HOUR, MINUTE, MONDAY, chengduSource } from "@/test/given";
 import { givenStore, plainly } from "@/test/given-store";
 import type { GivenStore } from "@/test/given-store";
 import { momentOf, planOf } from "../parallel/compare-parts";
+import { forgetEndedRuns } from "../parallel/forget";
 import { runRow } from "../parallel/import";
 import { seeRecords } from "../parallel/see-records";
 import { changeProfile } from "./change-profile";
@@ -648,6 +650,77 @@ describe("the CRM's own export", () => {
     await sees("r1", ours);
     expect(await open()).toEqual([]);
     expect(await record("r2")).toMatchObject({ outcome: "matched" });
+  });
+});
+
+describe("a run that the playbook names no longer", () => {
+  it("is forgotten thirty days after its last news, and not before", async () => {
+    await imported([ours, other]);
+    const forgetOn = (day: string) =>
+      given.store.keep((database) => forgetEndedRuns(database, [], day));
+    const parts = () => given.store.read((database) => database.parallelParts.count());
+    const last = new Date(given.time.now).toISOString().slice(0, 10);
+    await forgetOn(addDays(last, 30));
+    expect(await parts()).toBeGreaterThan(0);
+    await forgetOn(addDays(last, 31));
+    expect(await parts()).toBe(0);
+  });
+});
+
+describe("what has not been looked at since", () => {
+  const only = async () =>
+    (await queue({ isOpen: true })).items.map(({ kind, name, discrepancy }) => [
+      kind,
+      name,
+      discrepancy.state.openedAt,
+    ]);
+
+  it("is not settled by a newer ledger, and keeps the age that it has", async () => {
+    await imported([ours, other]);
+    given.time.now += HOUR;
+    await imported([theirs], { side: "export" });
+    const before = await only();
+    expect(before.map(([kind]) => kind)).toEqual(["differs", "only-ledger"]);
+    given.time.now += DAY;
+    await imported([ours, other]);
+    expect(await only()).toEqual(before);
+    given.time.now += HOUR;
+    await imported([theirs], { side: "export" });
+    expect(await only()).toEqual(before);
+  });
+
+  it("is not looked at by a file with a part of the ledger", async () => {
+    await imported([ours, other]);
+    given.time.now += HOUR;
+    await imported([theirs], { side: "export" });
+    const [missing] = (await queue({ kind: "only-ledger" })).items;
+    given.time.now += HOUR;
+    await imported([{ ...ours, number: "SJ-2026-019" }], { replaces: "named" });
+    // The export was looked at after what the ledger says of it.
+    const [view] = await parallelRuns({}, given.services, null);
+    expect(view?.counts["sales"] ?? view?.counts[""]).toMatchObject({
+      "only-ledger": 1,
+      unseen: 1,
+    });
+    expect((await queue({ kind: "only-ledger" })).items[0]?.id).toBe(missing?.id);
+  });
+
+  it("is gone from the CRM when a newer list does not show what an older export had", async () => {
+    await imported([ours, other]);
+    given.time.now += HOUR;
+    await imported([ours, other], { side: "export" });
+    expect(await open()).toEqual([]);
+    given.time.now += HOUR;
+    await given.store.keep((database) =>
+      database.parallelRuns
+        .where("run")
+        .equals("deals")
+        .modify({ look: { at: given.time.now, how: "list" } }),
+    );
+    given.time.now += MINUTE;
+    await sees("r1", ours);
+    await compare();
+    expect(await open()).toEqual([["only-ledger", "SJ-2026-018"]]);
   });
 });
 

@@ -115,7 +115,11 @@ function evidenceAt(
   { look, ledgerAt }: PartSetting,
 ): Omit<Comparison, "differs"> {
   const seenAt = evidenceMoment(pair, place, ledgerAt, look);
-  return { seenAt, ledgerAt, values: fingerprint(saidBy(pair, place, look)) };
+  return {
+    seenAt,
+    ledgerAt: pair.ledgerAt ?? ledgerAt,
+    values: fingerprint(saidBy(pair, place, look)),
+  };
 }
 
 function saidBy(

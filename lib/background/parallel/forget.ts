@@ -1,21 +1,39 @@
 /** Values of the ledger and of the CRM are kept no longer than they are of use. */
 import { addDays } from "@/lib/core/business-days";
+import { dayOf } from "@/lib/core/day";
 import { lastDayOf } from "@/lib/core/cut-over/period";
 import type { ParallelRun } from "@/lib/core/playbook/parallel-run";
 import type { HandrailDatabase } from "../store/database";
+import type { RunRow } from "../store/parallel-rows";
 
 /** Days after the last day of a run. */
 const KEPT_DAYS = 30;
 
-/** Forgets the values of runs that ended long ago; counts of days and decisions stay. */
+/**
+ * Forgets the values of runs that ended long ago, and of those that the playbook names no longer as long after
+ * their last file or look; their day pictures and decisions stay.
+ *
+ * @param today `YYYY-MM-DD`
+ */
 export async function forgetEndedRuns(
   database: HandrailDatabase,
   runs: readonly ParallelRun[],
   today: string,
 ): Promise<void> {
+  const isLongAgo = (day: string) => addDays(day, KEPT_DAYS) < today;
   for (const run of runs) {
-    if (addDays(lastDayOf(run), KEPT_DAYS) < today) await forgetRun(database, run.id);
+    if (isLongAgo(lastDayOf(run))) await forgetRun(database, run.id);
   }
+  const named = new Set(runs.map(({ id }) => id));
+  for (const row of await database.parallelRuns.toArray()) {
+    if (!named.has(row.run) && isLongAgo(lastNewsOf(row))) await forgetRun(database, row.run);
+  }
+}
+
+/** The day on which something of it came last; of a run without any news, long ago. */
+function lastNewsOf({ imports, look, reading }: RunRow): string {
+  const at = Math.max(0, imports[0]?.importedAt ?? 0, look?.at ?? 0, reading?.begunAt ?? 0);
+  return dayOf(at, 0);
 }
 
 /** Both sides of a run, what comparing them said and what was said of that: keys and values of customers. */

@@ -83,6 +83,11 @@ describe("a sign-off", () => {
     }
   });
 
+  it("is withdrawn only in its own run", () => {
+    const other = { ...withdrawn("b", 2, "a"), run: "deals" };
+    expect(signOffInForce([signed("a", 1), other], "visits", null)?.id).toBe("a");
+  });
+
   it("takes the place of earlier ones, until it is withdrawn; what was is kept", () => {
     const deeds = [
       signed("a", 1),

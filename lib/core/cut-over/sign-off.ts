@@ -74,11 +74,12 @@ export function judgedFor(result: GateResult, department: string | null): Judged
 
 /** Every decision of a run that was not withdrawn, the newest first; in whatever order they arrived. */
 export function signOffHistory(deeds: readonly SignOffDeed[], run: string): SignOff[] {
-  const withdrawn = new Set(deeds.map((deed) => (deed.kind === "withdrawn" ? deed.signOff : null)));
-  const byId = new Map(deeds.map((deed) => [deed.id, deed]));
+  const ours = deeds.filter((deed) => deed.run === run);
+  const withdrawn = new Set(ours.map((deed) => (deed.kind === "withdrawn" ? deed.signOff : null)));
+  const byId = new Map(ours.map((deed) => [deed.id, deed]));
   return [...byId.values()]
     .filter((deed) => deed.kind === "signed")
-    .filter((deed) => deed.run === run && !withdrawn.has(deed.id))
+    .filter((deed) => !withdrawn.has(deed.id))
     .sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
 }
 

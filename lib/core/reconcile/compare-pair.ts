@@ -18,7 +18,7 @@ export interface CompleteLook {
  */
 export function comparePair(
   plan: ReconcilePlan,
-  { key, ledger, crm }: Pair,
+  { key, ledger, ledgerAt: own, crm }: Pair,
   ledgerAt: number,
   look: CompleteLook | null,
 ): Compared {
@@ -28,7 +28,7 @@ export function comparePair(
   const [record] = there;
   if (!row) return { key, outcome: record ? "only-crm" : "unseen", fields: [] };
   if (!record) {
-    const wasLooked = look !== null && look.at >= ledgerAt;
+    const wasLooked = look !== null && look.at >= (own ?? ledgerAt);
     return { key, outcome: wasLooked ? "only-ledger" : "unseen", fields: [] };
   }
   return compareSides(plan, key, row.values, record.values);
@@ -65,16 +65,17 @@ export function crmRecords(
   look: CompleteLook | null,
 ): readonly CrmRecord[] {
   if (crm.length === 0) return crm;
-  if (crm.length === 1 && crm[0]?.record === null) return crm;
+  const isThere = (each: CrmRecord) => look === null || lastSeen(each) >= look.at;
   const rows = crm.filter(({ record }) => record === null);
-  const seen = crm.filter((each) => each.record !== null);
   const [row] = rows;
-  if (rows.length > 1) return rows;
-  if (row) {
-    const [only] = seen;
-    return seen.length === 1 && only ? [see(only, row)] : seen.length === 0 ? rows : seen;
+  if (!row || rows.length > 1 || rows.length === crm.length) {
+    return (row ? rows : crm).filter(isThere);
   }
-  return look ? seen.filter((each) => lastSeen(each) >= look.at) : seen;
+  const seen = crm.filter(({ record }) => record !== null);
+  const live = seen.length > 1 ? seen.filter(isThere) : seen;
+  if (live.length > 1) return live;
+  const [only] = live;
+  return [only ? see(only, row) : row].filter(isThere);
 }
 
 /** One outcome a field of the run. */

@@ -16,6 +16,7 @@ export function evidenceMoment(
   look: CompleteLook | null,
 ): number {
   const [record] = crmRecords(pair.crm, look);
-  if (place !== null) return Math.max(ledgerAt, (record && sightingOf(record, place)?.at) ?? 0);
-  return Math.max(ledgerAt, record ? lastSeen(record) : (look?.at ?? 0));
+  const said = pair.ledgerAt ?? ledgerAt;
+  if (place !== null) return Math.max(said, (record && sightingOf(record, place)?.at) ?? 0);
+  return Math.max(said, record ? lastSeen(record) : (look?.at ?? 0));
 }

@@ -90,10 +90,31 @@ export function comparePart(
       former.delete(nameOf(found));
       differences.push({ ...found, since: known?.since ?? firstSeen(setting, pair, field) });
     }
+    // What nobody has looked at since a newer ledger came has not been settled by that.
+    for (const found of former.size > 0 ? notLookedAt(pair, compared) : []) {
+      const known = former.get(nameOf(found));
+      if (!known) continue;
+      former.delete(nameOf(found));
+      differences.push({ ...known, department });
+    }
   }
   const settledBefore = before?.today === today ? before.settled : [];
   const settledNow = [...former.values()].map((each) => ({ ...each, settledAt: now }));
   return { counts, differences, settled: [...settledBefore, ...settledNow], keptTwice, today };
+}
+
+/** What cannot be told of a row of the ledger now: whether the CRM has it, or what stands there. */
+function notLookedAt(
+  { key, ledger }: Pair,
+  { outcome, fields }: Compared,
+): Pick<Difference, "key" | "field" | "kind">[] {
+  if (ledger.length === 0) return [];
+  if (outcome === "unseen") return [{ key, field: null, kind: "only-ledger" }];
+  return fields.flatMap((field, place) =>
+    field === "unseen" && typeof ledger[0]?.values[place] === "string"
+      ? [{ key, field: place, kind: "differs" as const }]
+      : [],
+  );
 }
 
 /** Keys that today's ledger brought or changed. */
@@ -126,18 +147,29 @@ function nameOf({ key, field, kind }: Pick<Difference, "key" | "field" | "kind">
 
 /** Everything that is known of each key of a part. */
 export function pairsOf({ ledger, exported, seen }: PartSides): Pair[] {
-  const pairs = new Map<string, { ledger: Pair["ledger"]; crm: CrmRecord[] }>();
+  const pairs = new Map<string, Writable>();
   const at = (key: string) => {
     const known = pairs.get(key);
     if (known) return known;
-    const fresh = { ledger: [], crm: [] };
+    const fresh: Writable = { key, ledger: [], crm: [] };
     pairs.set(key, fresh);
     return fresh;
   };
-  for (const { key, rows } of ledger) at(key).ledger = rows;
+  for (const { key, rows, at: ledgerAt } of ledger) {
+    const pair = at(key);
+    pair.ledger = rows;
+    pair.ledgerAt = ledgerAt;
+  }
   for (const { key, records } of exported) at(key).crm.push(...records);
   for (const { key, crm } of seen) at(key).crm.push(crm);
-  return [...pairs].map(([key, { ledger: rows, crm }]) => ({ key, ledger: rows, crm }));
+  return [...pairs.values()];
+}
+
+interface Writable {
+  readonly key: string;
+  ledger: Pair["ledger"];
+  ledgerAt?: number;
+  readonly crm: CrmRecord[];
 }
 
 /** What of a comparison somebody has to settle. */

@@ -33,6 +33,11 @@ export interface CrmRecord {
 export interface Pair {
   readonly key: string;
   readonly ledger: readonly LedgerRow[];
+  /**
+   * The moment that the file shows which said its rows last, ms since 1970: a file with a part of the ledger
+   * says nothing of the others. Left out: that of the ledger in use.
+   */
+  readonly ledgerAt?: number;
   readonly crm: readonly CrmRecord[];
 }
 

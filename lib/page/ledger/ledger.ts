@@ -135,7 +135,9 @@ export const startLedger: MakeLedger = ({ ask, finder, signal }) => {
           ([outcome]) => {
             if (look && outcome) draw(run, badgesOfRecord(run, seen.elements, outcome, look));
           },
-          () => again(),
+          (error: unknown) => {
+            if (!isRefused(error)) again();
+          },
         );
       },
       until,
@@ -158,7 +160,9 @@ export const startLedger: MakeLedger = ({ ask, finder, signal }) => {
           (outcomes) => {
             if (look) draw(place, badgesOfRows(run, seen.rows, outcomes, look));
           },
-          () => again(),
+          (error: unknown) => {
+            if (!isRefused(error)) again();
+          },
         );
       },
       until,
@@ -251,6 +255,13 @@ export const startLedger: MakeLedger = ({ ask, finder, signal }) => {
     saved,
   };
 };
+
+/** The run is over, or not this person's any more: asking again would be refused again. */
+function isRefused(error: unknown): boolean {
+  // Not by its class: the question is another script's, which has a class of its own.
+  const code = error instanceof Error && "code" in error ? error.code : null;
+  return code === "denied" || code === "invalid";
+}
 
 /** Named apart from those of processes, which a page may have as well. */
 function ownSaves({ run, saves }: LedgerPlan) {
