@@ -46,6 +46,8 @@ export type Criterion =
       readonly share: number | null;
       /** How many records more have to be in the CRM. */
       readonly missing: number | null;
+      /** Records of the ledger of which nobody has looked whether the CRM has them: not in the share. */
+      readonly unseen: number;
     }
   | {
       readonly kind: "records";

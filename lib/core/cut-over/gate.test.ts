@@ -37,10 +37,14 @@ interface Day {
   readonly matched: number;
   readonly different: number;
   readonly onlyLedger?: number;
+  readonly unseen?: number;
   readonly critical?: boolean;
 }
 /** Both departments alike. */
-const picture = (day: string, { matched, different, onlyLedger = 0, critical = false }: Day) =>
+const picture = (
+  day: string,
+  { matched, different, onlyLedger = 0, unseen = 0, critical = false }: Day,
+) =>
   dayPicture({
     run: "visits",
     day,
@@ -50,7 +54,7 @@ const picture = (day: string, { matched, different, onlyLedger = 0, critical = f
           ["matched", matched],
           ["different", different],
           ["only-ledger", onlyLedger],
-          ["unseen", 7],
+          ["unseen", unseen],
           ["duplicate", 2],
         ] as const
       ).flatMap(([outcome, count]) =>
@@ -202,6 +206,23 @@ describe("the cut-over gate", () => {
       { kind: "proficient", verdict: "not-met", count: 0, people: 5, missing: 3 },
     ]);
     expect(find(result.all.criteria, "records")).toMatchObject({ verdict: "met", compared: 38 });
+  });
+
+  it("says of the CRM share only what holds however those turn out that nobody has looked for", () => {
+    const shareWith = (day: Day) =>
+      find(
+        gate(run, evidence("2026-10-16", [picture("2026-10-16", day)])).all.criteria,
+        "crm-share",
+      );
+    const all = { matched: 96, different: 0 };
+    expect(shareWith({ ...all, unseen: 4 })).toMatchObject({ verdict: "met", unseen: 8 });
+    expect(shareWith({ ...all, unseen: 40 })).toMatchObject({
+      verdict: "not-enough-data",
+      share: 1,
+      unseen: 80,
+    });
+    expect(shareWith({ ...all, onlyLedger: 20, unseen: 4 }).verdict).toBe("not-met");
+    expect(shareWith({ matched: 0, different: 0, unseen: 40 }).verdict).toBe("not-enough-data");
   });
 
   it("asks for people only where there is something to ask for", () => {

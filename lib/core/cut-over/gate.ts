@@ -144,11 +144,18 @@ function critical(counts: DayCounts | null): Criterion {
 function crmShare({ gate: { crmShare: wanted } }: GatedRun, counts: DayCounts | null): Criterion {
   const figures = counts && figuresOf(counts);
   const share = figures?.crmShare ?? null;
+  const unseen = counts?.records.unseen ?? 0;
+  const inCrm = figures?.inCrm ?? 0;
+  const whole = (figures?.inEither ?? 0) + unseen;
+  // However those will turn out at which nobody has looked yet: at worst none is in the CRM, at best all.
+  const [worst, best] = [inCrm / whole, (inCrm + unseen) / whole];
+  const isKnown = worst >= wanted || best < wanted;
   return {
     kind: "crm-share",
-    verdict: share === null ? "not-enough-data" : share >= wanted ? "met" : "not-met",
+    verdict: whole === 0 || !isKnown ? "not-enough-data" : worst >= wanted ? "met" : "not-met",
     wanted,
     share,
+    unseen,
     missing: figures && Math.max(0, leastFor(wanted, figures.inEither) - figures.inCrm),
   };
 }

@@ -43,11 +43,14 @@ export function createHost({ mark, css, roots, mayReturn, signal }: HostOptions)
   const root = element.attachShadow({ mode });
   const style = document.createElement("style");
   style.textContent = css;
-  const veil = document.createElement("style");
-  root.append(style, veil);
+  root.append(style);
   // Of two important rules the one inside the shadow root wins over the element's own style.
+  // Made with its text and put in after that: Firefox takes an empty one for the page's, whose policy refuses it.
+  const veil = document.createElement("style");
+  veil.textContent = ":host{opacity:0!important}";
   onUnseen((isUnseen) => {
-    veil.textContent = isUnseen ? ":host{opacity:0!important}" : "";
+    if (isUnseen) root.append(veil);
+    else veil.remove();
   }, signal);
   shield(element, root, signal);
 

@@ -63,7 +63,7 @@ describe("what a demand says", () => {
       ["There is no picture of a day yet"],
     ],
     [
-      { kind: "crm-share", verdict: "not-met", wanted: 0.95, share: 0.9, missing: 12 },
+      { kind: "crm-share", verdict: "not-met", wanted: 0.95, share: 0.9, missing: 12, unseen: 0 },
       "90%",
       ["12 more records have to be in the CRM"],
     ],

@@ -72,16 +72,23 @@ function criticalWords({ open }: Of<"critical">, t: Words, { number }: WordForma
 }
 
 function crmShareWords(one: Of<"crm-share">, t: Words, { rate }: WordFormat): CriterionWords {
-  const { wanted, share, missing: count } = one;
+  const { wanted, share, missing: count, unseen, verdict } = one;
   const demand = t("criteria.crm-share.demand", { wanted: rate(wanted) });
   if (share === null) {
     return {
       demand,
       is: t("criteria.crm-share.unknown"),
-      missing: [t("criteria.crm-share.noPicture")],
+      missing: [
+        unseen > 0
+          ? t("criteria.crm-share.unseen", { count: unseen })
+          : t("criteria.crm-share.noPicture"),
+      ],
     };
   }
-  const missing = count === null || count === 0 ? [] : [t("criteria.crm-share.missing", { count })];
+  const missing = [
+    ...(count === null || count === 0 ? [] : [t("criteria.crm-share.missing", { count })]),
+    ...(unseen > 0 && verdict !== "met" ? [t("criteria.crm-share.unseen", { count: unseen })] : []),
+  ];
   return { demand, is: rate(share), missing };
 }
 
