@@ -226,11 +226,13 @@ for (const language of ["en", "zh-CN"] as const) {
     await console_.getByLabel(say("Name", "姓名"), { exact: true }).fill("王经理");
     await console_.getByRole("button", { name: say("Check and decide", "核对并决定") }).click();
     await console_.getByRole("button", { name: say("Keep this decision", "保存决定") }).click();
+    // The question before says the same words: what is kept tells that it was answered.
+    await expect
+      .poll(async () => (await askAdmin(console_, "cutOver", { run: RUN })).signOffs)
+      .toMatchObject([
+        { decision: "stop-ledger", day: "2026-03-27", name: "王经理", gate: { verdict: "met" } },
+      ]);
     await expect(console_.getByText(say("Ledger stops after", "台账用到")).first()).toBeVisible();
-    const { signOffs } = await askAdmin(console_, "cutOver", { run: RUN });
-    expect(signOffs).toMatchObject([
-      { decision: "stop-ledger", day: "2026-03-27", name: "王经理", gate: { verdict: "met" } },
-    ]);
 
     const downloading = console_.waitForEvent("download");
     await console_.getByRole("button", { name: say("Download (JSON)", "下载（JSON）") }).click();
