@@ -2,6 +2,7 @@
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import type { FrameSender, Services } from "@/lib/background/context";
 import type { PictureState } from "@/lib/background/evidence-picture/picture-door";
+import type { ListReading } from "@/lib/background/parallel/list-reading";
 import type { Pick } from "@/lib/background/picker/pick";
 import type { RecorderState } from "@/lib/background/recorder/recorder-state";
 import { HandrailDatabase } from "@/lib/background/store/database";
@@ -166,6 +167,7 @@ export function givenStore(
       shoot: async (tab) => answers.shoot(tab),
       shortcut: async () => "Alt+Shift+H",
     },
+    listReadings: statesIn(new Map<number, readonly ListReading[]>()),
     browserLanguage: () => "zh-CN",
   };
   const dump = () => store.read((database) => dumpOf(database));

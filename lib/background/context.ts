@@ -4,6 +4,7 @@ import type { CheckNotice } from "@/lib/messages/notices";
 import type { ErrorCode } from "@/lib/messages/envelope";
 import type { PictureDoor } from "./evidence-picture/picture-door";
 import type { Notify } from "./notify";
+import type { ListReadings } from "./parallel/list-reading";
 import type { PanelDoor } from "./panel-door";
 import type { PickerDoor } from "./picker/picker-door";
 import type { PreviewDoor } from "./preview/preview-door";
@@ -21,6 +22,7 @@ export interface Services {
   readonly recorders: RecorderDoor;
   readonly previews: PreviewDoor;
   readonly pictures: PictureDoor;
+  readonly listReadings: ListReadings;
   /** Starts the locator beside the content script of a frame. */
   readonly addLocator: (frame: FrameSender) => void;
   /** Starts what reads a page for a parallel run, beside the content script of a frame. */

@@ -6,7 +6,7 @@ import { isDeed, stopped } from "./recorder/recorder-state";
  * over; what was done in it waits in the console.
  */
 export async function forgetTab(
-  { store, panelDoor, pickers, recorders, pictures, notify }: Services,
+  { store, panelDoor, pickers, recorders, pictures, listReadings, notify }: Services,
   tab: number,
 ): Promise<void> {
   const pick = await pickers.read(tab);
@@ -14,6 +14,7 @@ export async function forgetTab(
     panelDoor.forget(tab),
     pickers.change(tab, () => undefined),
     pictures.change(tab, () => undefined),
+    listReadings.change(tab, () => undefined),
     recorders.change(tab, (state) => (state?.steps.some(isDeed) ? stopped(state) : undefined)),
   ]);
   // The console waits for what was to be shown there.

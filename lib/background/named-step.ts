@@ -11,9 +11,12 @@ import type { Known } from "./store/unit";
  * @throws {CommandError} `denied` before the person was told what is recorded; `not-found` without it.
  */
 export function namedStep(known: Known, watch: string) {
-  const { processId: process, stepId: step } = splitWatchId(watch);
-  const { id, version } = namedPlace(known, { process, step }).edition;
-  return { process, step, playbook: { id, version } };
+  const { processId, stepId } = splitWatchId(watch);
+  const { edition, process, step } = namedPlace(known, { process: processId, step: stepId });
+  // An empty name names nothing, which is a place for a question, but no step.
+  if (process === null || step === null) throw new CommandError("not-found");
+  const { id, version } = edition;
+  return { process: process.id, step: step.id, playbook: { id, version } };
 }
 
 /**

@@ -301,6 +301,19 @@ describe("the background", () => {
     expect((await given.dump()).events).toEqual(before.events);
   });
 
+  it.each(["/", "log-visit/", "/write-note", ""])(
+    "keeps no answer for the step “%s”",
+    async (watch) => {
+      await becomes("admin");
+      await ask(ADMIN, "publishPlaybook", { source: JSON.stringify(chengduSource) });
+      given.admitted.add("7/5");
+      await ask(PANEL, "introduce", { department: "sales", displayName: "", language: "zh-CN" });
+      expect(await ask(PANEL, "answerPrompts", { watch, answer: "snoozed" })).toMatchObject({
+        ok: false,
+      });
+    },
+  );
+
   it("writes only facts of the shapes that the log promises, whatever panel and console ask", async () => {
     await becomes("admin");
     given.admitted.add("7/5");

@@ -1,7 +1,8 @@
 import { browser } from "wxt/browser";
 import { playedClock, systemClock } from "@/lib/clock";
 import { newId } from "@/lib/id";
-import { addLedger } from "./add-ledger";
+import { addLedger } from "./parallel/add-ledger";
+import { sessionListReadings } from "./parallel/list-reading";
 import { addLocator } from "./add-locator";
 import { checkFrame } from "./check-frame";
 import type { Services } from "./context";
@@ -47,6 +48,7 @@ export function createServices({ isE2e }: { readonly isE2e: boolean }): Services
     recorders: sessionRecorderDoor(),
     previews: browserPreviewDoor(),
     pictures: sessionPictureDoor(),
+    listReadings: sessionListReadings(),
     addLocator,
     addLedger,
     checkFrame,

@@ -59,12 +59,11 @@ export const parallelPageCalls = {
           z.strictObject({
             /** In a list: where the row leads, most likely the record first. */
             links: z.array(url).max(MOST_LINKS),
+            /** What could not be read, or is too long to be a value, is left out; empty is empty. */
             values: z.record(id, z.string().max(LONGEST_VALUE)),
           }),
         )
         .max(MOST_RECORDS),
-      /** Values that were there and could not be told: too long, or a control that nobody can read. */
-      unread: z.int().min(0).max(100_000),
       /** The reading of a whole list that it belongs to. */
       reading: z.string().min(1).max(64).nullable().default(null),
     }),

@@ -107,8 +107,16 @@ export const discrepancyCalls = {
 export interface ListInRun {
   readonly run: string;
   readonly runName: string;
-  /** The reading under way; `null`: none. `records`: rows seen so far. */
-  readonly reading: { readonly id: string; readonly records: number } | null;
+  /** What the fields are called that say which record it is. */
+  readonly keyNames: readonly string[];
+  /** The reading under way in the tab; `null`: none. */
+  readonly reading: {
+    readonly id: string;
+    /** Records seen so far. */
+    readonly rows: number;
+    /** Rows that did not show which record they are: with them, nobody can say what is not there. */
+    readonly unknown: number;
+  } | null;
   /** ms since 1970 of the last complete look at the CRM; `null`: none yet. */
   readonly lookedAt: number | null;
 }
@@ -121,13 +129,26 @@ export type ListRead =
   | { readonly state: "read"; readonly rows: number; readonly more: boolean | null }
   | { readonly state: "no-list" };
 
+/**
+ * `looked`: what was not among the rows is not in the CRM. `no-look`: it was given up, or does not count
+ * because some rows did not show which record they are, or there were none. `over`: there is no such reading
+ * any more, because it rested for too long.
+ */
+export type ListEnd = "looked" | "no-look" | "over";
+
 export const parallelPanelCalls = {
   /** The list that the tab shows, in every run that reads it. */
   listInRuns: call<readonly ListInRun[]>()(z.strictObject({})),
   /** Reads what the list shows now; the first time, a reading begins. `turn`: then goes to the next page. */
   readList: call<ListRead>()(z.strictObject({ run: z.string().max(63), turn: z.boolean() })),
   /** `isAll`: the list was read to its end. Else the reading is given up. */
-  endList: call<null>()(z.strictObject({ run: z.string().max(63), isAll: z.boolean() })),
+  endList: call<ListEnd>()(
+    z.strictObject({
+      run: z.string().max(63),
+      reading: z.string().min(1).max(64),
+      isAll: z.boolean(),
+    }),
+  ),
   /** What a badge was pressed for, once. */
   wantedInRun: call<{ readonly run: string; readonly field: string | null } | null>()(
     z.strictObject({}),

@@ -43,7 +43,7 @@ export interface RunView {
   readonly ledger: SideView | null;
   readonly exported: SideView | null;
   /** From when on what was not seen in the CRM is not there, ms since 1970. */
-  readonly look: { readonly at: number; readonly how: "ledger" | "export" | "list" } | null;
+  readonly look: { readonly at: number; readonly how: "export" | "list" } | null;
   /** Records of the CRM that pages showed. */
   readonly seen: number;
   /** Newest first. */

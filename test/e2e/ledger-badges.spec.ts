@@ -149,16 +149,26 @@ test("a list is read as it is shown, and to its end when a key user asks", async
   for (const kind of ["agrees", "differs", "onlyCrm"]) {
     await expect(page.locator(`.badge.${kind}`)).toBeVisible();
   }
-  const say = (notice: object) =>
-    handrail.serviceWorker.evaluate(async (message) => {
-      const [tab] = await chrome.tabs.query({ url: "http://127.0.0.1:4199/*" });
-      return chrome.tabs.sendMessage(tab!.id!, message);
-    }, notice);
-  const run = "contacts";
-  expect(await say({ ledger: "read-list", run, reading: "reading-1" })).toBe(3);
-  expect(await say({ ledger: "next-list-page", run })).toBe(true);
-  expect(await say({ ledger: "read-list", run, reading: "reading-1" })).toBe(3);
-  expect(await say({ ledger: "next-list-page", run })).toBe(false);
-  const read = (await told()).filter(({ reading }) => reading === "reading-1");
-  expect(read.map(({ records }) => records[0]?.values["name"])).toEqual(["Contact 1", "Contact 4"]);
+  const panel = await handrail.openPanelOf(page);
+  const press = (name: string) => panel.getByRole("button", { name }).click();
+  await press("Read this list");
+  await expect(panel.getByText("3 rows read so far")).toBeVisible();
+  await press("Read the next page");
+  await expect(panel.getByText("6 rows read so far")).toBeVisible();
+  await expect(panel.getByText("This was its last page.")).toBeVisible();
+  // A page that is read twice is counted once.
+  await press("Read the next page");
+  await expect(panel.getByRole("button", { name: "That was all of it" })).toBeEnabled();
+  await expect(panel.getByText("6 rows read so far")).toBeVisible();
+  await press("That was all of it");
+  await expect(panel.getByText("what was not among these rows is not in the CRM")).toBeVisible();
+  await expect(panel.getByText("Last read to its end")).toBeVisible();
+  const [run] = await askAdmin(console_, "parallelRuns", {});
+  expect(run).toMatchObject({ look: { how: "list" } });
+  const read = (await told()).filter(({ reading }) => reading !== null);
+  expect(read.map(({ records }) => records[0]?.values["name"])).toEqual([
+    "Contact 1",
+    "Contact 4",
+    "Contact 4",
+  ]);
 });

@@ -3,7 +3,7 @@ import { dayOf } from "@/lib/core/day";
 import { evidencePack as makePack } from "@/lib/core/cut-over/evidence-pack";
 import { gate } from "@/lib/core/cut-over/gate";
 import { peopleOf } from "@/lib/core/cut-over/people";
-import { lastDayOf } from "@/lib/core/cut-over/period";
+import { runDays } from "@/lib/core/parallel-run/run-days";
 import type { SignOffDeed } from "@/lib/core/cut-over/sign-off";
 import { judgedFor, mayNotSign, signOffHistory } from "@/lib/core/cut-over/sign-off";
 import type { Calendar } from "@/lib/core/playbook/calendar";
@@ -18,12 +18,12 @@ import { CommandError } from "../context";
 import { sha256 } from "../hash";
 import { momentOf } from "../parallel/compare-parts";
 import { runRow } from "../parallel/import";
+import { runOf } from "../parallel/run-of";
 import { lateIn } from "../parallel/late-facts";
 import { pictureToday } from "../parallel/picture";
 import type { HandrailDatabase } from "../store/database";
 import { readView } from "../store/projector";
 import type { Known } from "../store/unit";
-import { runOf } from "./parallel-import";
 
 type AdminCommand<Name extends keyof AdminCalls> = Command<AdminCalls, Name, null>;
 
@@ -124,7 +124,7 @@ async function cutOverView(
   const deeds = await database.signOffs.where("run").equals(id).toArray();
   const people = await peopleIn(database, known, playbook, run);
   const { imports } = await runRow(database, id);
-  const lastDay = lastDayOf(run);
+  const lastDay = runDays(run).to;
   return {
     today,
     lastDay,

@@ -11,13 +11,13 @@ import { discrepanciesOf } from "../parallel/discrepancies";
 import type { StatedDiscrepancy, Viewer } from "../parallel/discrepancy-view";
 import { discrepancyView, stated, viewerOf } from "../parallel/discrepancy-view";
 import { runRow } from "../parallel/import";
+import { runOf } from "../parallel/run-of";
 import { sidesOfKey } from "../parallel/sides";
 import { languageFor } from "../plan";
 import type { HandrailDatabase } from "../store/database";
 import type { RunRow } from "../store/parallel-rows";
 import type { Known } from "../store/unit";
 import type { Language } from "@/lib/core/language";
-import { runOf } from "./parallel-import";
 
 /** The queue of a run: in the order in which somebody should see to them. */
 export const differences: Command<AdminCalls, "differences", null> = (

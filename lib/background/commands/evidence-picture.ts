@@ -5,8 +5,8 @@ import type { ParsedRequestOf } from "@/lib/messages/call";
 import type { EvidencePicture, KeptPicture } from "@/lib/messages/evidence-picture";
 import type { Services } from "../context";
 import { CommandError } from "../context";
+import { runOf } from "../parallel/run-of";
 import { requireRole } from "../picker/require-role";
-import { runOf } from "./parallel-import";
 import { sayOfOne } from "./say-of-differences";
 
 /** Keeps a picture with a difference, from the record in the panel or from the queue. */

@@ -1,6 +1,6 @@
 import type { PageCalls } from "@/lib/messages/page";
 import type { Command, FrameSender } from "../context";
-import { ledgerBriefFor } from "../ledger-brief";
+import { ledgerBriefFor } from "../parallel/ledger-brief";
 import { shownPages } from "../shown-pages";
 
 /** What a page is read for by the parallel runs in force. */

@@ -6,7 +6,7 @@ import type { PageCalls } from "@/lib/messages/page";
 import { lookOf, noteLook } from "../anchors/note-look";
 import { appendDecision } from "../append-decision";
 import type { Command, FrameSender, Services } from "../context";
-import { comparedBy, ledgerBriefFor } from "../ledger-brief";
+import { comparedBy, ledgerBriefFor } from "../parallel/ledger-brief";
 import { languageFor, planFor } from "../plan";
 import { overlayLabels } from "../overlay-labels";
 import { shownPages } from "../shown-pages";

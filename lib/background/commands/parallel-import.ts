@@ -1,4 +1,3 @@
-import type { ParallelRun } from "@/lib/core/playbook/parallel-run";
 import type { AdminCalls } from "@/lib/messages/admin";
 import type { ImportView } from "@/lib/messages/parallel";
 import type { Command } from "../context";
@@ -10,9 +9,9 @@ import {
   importParts as add,
 } from "../parallel/import";
 import { noteLateRows } from "../parallel/late-facts";
+import { runOf } from "../parallel/run-of";
 import { sha256 } from "../hash";
 import type { ImportRecord } from "../store/parallel-rows";
-import type { Known } from "../store/unit";
 
 type AdminCommand<Name extends keyof AdminCalls> = Command<AdminCalls, Name, null>;
 
@@ -61,11 +60,4 @@ export function importView({
   ...record
 }: ImportRecord): ImportView {
   return record;
-}
-
-/** @throws {CommandError} `not-found` when the playbook in force has no such run */
-export function runOf({ playbook }: Known, id: string): ParallelRun {
-  const run = playbook?.parallelRuns.find((each) => each.id === id);
-  if (!run) throw new CommandError("not-found");
-  return run;
 }

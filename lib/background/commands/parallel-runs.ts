@@ -8,11 +8,12 @@ import type { RunView, SideView } from "@/lib/messages/parallel";
 import type { Command } from "../context";
 import { compareNext, momentOf, partsCompared, resultRows } from "../parallel/compare-parts";
 import { runRow } from "../parallel/import";
+import { runOf } from "../parallel/run-of";
 import { rekeySeen } from "../parallel/see-records";
 import type { HandrailDatabase } from "../store/database";
 import type { RunRow, SideState } from "../store/parallel-rows";
 import { KEYLESS } from "../store/parallel-rows";
-import { importView, runOf } from "./parallel-import";
+import { importView } from "./parallel-import";
 
 type AdminCommand<Name extends keyof AdminCalls> = Command<AdminCalls, Name, null>;
 

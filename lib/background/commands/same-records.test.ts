@@ -10,7 +10,8 @@ import { runRow } from "../parallel/import";
 import { seeRecords } from "../parallel/see-records";
 import { changeProfile } from "./change-profile";
 import { differences } from "./differences";
-import { beginImport, finishImport, importParts, runOf } from "./parallel-import";
+import { runOf } from "../parallel/run-of";
+import { beginImport, finishImport, importParts } from "./parallel-import";
 import { compareRun, parallelRuns } from "./parallel-runs";
 import { publishPlaybook } from "./publish-playbook";
 import { saidPairs, sayWhetherSame, sideBySide, unmatched } from "./same-records";
@@ -267,8 +268,8 @@ describe("two that are said to be the same", () => {
 
   it("are compared by what a page shows later, under the ledger's key", async () => {
     await say(OURS, THEIRS, true);
-    const [compared] = await sees("r1", [THEIRS[0], "999"]);
-    expect(compared).toMatchObject({ key: await key(OURS), outcome: "different" });
+    const [seen] = await sees("r1", [THEIRS[0], "999"]);
+    expect(seen?.compared).toMatchObject({ key: await key(OURS), outcome: "different" });
     expect((await queue({ field: "phone" })).items).toMatchObject([{ crm: "999" }]);
   });
 

@@ -18,12 +18,12 @@ import type { Command } from "../context";
 import { CommandError } from "../context";
 import { compareBuckets, momentOf, planOf, settingOf } from "../parallel/compare-parts";
 import { runRow } from "../parallel/import";
+import { runOf } from "../parallel/run-of";
 import { linksOf, saidSameOf } from "../parallel/links";
 import { titleOf } from "../parallel/sides";
 import { joinsOf, ownPairs, sidesIn } from "../parallel/sides-in";
 import type { HandrailDatabase } from "../store/database";
 import type { RunRow } from "../store/parallel-rows";
-import { runOf } from "./parallel-import";
 
 type AdminCommand<Name extends keyof AdminCalls> = Command<AdminCalls, Name, null>;
 

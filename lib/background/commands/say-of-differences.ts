@@ -13,11 +13,11 @@ import type { Moment } from "../parallel/compare-parts";
 import { momentOf, resultOf, settingOf } from "../parallel/compare-parts";
 import { comparisonOf, namedIn, untold } from "../parallel/discrepancies";
 import { runRow } from "../parallel/import";
+import { runOf } from "../parallel/run-of";
 import { sidesOfKey } from "../parallel/sides";
 import type { HandrailDatabase } from "../store/database";
 import type { DiscrepancyRow, RunRow } from "../store/parallel-rows";
 import type { Known } from "../store/unit";
-import { runOf } from "./parallel-import";
 
 /** A key user says the same of some differences; from the record in the panel or from the queue. */
 export function sayOfDifferences(

@@ -6,7 +6,7 @@ import { chengduSource, DAY, HOUR, MONDAY } from "@/test/given";
 import { givenStore, plainly } from "@/test/given-store";
 import type { GivenStore } from "@/test/given-store";
 import { fakeBrowser } from "wxt/testing";
-import { compareSeen } from "../compare-seen";
+import { compareSeen } from "../parallel/compare-seen";
 import { changeProfile } from "./change-profile";
 import { ledgerPlan } from "./ledger-plan";
 import { observe } from "./observe";
@@ -14,7 +14,7 @@ import { publishPlaybook } from "./publish-playbook";
 import { seeValues } from "./see-values";
 import { showInPanel } from "./show-in-panel";
 
-vi.mock("../compare-seen", { spy: true });
+vi.mock("../parallel/compare-seen", { spy: true });
 
 const CRM = "https://crm.chengdu-filling.example";
 const CONTACT = `${CRM}/contacts/4711`;
@@ -67,11 +67,10 @@ const told: Told = {
   where: "record-page",
   seenAt: MONDAY - HOUR,
   records: [{ links: [], values: { name: "成都精密灌装", phone: "028-8512" } }],
-  unread: 0,
 };
 const see = (change: Partial<Told> = {}) =>
   seeValues(pageCalls.seeValues.request.parse({ ...told, ...change }), given.services, TAB);
-const taken = () => vi.mocked(compareSeen).mock.calls.at(-1)![1];
+const taken = () => vi.mocked(compareSeen).mock.calls.at(-1)![2];
 
 describe("what a page tells of a record", () => {
   it("is taken as far as the run names it for this page, under the record's hash", async () => {

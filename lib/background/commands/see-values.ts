@@ -3,12 +3,12 @@ import type { ParallelRun } from "@/lib/core/playbook/parallel-run";
 import { matchPages } from "@/lib/core/playbook/site";
 import type { ParsedRequestOf } from "@/lib/messages/call";
 import type { PageCalls } from "@/lib/messages/page";
-import { compareSeen } from "../compare-seen";
-import type { SeenValues } from "../compare-seen";
+import { compareSeen } from "../parallel/compare-seen";
+import type { SeenValues } from "../parallel/compare-seen";
 import type { Command, FrameSender, Services } from "../context";
 import { CommandError } from "../context";
 import { hashRecord } from "../hash";
-import { ledgerPlansFor } from "../ledger-brief";
+import { ledgerPlansFor } from "../parallel/ledger-brief";
 import { shownPages } from "../shown-pages";
 import type { Known } from "../store/unit";
 
@@ -21,9 +21,10 @@ type Request = ParsedRequestOf<PageCalls["seeValues"]>;
 export const seeValues: Command<PageCalls, "seeValues", FrameSender> = async (
   request,
   services,
+  { tab },
 ) => {
   const seen = await services.store.read((_database, known) => checked(request, known, services));
-  return { records: await compareSeen(services, seen) };
+  return { records: await compareSeen(services, tab, seen) };
 };
 
 async function checked(request: Request, known: Known, services: Services): Promise<SeenValues> {
@@ -41,7 +42,6 @@ async function checked(request: Request, known: Known, services: Services): Prom
     // A page's clock is this computer's, but a page may lie: nothing was seen in the future.
     at: Math.min(request.seenAt, services.clock.now()),
     reading: request.reading,
-    unread: request.unread,
     records: await Promise.all(
       records.map(async ({ links, values }) => ({
         record: await recordOf(run, known, request.where === "list" ? links : [request.url]),

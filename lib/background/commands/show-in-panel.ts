@@ -1,7 +1,7 @@
 import type { PageCalls } from "@/lib/messages/page";
 import type { Command, FrameSender } from "../context";
 import { CommandError } from "../context";
-import { want } from "../wanted-in-run";
+import { want } from "../parallel/wanted-in-run";
 import { savePanel } from "./save-panel";
 
 /** A badge was pressed: what it stands for is said in the panel, never in the page. */

@@ -10,7 +10,7 @@ import type { Playbook } from "@/lib/core/playbook/playbook";
 import { BUCKETS } from "@/lib/core/reconcile/bucket";
 import { departmentOf } from "@/lib/core/reconcile/department-of";
 import type { PartSetting, PartSides } from "@/lib/core/reconcile/part";
-import { comparePart } from "@/lib/core/reconcile/part";
+import { comparePart, noSides } from "@/lib/core/reconcile/part";
 import type { ReconcilePlan } from "@/lib/core/reconcile/plan";
 import { reconcilePlan } from "@/lib/core/reconcile/plan";
 import type { HandrailDatabase } from "../store/database";
@@ -89,6 +89,7 @@ export function settingOf(
  * Compares some parts anew: what a newly seen record changes is in one.
  *
  * @param said what a person just said of some of their keys, where that is why.
+ * @returns what was compared, one answer a part.
  */
 export async function compareBuckets(
   database: HandrailDatabase,
@@ -97,7 +98,7 @@ export async function compareBuckets(
   setting: PartSetting,
   buckets: readonly number[],
   said: Said | null = null,
-): Promise<void> {
+): Promise<readonly PartSides[]> {
   const names = buckets.map((bucket): [string, number] => [run.id, bucket]);
   const before = await database.parallelResults.bulkGet(names);
   const hasLedger = sideInUse(row, run, "ledger") !== null;
@@ -108,15 +109,14 @@ export async function compareBuckets(
     const was = before[place];
     const known = was ? asOfToday(was, run) : null;
     // Without a ledger there is nothing to compare with: what was seen is not “only in the CRM”.
-    const compared = hasLedger ? part : nothing;
+    const compared = hasLedger ? part : noSides;
     const result = comparePart(setting, compared, known?.result ?? null);
     return { run: run.id, bucket: buckets[place] ?? 0, fields, key: run.key, result };
   });
   await database.parallelResults.bulkPut(results);
   await database.discrepancies.bulkPut(withEvidence(run, told, sides, setting, said));
+  return sides;
 }
-
-const nothing: PartSides = { ledger: [], exported: [], seen: [] };
 
 /** What comparing the run said, part by part, as the playbook has it today. */
 export async function resultRows(

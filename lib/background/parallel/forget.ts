@@ -1,7 +1,7 @@
 /** Values of the ledger and of the CRM are kept no longer than they are of use. */
 import { addDays } from "@/lib/core/business-days";
 import { dayOf } from "@/lib/core/day";
-import { lastDayOf } from "@/lib/core/cut-over/period";
+import { runDays } from "@/lib/core/parallel-run/run-days";
 import type { ParallelRun } from "@/lib/core/playbook/parallel-run";
 import type { HandrailDatabase } from "../store/database";
 import type { RunRow } from "../store/parallel-rows";
@@ -22,7 +22,7 @@ export async function forgetEndedRuns(
 ): Promise<void> {
   const isLongAgo = (day: string) => addDays(day, KEPT_DAYS) < today;
   for (const run of runs) {
-    if (isLongAgo(lastDayOf(run))) await forgetRun(database, run.id);
+    if (isLongAgo(runDays(run).to)) await forgetRun(database, run.id);
   }
   const named = new Set(runs.map(({ id }) => id));
   for (const row of await database.parallelRuns.toArray()) {
@@ -31,8 +31,8 @@ export async function forgetEndedRuns(
 }
 
 /** The day on which something of it came last; of a run without any news, long ago. */
-function lastNewsOf({ imports, look, reading }: RunRow): string {
-  const at = Math.max(0, imports[0]?.importedAt ?? 0, look?.at ?? 0, reading?.begunAt ?? 0);
+function lastNewsOf({ imports, look }: RunRow): string {
+  const at = Math.max(0, imports[0]?.importedAt ?? 0, look?.at ?? 0);
   return dayOf(at, 0);
 }
 

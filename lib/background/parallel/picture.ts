@@ -1,11 +1,14 @@
 /** The picture of a day of a run: made as often as something changed, kept as it was at the day's end. */
 import { dayOf } from "@/lib/core/day";
-import type { CountedDiscrepancy, DayPicture } from "@/lib/core/discrepancy/daily-picture";
+import type {
+  CountedDay,
+  CountedDiscrepancy,
+  DayPicture,
+} from "@/lib/core/discrepancy/daily-picture";
 import { dayPicture } from "@/lib/core/discrepancy/daily-picture";
-import { lastDayOf } from "@/lib/core/cut-over/period";
+import { runDays } from "@/lib/core/parallel-run/run-days";
 import type { ParallelRun } from "@/lib/core/playbook/parallel-run";
 import { BUCKETS } from "@/lib/core/reconcile/bucket";
-import { recordOutcomes } from "@/lib/core/reconcile/record";
 import type { PartResult } from "@/lib/core/reconcile/part";
 import type { Services } from "../context";
 import type { HandrailDatabase } from "../store/database";
@@ -39,7 +42,7 @@ async function notePicture(
   now: number,
 ): Promise<void> {
   const day = dayOf(now, viewer.utcOffsetMinutes);
-  if (day < run.from || day > lastDayOf(run)) return;
+  if (day < run.from || day > runDays(run).to) return;
   const row = await runRow(database, run.id);
   if (!row.ledger || partsCompared(row, run) < BUCKETS) return;
   await database.dayPictures.put(await pictureOf(database, run, viewer, day));
@@ -72,7 +75,7 @@ async function pictureOf(
   return dayPicture({
     run: run.id,
     day,
-    records: records(results, day, utcOffsetMinutes),
+    records: recordsIn(results, day, utcOffsetMinutes),
     discrepancies: [...counted, ...settled],
   });
 }
@@ -100,17 +103,17 @@ function settledIn(
     }));
 }
 
-function* records(results: readonly ResultRow[], day: string, utcOffsetMinutes: number) {
-  for (const { result } of results) {
-    const isToday = dayOf(result.today, utcOffsetMinutes) === day;
-    for (const [whose, counts] of Object.entries(result.counts)) {
-      let twice = isToday ? (result.keptTwice[whose] ?? 0) : 0;
-      for (const outcome of recordOutcomes) {
-        for (let one = 0; one < counts[outcome]; one += 1) {
-          yield { department: whose === "" ? null : whose, outcome, isKeptTwice: twice > 0 };
-          twice -= 1;
-        }
-      }
-    }
-  }
+function recordsIn(
+  results: readonly ResultRow[],
+  day: string,
+  utcOffsetMinutes: number,
+): CountedDay["records"] {
+  return results.flatMap(({ result: { counts, keptTwice, today } }) => {
+    const isToday = dayOf(today, utcOffsetMinutes) === day;
+    return Object.entries(counts).map(([whose, ofDepartment]) => ({
+      department: whose === "" ? null : whose,
+      counts: ofDepartment,
+      keptTwice: isToday ? (keptTwice[whose] ?? 0) : 0,
+    }));
+  });
 }

@@ -23,11 +23,18 @@ export interface ShownRecord {
   readonly values: Values;
 }
 
-/**
- * Keeps what was seen and compares what it touches.
- *
- * @returns what comparing says of each, `null` where there is no ledger or no key to compare by.
- */
+/** What came of a record that a page showed. */
+export interface SeenResult {
+  /** What comparing says; `null` where there is no ledger or no key to compare by. */
+  readonly compared: Compared | null;
+  /**
+   * What it is known by; `null`: its key was not shown or could not be read, so it may be any record;
+   * `undefined`: an empty key, and no link.
+   */
+  readonly name: string | null | undefined;
+}
+
+/** Keeps what was seen and compares what it touches. One answer a record, in their order. */
 export async function seeRecords(
   database: HandrailDatabase,
   row: RunRow,
@@ -36,7 +43,7 @@ export async function seeRecords(
   shown: readonly ShownRecord[],
   sighting: Sighting,
   now: Moment,
-): Promise<readonly (Compared | null)[]> {
+): Promise<readonly SeenResult[]> {
   const { before, after } = await keepSeen(database, run, shown, sighting);
   const seen = [...before, ...after].flatMap((one) =>
     one && one.bucket !== KEYLESS ? one.key : [],
@@ -49,18 +56,30 @@ export async function seeRecords(
   const setting = settingOf(row, run, playbook, now);
   const isUpToDate = (bucket: number) => bucket < partsCompared(row, run);
   // A part that waits for its turn is compared with everything else then.
-  await compareBuckets(database, row, run, setting, [...touched].filter(isUpToDate));
+  const inTurn = [...touched].filter(isUpToDate);
+  const later = [...touched].filter((bucket) => !isUpToDate(bucket));
+  const sides = [
+    ...(await compareBuckets(database, row, run, setting, inTurn)),
+    ...(later.length > 0 ? await sidesIn(database, row, run, later) : []),
+  ];
   const answers = new Map<string, Compared>();
   if (sideInUse(row, run, "ledger")) {
     const keys = new Set(after.flatMap((one) => (one ? keyOf(one) : [])));
-    for (const pair of (await sidesIn(database, row, run, [...touched])).flatMap(pairsOf)) {
+    for (const pair of sides.flatMap(pairsOf)) {
       if (!keys.has(pair.key)) continue;
       answers.set(pair.key, comparePair(setting.plan, pair, setting.ledgerAt, setting.look));
     }
   }
-  return after.map((one) =>
-    one && one.bucket !== KEYLESS ? (answers.get(keyOf(one)) ?? null) : null,
-  );
+  return after.map((one, place) => ({
+    compared: one && one.bucket !== KEYLESS ? (answers.get(keyOf(one)) ?? null) : null,
+    name: nameOf(one, planOf(run).key, shown[place]?.values ?? []),
+  }));
+}
+
+function nameOf(row: SeenRow | null, key: readonly number[], shown: Values): SeenResult["name"] {
+  const isKeyShown = key.every((place) => typeof shown[place] === "string");
+  if (!isKeyShown && (!row || row.bucket === KEYLESS)) return null;
+  return row?.record;
 }
 
 interface Kept {

@@ -2,8 +2,7 @@ import { bucketOf } from "@/lib/core/reconcile/bucket";
 import type { ParallelRun } from "@/lib/core/playbook/parallel-run";
 import { crmRecords } from "@/lib/core/reconcile/compare-pair";
 import type { LedgerEntry } from "@/lib/core/reconcile/entry";
-import type { PartSides } from "@/lib/core/reconcile/part";
-import { pairsOf } from "@/lib/core/reconcile/part";
+import { noSides, pairsOf } from "@/lib/core/reconcile/part";
 import type { CrmRecord, Pair, Values } from "@/lib/core/reconcile/record";
 import type { HandrailDatabase } from "../store/database";
 import type { RunRow } from "../store/parallel-rows";
@@ -20,15 +19,13 @@ export interface KeySides {
   readonly name: string;
 }
 
-const nothing: PartSides = { ledger: [], exported: [], seen: [] };
-
 export async function sidesOfKey(
   database: HandrailDatabase,
   row: RunRow,
   run: ParallelRun,
   key: string,
 ): Promise<KeySides> {
-  const [sides = nothing] = await sidesIn(database, row, run, [bucketOf(key)]);
+  const [sides = noSides] = await sidesIn(database, row, run, [bucketOf(key)]);
   const pair = pairsOf(sides).find((each) => each.key === key) ?? { key, ledger: [], crm: [] };
   const entry = sides.ledger.find((each) => each.key === key);
   const [record] = crmRecords(pair.crm, row.look);

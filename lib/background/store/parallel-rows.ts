@@ -132,15 +132,7 @@ export interface RunRow {
   readonly ledger: SideState | null;
   readonly exported: SideState | null;
   /** The newest complete look at the CRM: from when on what was not seen is not there. */
-  readonly look: { readonly at: number; readonly how: Side | "list" } | null;
-  /** A list of the CRM that is being read to its end. */
-  readonly reading: {
-    readonly id: string;
-    /** ms since 1970. */
-    readonly begunAt: number;
-    /** Rows seen so far. */
-    readonly records: number;
-  } | null;
+  readonly look: { readonly at: number; readonly how: "export" | "list" } | null;
   /** Newest first. */
   readonly imports: readonly ImportRecord[];
   readonly pending: PendingImport | null;
@@ -155,7 +147,6 @@ export const newRun = (run: string): RunRow => ({
   ledger: null,
   exported: null,
   look: null,
-  reading: null,
   imports: [],
   pending: null,
   mappings: {},

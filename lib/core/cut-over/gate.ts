@@ -12,7 +12,7 @@ import type { ParallelRun } from "../playbook/parallel-run";
 import { sum } from "../sum";
 import type { Criterion, RateDay, Verdict } from "./criterion";
 import { leastFor, verdictOf } from "./criterion";
-import { lastDayOf } from "./period";
+import { runDays } from "../parallel-run/run-days";
 
 export interface PeopleCounts {
   readonly department: string | null;
@@ -57,7 +57,7 @@ export type GatedRun = Pick<
 /** Never throws, and knows no time but `today`. */
 export function gate(run: GatedRun, evidence: GateEvidence): GateResult {
   const { today } = evidence;
-  const lastDay = lastDayOf(run);
+  const lastDay = runDays(run).to;
   const until = today < lastDay ? today : lastDay;
   const pictures = evidence.pictures.filter(
     (picture) => picture.run === run.id && picture.day >= run.from && picture.day <= until,

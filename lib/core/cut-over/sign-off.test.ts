@@ -32,7 +32,7 @@ const pictures: DayPicture[] = ["2026-10-13", "2026-10-12"].map((day) =>
   dayPicture({
     run: "visits",
     day,
-    records: [{ department: "sales", outcome: "matched", isKeptTwice: false }],
+    records: [{ department: "sales", counts: { matched: 1 }, keptTwice: 0 }],
     discrepancies: [],
   }),
 );

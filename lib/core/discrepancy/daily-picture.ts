@@ -62,10 +62,11 @@ export interface CountedDiscrepancy {
 export interface CountedDay {
   readonly run: string;
   readonly day: string;
+  /** A department may come several times: the parts of a run are counted one by one. */
   readonly records: Iterable<{
     readonly department: string | null;
-    readonly outcome: RecordOutcome;
-    readonly isKeptTwice: boolean;
+    readonly counts: Readonly<Partial<Record<RecordOutcome, number>>>;
+    readonly keptTwice: number;
   }>;
   readonly discrepancies: Iterable<CountedDiscrepancy>;
 }
@@ -79,10 +80,10 @@ export function dayPicture({ run, day, records, discrepancies }: CountedDay): Da
     departments.set(department, counts);
     return counts;
   };
-  for (const { department, outcome, isKeptTwice } of records) {
+  for (const { department, counts: more, keptTwice } of records) {
     const counts = countsOf(department);
-    counts.records[outcome]++;
-    if (isKeptTwice) counts.keptTwice++;
+    addTo(counts.records, more, recordOutcomes);
+    counts.keptTwice += keptTwice;
   }
   for (const one of discrepancies) {
     const counts = countsOf(one.department);
@@ -172,8 +173,8 @@ function zeros<Name extends string>(names: readonly Name[]): Record<Name, number
 
 function addTo<Name extends string>(
   total: Record<Name, number>,
-  more: Counts<Name>,
+  more: Partial<Counts<Name>>,
   names: readonly Name[],
 ): void {
-  for (const name of names) total[name] += more[name];
+  for (const name of names) total[name] += more[name] ?? 0;
 }

@@ -1,5 +1,5 @@
 import type { ParallelRun, RunField } from "../playbook/parallel-run";
-import { nameLikeness, normalisedName } from "./likeness";
+import { nameLikeness, normalisedName } from "./name-likeness";
 import type { FieldColumns, Mapping } from "./mapping-schema";
 
 /** Below this a column is not proposed: a wrong proposal is worse than none. */

@@ -1,4 +1,4 @@
-import { lastDayOf } from "../cut-over/period";
+import { dayOf } from "../day";
 import type { ParallelRun } from "../playbook/parallel-run";
 
 /** First and last day of a run, `YYYY-MM-DD`, both inclusive. */
@@ -7,9 +7,15 @@ export interface RunDays {
   readonly to: string;
 }
 
-/** Without a last day a run takes one month: 31 January to 28 February, because there is no 31st. */
-export function runDays(run: Pick<ParallelRun, "from" | "to">): RunDays {
-  return { from: run.from, to: lastDayOf(run) };
+export function runDays({ from, to }: Pick<ParallelRun, "from" | "to">): RunDays {
+  return { from, to: to ?? oneMonthAfter(from) };
+}
+
+/** From 31 January: the end of February, not some day in March. */
+function oneMonthAfter(from: string): string {
+  const [year = 0, month = 1, day = 1] = from.split("-").map(Number);
+  const lastOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return dayOf(Date.UTC(year, month, Math.min(day, lastOfMonth)), 0);
 }
 
 /** It is in force for people of this department on this day, `YYYY-MM-DD`. */

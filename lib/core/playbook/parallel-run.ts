@@ -47,7 +47,10 @@ const runListSchema = z
       .describe("Which column of the list shows which field, by what stands above it."),
     next: anchorSchema.optional().describe("The control that leads to the next page of the list."),
   })
-  .describe("A page with a table of records.");
+  .describe(
+    "A page with a table of records. Where several lists hold the records together, all of them are read " +
+      "before somebody says that this was all of the CRM.",
+  );
 
 const runSaveSchema = z.strictObject({
   page: identifierSchema,

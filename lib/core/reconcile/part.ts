@@ -22,6 +22,8 @@ export interface PartSides {
   readonly seen: readonly SeenRecord[];
 }
 
+export const noSides: PartSides = { ledger: [], exported: [], seen: [] };
+
 /** One difference of one record. */
 export interface Difference {
   readonly key: string;

@@ -129,9 +129,8 @@ export const startLedger: MakeLedger = ({ ask, finder, signal }) => {
       finder,
       read,
       (seen) => {
-        const { values, unread } = seen;
-        const records = [{ links: [], values }];
-        tell({ run, where: "record-page", records, unread, reading: null }, until).then(
+        const records = [{ links: [], values: seen.values }];
+        tell({ run, where: "record-page", records, reading: null }, until).then(
           ([outcome]) => {
             if (look && outcome) draw(run, badgesOfRecord(run, seen.elements, outcome, look));
           },
@@ -171,20 +170,14 @@ export const startLedger: MakeLedger = ({ ask, finder, signal }) => {
 
   async function tellRows(
     run: string,
-    { rows, unread }: ListReading,
+    { rows }: ListReading,
     reading: string | null,
     until: AbortSignal,
   ): Promise<SeenOutcome[]> {
     const outcomes: SeenOutcome[] = [];
     for (let from = 0; from < rows.length; from += MOST_RECORDS) {
       const records = rows.slice(from, from + MOST_RECORDS).map(toTell);
-      const told = {
-        run,
-        where: "list" as const,
-        records,
-        unread: from === 0 ? unread : 0,
-        reading,
-      };
+      const told = { run, where: "list" as const, records, reading };
       outcomes.push(...(await tell(told, until)));
     }
     return outcomes;

@@ -9,8 +9,6 @@ import type { Reading } from "./when-steady";
 export interface FieldsReading extends Reading {
   readonly values: Readonly<Record<string, string>>;
   readonly elements: ReadonlyMap<string, Element>;
-  /** Fields that are there and could not be read. */
-  readonly unread: number;
 }
 
 /** @returns `null` while nothing of it is there, or somebody is at work on all of it */
@@ -22,7 +20,6 @@ export function readFields(
   const values: Record<string, string> = {};
   const elements = new Map<string, Element>();
   const missing = new Set<string>();
-  let unread = 0;
   let isQuiet = false;
   for (const { field, anchor } of planned) {
     if (elements.has(field)) continue;
@@ -36,10 +33,9 @@ export function readFields(
     const value = readValue(element, anchor);
     elements.set(field, element);
     isQuiet ||= controlIn(element) !== null;
-    if (value === null || value.length > LONGEST_VALUE) unread++;
-    else values[field] = value;
+    if (value !== null && value.length <= LONGEST_VALUE) values[field] = value;
   }
   if (elements.size === 0) return null;
-  const key = JSON.stringify([values, unread]);
-  return { values, elements, unread, isComplete: missing.size === 0, isQuiet, key };
+  const key = JSON.stringify(values);
+  return { values, elements, isComplete: missing.size === 0, isQuiet, key };
 }

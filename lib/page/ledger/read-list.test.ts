@@ -90,10 +90,10 @@ describe("a list", () => {
     expect(read(`<p>Customer</p>`)).toBe(null);
   });
 
-  it("counts what is too long to be a value, and tells the rest", () => {
+  it("leaves out what is too long to be a value, and tells the rest, if only that there is a row", () => {
     const long = native.replace("€ 12.400,00", "9".repeat(2001));
     const seen = read(long);
-    expect(seen?.unread).toBe(1);
+    expect(seen?.rows).toHaveLength(2);
     expect(seen?.rows[0]?.values).toEqual({ customer: both[0]?.customer });
   });
 });

@@ -20,8 +20,6 @@ export interface ListRow {
 
 export interface ListReading extends Reading {
   readonly rows: readonly ListRow[];
-  /** Cells that are there and could not be read. */
-  readonly unread: number;
 }
 
 /** @returns `null` where no table, or more than one, has these columns */
@@ -33,24 +31,26 @@ export function readList({ cells }: PlannedList, roots: readonly Root[]): ListRe
   const [best, other] = found.filter(({ columns }) => columns.size === most);
   // Two lists with the same columns: nobody can say which is meant.
   if (!best || other) return null;
-  let unread = 0;
   const rows = best.table.rows.map((row) => {
     const values: Record<string, string> = {};
+    let isAnyUnread = false;
     for (const [field, column] of best.columns) {
       const cell = row.cells.find((each) => each.column === column);
       if (!cell) continue;
       const value = readCell(cell.element);
-      if (value === null || value.length > LONGEST_VALUE) unread++;
+      if (value === null || value.length > LONGEST_VALUE) isAnyUnread = true;
       else values[field] = value;
     }
-    return { mark: markOf(row, best), links: linksOf(row), values };
+    return { mark: markOf(row, best), links: linksOf(row), values, isAnyUnread };
   });
-  const told = rows.filter(({ values }) => Object.values(values).some((value) => value !== ""));
+  // A row of which nothing could be read is a record all the same; an empty one is none.
+  const told = rows.filter(
+    ({ values, isAnyUnread }) => isAnyUnread || Object.values(values).some((value) => value !== ""),
+  );
   if (told.length === 0) return null;
-  const key = JSON.stringify([told.map(({ links, values }) => [links, values]), unread]);
+  const key = JSON.stringify(told.map(({ links, values }) => [links, values]));
   return {
     rows: told,
-    unread,
     key,
     isComplete: best.columns.size === cells.length,
     isQuiet: false,

@@ -9,8 +9,8 @@ const picture = (day: string, ...departments: (string | null)[]) =>
     day,
     records: departments.map((department) => ({
       department,
-      outcome: "matched" as const,
-      isKeptTwice: false,
+      counts: { matched: 1 },
+      keptTwice: 0,
     })),
     discrepancies: [],
   });

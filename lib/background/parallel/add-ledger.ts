@@ -1,7 +1,7 @@
 /** The parallel run's side of a page is a script of its own: most pages of a CRM are named by no run. */
 import { browser } from "wxt/browser";
 import { log } from "@/lib/log";
-import type { FrameSender } from "./context";
+import type { FrameSender } from "../context";
 
 const FILE = "/ledger.js";
 

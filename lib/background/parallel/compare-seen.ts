@@ -1,11 +1,11 @@
 import type { ParallelRun } from "@/lib/core/playbook/parallel-run";
 import type { Compared, SeenWhere } from "@/lib/core/reconcile/record";
 import type { SeenOutcome } from "@/lib/messages/parallel-page";
-import type { Services } from "./context";
-import { momentOf } from "./parallel/compare-parts";
-import { runRow } from "./parallel/import";
-import { noteReading } from "./parallel/list-reading";
-import { seeRecords } from "./parallel/see-records";
+import type { Services } from "../context";
+import { momentOf } from "./compare-parts";
+import { runRow } from "./import";
+import { noteRows } from "./list-reading";
+import { seeRecords } from "./see-records";
 
 /** What a page showed of a run's records, checked against the playbook. */
 export interface SeenValues {
@@ -15,8 +15,6 @@ export interface SeenValues {
   readonly at: number;
   /** The reading of a whole list that it belongs to. */
   readonly reading: string | null;
-  /** Values that were there and could not be told. */
-  readonly unread: number;
   readonly records: readonly {
     /** Salted hash; `null` where a row leads to no record that the playbook names. */
     readonly record: string | null;
@@ -26,25 +24,26 @@ export interface SeenValues {
 
 /** Keeps what was seen, and says of each record, in its order, how it stands to the ledger. */
 export async function compareSeen(
-  { store, clock, notify }: Services,
+  { store, clock, notify, listReadings }: Services,
+  tab: number,
   { run, where, at, reading, records }: SeenValues,
 ): Promise<SeenOutcome[]> {
   const shown = records.map(({ record, values }) => ({
     record,
     values: run.fields.map(({ id }) => values.get(id) ?? null),
   }));
-  const compared = await store.keep(async (database, { playbook }) => {
+  const seen = await store.keep(async (database, { playbook }) => {
     if (!playbook) return [];
-    const row = await noteReading(
-      database,
-      await runRow(database, run.id),
-      reading,
-      records.length,
-    );
+    const row = await runRow(database, run.id);
     return seeRecords(database, row, run, playbook, shown, { at, where }, momentOf(clock));
   });
+  // Only what is kept counts as read.
+  if (reading !== null) {
+    const names = seen.flatMap(({ name }) => (name === undefined ? [] : [name]));
+    await noteRows(listReadings, tab, reading, names, clock.now());
+  }
   notify.views();
-  return records.map((_, place) => outcomeOf(run, compared[place] ?? null));
+  return records.map((_, place) => outcomeOf(run, seen[place]?.compared ?? null));
 }
 
 function outcomeOf(run: ParallelRun, compared: Compared | null): SeenOutcome {

@@ -8,9 +8,9 @@ import type { ShownPage } from "@/lib/core/process/decide";
 import en from "@/lib/i18n/en/badges.json";
 import zh from "@/lib/i18n/zh-CN/badges.json";
 import type { LedgerBrief } from "@/lib/messages/parallel-page";
-import type { Services } from "./context";
-import { languageFor } from "./plan";
-import type { Known } from "./store/unit";
+import type { Services } from "../context";
+import { languageFor } from "../plan";
+import type { Known } from "../store/unit";
 
 /**
  * What the runs in force want to know of these pages. Only of key users and admins: the ledger is in their
