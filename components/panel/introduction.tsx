@@ -17,7 +17,9 @@ export function Introduction() {
   const { t } = useTranslation("panel");
   const { view } = usePanel();
   const { profile, departments } = view;
-  const [department, setDepartment] = useState<ChosenDepartment>();
+  // Said in the settings already; what is kept is told here all the same.
+  const known = departments.find(({ id }) => id === profile.department)?.id;
+  const [department, setDepartment] = useState<ChosenDepartment>(known);
   const [displayName, setDisplayName] = useState(profile.displayName ?? "");
   const [isMissing, setIsMissing] = useState(false);
   const { run, isRunning, problem } = useAction();

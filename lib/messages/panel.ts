@@ -94,6 +94,8 @@ export interface PanelView {
   readonly departments: readonly { readonly id: string; readonly name: string }[];
   /** `null`: nothing is published yet. */
   readonly playbook: { readonly title: string; readonly version: number } | null;
+  /** A parallel run has this person's browser keep values of the CRM. */
+  readonly keepsValues: boolean;
   /** Salted hash of the record that the tab shows, to know when it is another one; `null`: of none. */
   readonly record: string | null;
   /** What this page is for: the process to show first, or `null` when the page has none. */

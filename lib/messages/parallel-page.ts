@@ -10,9 +10,9 @@ import type { FieldOutcome, RecordOutcome } from "@/lib/core/reconcile/record";
 import { z } from "@/lib/core/zod";
 import { call } from "./call";
 
-/** Words of the badges; `{{count}}` and `{{field}}` stand for a value. */
+/** Words of the badges; `{{field}}` and `{{label}}` stand for a value. */
 type BadgeLabels = Readonly<
-  Record<"agrees" | "differs" | "unreadable" | "onlyCrm" | "row" | "open", string>
+  Record<"agrees" | "differs" | "unreadable" | "onlyCrm" | "row" | "open" | "openRecord", string>
 >;
 
 export interface LedgerBrief {

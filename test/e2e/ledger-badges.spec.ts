@@ -149,6 +149,14 @@ test("a list is read as it is shown, and to its end when a key user asks", async
   for (const kind of ["agrees", "differs", "onlyCrm"]) {
     await expect(page.locator(`.badge.${kind}`)).toBeVisible();
   }
+  // The panel compares a record once it is shown, so the badge of a row leads there.
+  const differs = page.locator(".badge.differs");
+  await expect(differs).toHaveAccessibleName("This record: CRM and ledger differ. Open the record");
+  await differs.click();
+  await expect(page).toHaveURL(/#\/contacts\/2\/show$/);
+  await page.goBack();
+  await expect(differs).toBeVisible();
+
   const panel = await handrail.openPanelOf(page);
   const press = (name: string) => panel.getByRole("button", { name }).click();
   await press("Read this list");

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, TextInput } from "@mantine/core";
+import { Button, Group, NativeSelect, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Section } from "@/components/ui/section";
@@ -26,12 +26,9 @@ export function PersonSection({ save }: { readonly save: Save }) {
           { value: "", label: t("settings.notNamed") },
           ...departments.map(({ id, name: label }) => ({ value: id, label })),
         ]}
-        onChange={({ currentTarget }) => {
-          const department = currentTarget.value || null;
-          // Naming it answers the question that the panel asks first.
-          void save(department === null ? { department } : { department, introduced: true });
-        }}
+        onChange={({ currentTarget }) => void save({ department: currentTarget.value || null })}
       />
+      {!profile.introduced && <Text size="sm">{t("settings.notYetTold")}</Text>}
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -8,6 +8,7 @@ import { useMomentText } from "@/components/discrepancy/use-moment-text";
 import { useDifferencePage } from "./use-difference-page";
 import { useComparison } from "./comparison-context";
 import { Difference } from "@/components/discrepancy/difference";
+import { useNow } from "@/components/use-now";
 import { FieldBlock } from "./field-block";
 import { fieldsInOrder } from "./fields-in-order";
 import { FoldedFields } from "./folded-fields";
@@ -19,7 +20,7 @@ export function RecordComparison({ record }: { readonly record: RecordInRun }) {
   const { close, shown: wanted } = useComparison();
   const page = useDifferencePage();
   const heading = useRef<HTMLHeadingElement>(null);
-  const { shown, folded } = fieldsInOrder(record.fields);
+  const { shown, folded } = fieldsInOrder(record.fields, useNow());
   // It takes the place of the steps: a screen reader says where one is, and Tab goes on from there.
   const isFromTop = !record.fields.some(({ id }) => id === wanted?.field);
   useEffect(() => {

@@ -55,6 +55,7 @@ export const view: Command<PanelCalls, "view", FrameSender> = async (
         name: name[language],
       })),
       playbook: playbook && { title: playbook.title[language], version: playbook.version },
+      keepsValues: profile.role !== "user" && (playbook?.parallelRuns.length ?? 0) > 0,
       record: shown.find(({ record }) => record !== null)?.record ?? null,
       current: current ? toView(current) : null,
       others: processes

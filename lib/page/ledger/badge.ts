@@ -15,6 +15,8 @@ export interface Badge {
   readonly run: string;
   /** `null`: the record. */
   readonly field: string | null;
+  /** Of a row of a list: what leads to its record, which the panel can compare only once it is shown. */
+  readonly opener?: HTMLElement | null;
 }
 
 /** One beside each field that was compared, or one for a record that the ledger has not. */
@@ -52,11 +54,11 @@ export function badgesOfRows(
   outcomes: readonly SeenOutcome[],
   { labels }: Look,
 ): Badge[] {
-  return rows.flatMap(({ mark: target }, index) => {
+  return rows.flatMap(({ mark: target, opener }, index) => {
     const kind = worst(outcomes[index]);
     if (!kind) return [];
     const label = labels[kind].replace("{{field}}", () => labels.row);
-    return [{ target, kind, label, run, field: null }];
+    return [{ target, kind, label, run, field: null, opener }];
   });
 }
 

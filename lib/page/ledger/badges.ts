@@ -4,6 +4,7 @@
  */
 import type { LedgerBrief } from "@/lib/messages/parallel-page";
 import { button } from "../overlay/button";
+import { element } from "../overlay/element";
 import { countFights } from "../overlay/fights";
 import { createHost } from "../overlay/host";
 import type { Host } from "../overlay/host";
@@ -80,14 +81,19 @@ export function createBadges({
   });
 
   const draw = (badge: Badge) => {
-    const { kind, label, run, field } = badge;
-    const made = button(
-      `badge ${kind}`,
-      SIGNS[kind],
-      () => onPress(run, field),
-      `${label}. ${look.labels.open}`,
-      label,
-    );
+    const { kind, label, run, field, opener } = badge;
+    const press = opener === undefined ? () => onPress(run, field) : () => opener?.click();
+    const name = opener === undefined ? look.labels.open : look.labels.openRecord;
+    const made =
+      opener === null
+        ? sign(`badge ${kind}`, SIGNS[kind], label)
+        : button(
+            `badge ${kind}`,
+            SIGNS[kind],
+            press,
+            name.replace("{{label}}", () => label),
+            label,
+          );
     made.lang = look.language;
     made.style.visibility = "hidden";
     made.addEventListener("keydown", ({ key }) => {
@@ -121,7 +127,9 @@ export function createBadges({
     takeFocus: () => {
       if (!host || host.root.activeElement) return false;
       const { activeElement } = document;
-      const first = drawn.find(({ made }) => made.style.visibility === "visible");
+      const first = drawn.find(
+        ({ made, badge }) => made.style.visibility === "visible" && badge.opener !== null,
+      );
       first?.made.focus();
       if (!first || host.root.activeElement !== first.made) return false;
       cameFrom = activeElement;
@@ -129,6 +137,11 @@ export function createBadges({
     },
     end: () => life.abort(),
   };
+}
+
+/** Of a row that leads nowhere: nothing to press. */
+function sign(kind: string, text: string, label: string): HTMLElement {
+  return element("span", { class: kind, role: "img", "aria-label": label, title: label }, [text]);
 }
 
 /** What is under somebody's pointer or has the focus is not drawn anew for nothing. */

@@ -15,6 +15,8 @@ export interface ListRow {
   readonly mark: Element;
   /** Where the row leads, in its order. */
   readonly links: readonly string[];
+  /** What leads to the first of them; `null`: the row leads nowhere. */
+  readonly opener: HTMLElement | null;
   readonly values: Readonly<Record<string, string>>;
 }
 
@@ -41,7 +43,7 @@ export function readList({ cells }: PlannedList, roots: readonly Root[]): ListRe
       if (value === null || value.length > LONGEST_VALUE) isAnyUnread = true;
       else values[field] = value;
     }
-    return { mark: markOf(row, best), links: linksOf(row), values, isAnyUnread };
+    return { mark: markOf(row, best), ...leadsTo(row), values, isAnyUnread };
   });
   // A row of which nothing could be read is a record all the same; an empty one is none.
   const told = rows.filter(
@@ -89,18 +91,23 @@ function readCell(cell: Element): string | null {
 }
 
 /** Without what leads to a mail or a telephone, or nowhere. */
-function linksOf({ element, cells }: Row): string[] {
+function leadsTo({ element, cells }: Row): Pick<ListRow, "links" | "opener"> {
   const links = [
     ...(isMatch(element, "a[href]") ? [element] : []),
     ...cells.flatMap((cell) => within(cell.element, "a[href]")),
   ];
-  const addresses = links
+  const found = links
     .filter((link) => linkedValue(link) === "")
     .flatMap((link) => {
       const href = attribute(link, "href") ?? "";
       if (!URL.canParse(href, document.baseURI)) return [];
       const { href: address, protocol } = new URL(href, document.baseURI);
-      return /^https?:$/.test(protocol) && address.length <= LONGEST_ADDRESS ? [address] : [];
+      const isUsable = /^https?:$/.test(protocol) && address.length <= LONGEST_ADDRESS;
+      return isUsable ? [{ link, address }] : [];
     });
-  return [...new Set(addresses)].slice(0, MOST_LINKS);
+  const opener = found[0]?.link;
+  return {
+    links: [...new Set(found.map(({ address }) => address))].slice(0, MOST_LINKS),
+    opener: opener instanceof HTMLElement ? opener : null,
+  };
 }
