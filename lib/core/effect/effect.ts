@@ -62,24 +62,27 @@ export function effectOf(
   const compared = { prompted, heldOut, idle: drawn.length - active.length };
   if (Math.min(prompted, heldOut) < Math.max(1, least)) return { ...compared, verdict: "too-few" };
 
-  const rates = active.map(({ done, of }) => done / of);
-  const difference = differenceOf(rates, isPrompted);
-  const again = drawnAgain(isPrompted, random);
+  const rates = Float64Array.from(active, ({ done, of }) => done / of);
+  const real = Uint32Array.from(isPrompted.flatMap((is, place) => (is ? place : [])));
+  const [difference = 0] = differencesOf(rates, [real]);
+  const again = drawnAgain(active.length, prompted, random);
   // Even the rarest outcome of the lot would be too frequent to say anything.
   if (again.isAll && 2 / again.lots.length > ALPHA) return { ...compared, verdict: "too-few" };
 
-  const truth = isPrompted.map(Number);
-  const outcomes = again.lots.map((lot) => ({
-    rates: differenceOf(rates, lot),
-    truth: differenceOf(truth, lot),
-  }));
+  // An effect on those that were really prompted shows in a lot as far as it chooses the same.
+  const truth = Float64Array.from(isPrompted, Number);
+  const drawnRates = differencesOf(rates, again.lots);
+  const drawnTruth = differencesOf(truth, again.lots);
   // Of lots that were drawn at random, the real one is one more.
   const more = again.isAll ? 0 : 1;
   const pOf = (effect: number) => {
     const seen = Math.abs(difference - effect) - 1e-12;
     let extreme = more;
-    for (const lot of outcomes) if (Math.abs(lot.rates - effect * lot.truth) >= seen) extreme += 1;
-    return extreme / (outcomes.length + more);
+    for (let lot = 0; lot < drawnRates.length; lot += 1) {
+      const shown = (drawnRates[lot] ?? 0) - effect * (drawnTruth[lot] ?? 0);
+      if (Math.abs(shown) >= seen) extreme += 1;
+    }
+    return extreme / (drawnRates.length + more);
   };
   const edge = (towards: number) => {
     let [inside, outside] = [difference, towards];
@@ -96,13 +99,12 @@ export function effectOf(
   return { ...compared, verdict, difference, low: edge(-1), high: edge(1), p };
 }
 
-function differenceOf(values: readonly number[], isPrompted: readonly boolean[]): number {
-  let [prompted, others, count] = [0, 0, 0];
-  for (const [place, value] of values.entries()) {
-    if (isPrompted[place] === true) {
-      prompted += value;
-      count += 1;
-    } else others += value;
-  }
-  return prompted / count - others / (values.length - count);
+/** Mean of the chosen minus mean of the others, of each lot. */
+function differencesOf(values: Float64Array, lots: readonly Uint32Array[]): Float64Array {
+  const all = values.reduce((sum, value) => sum + value, 0);
+  return Float64Array.from(lots, (chosen) => {
+    let ours = 0;
+    for (let nth = 0; nth < chosen.length; nth += 1) ours += values[chosen[nth] ?? 0] ?? 0;
+    return ours / chosen.length - (all - ours) / (values.length - chosen.length);
+  });
 }

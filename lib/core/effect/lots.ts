@@ -1,7 +1,8 @@
 /** The lots as they might have been drawn: every way, where there are few, else a sample of them. */
 
 interface Lots {
-  readonly lots: readonly (readonly boolean[])[];
+  /** The places of those that are chosen, of each lot. */
+  readonly lots: readonly Uint32Array[];
   /** Every way there is, the real one among them. */
   readonly isAll: boolean;
 }
@@ -12,15 +13,14 @@ const ALL_UP_TO = 5000;
 const SAMPLE = 2000;
 
 /**
- * @param real as it was drawn; every other lot has as many of each
+ * @param all how many are drawn from
+ * @param chosen how many of them each lot chooses
  * @param random 0 to 1, as `Math.random`
  */
-export function drawnAgain(real: readonly boolean[], random: () => number): Lots {
-  const chosen = real.filter(Boolean).length;
-  if (waysOf(real.length, chosen) <= ALL_UP_TO) {
-    return { lots: allWays(real.length, chosen), isAll: true };
-  }
-  const lots = Array.from({ length: SAMPLE }, () => shuffled(real, random));
+export function drawnAgain(all: number, chosen: number, random: () => number): Lots {
+  if (waysOf(all, chosen) <= ALL_UP_TO) return { lots: allWays(all, chosen), isAll: true };
+  const places = Uint32Array.from({ length: all }, (_, place) => place);
+  const lots = Array.from({ length: SAMPLE }, () => drawn(places, chosen, random));
   return { lots, isAll: false };
 }
 
@@ -34,23 +34,24 @@ function waysOf(all: number, chosen: number): number {
   return Math.round(ways);
 }
 
-function allWays(all: number, chosen: number): boolean[][] {
-  if (chosen === 0) return [Array.from({ length: all }, () => false)];
-  if (all === chosen) return [Array.from({ length: all }, () => true)];
-  return [
-    ...allWays(all - 1, chosen - 1).map((rest) => [true, ...rest]),
-    ...allWays(all - 1, chosen).map((rest) => [false, ...rest]),
-  ];
+function allWays(all: number, chosen: number): Uint32Array[] {
+  const ways: Uint32Array[] = [];
+  const chooseFrom = (first: number, places: readonly number[]) => {
+    if (places.length === chosen) ways.push(Uint32Array.from(places));
+    else for (let place = first; place < all; place += 1) chooseFrom(place + 1, [...places, place]);
+  };
+  chooseFrom(0, []);
+  return ways;
 }
 
-/** Fisher and Yates. */
-function shuffled(values: readonly boolean[], random: () => number): boolean[] {
-  const lot = [...values];
-  for (let last = lot.length - 1; last > 0; last -= 1) {
-    const other = Math.floor(random() * (last + 1));
-    const kept = lot[last] ?? false;
-    lot[last] = lot[other] ?? false;
-    lot[other] = kept;
+/** Fisher and Yates, only as far as is chosen. However the places stand before, every lot is as likely. */
+function drawn(places: Uint32Array, chosen: number, random: () => number): Uint32Array {
+  const all = places.length;
+  for (let next = 0; next < chosen; next += 1) {
+    const other = next + Math.floor(random() * (all - next));
+    const kept = places[next] ?? 0;
+    places[next] = places[other] ?? 0;
+    places[other] = kept;
   }
-  return lot;
+  return places.slice(0, chosen);
 }
