@@ -45,16 +45,6 @@ export function compareSides(
   return { key, outcome: outcomeOf(fields, ledger), fields };
 }
 
-/** Whether every value that the ledger has agrees: what most records do, told without making a list. */
-export function isMatch(plan: ReconcilePlan, ledger: Values, crm: Values): boolean {
-  for (let place = 0; place < plan.compare.length; place += 1) {
-    const left = ledger[place];
-    if (left === null || left === undefined) continue;
-    if (compareField(plan, place, left, crm[place]) !== "agrees") return false;
-  }
-  return true;
-}
-
 /**
  * The records of the CRM that one key stands for. A row of an export names no record: it is the one that
  * was seen on a page, if that is only one. What was seen before a complete look that no longer has it, is
@@ -64,8 +54,8 @@ export function crmRecords(
   crm: readonly CrmRecord[],
   look: CompleteLook | null,
 ): readonly CrmRecord[] {
-  if (crm.length === 0) return crm;
   const isThere = (each: CrmRecord) => look === null || lastSeen(each) >= look.at;
+  if (crm.length < 2) return crm.every(isThere) ? crm : [];
   const rows = crm.filter(({ record }) => record === null);
   const [row] = rows;
   if (!row || rows.length > 1 || rows.length === crm.length) {

@@ -1,16 +1,31 @@
-/** Runs in a worker: what comparing takes, beside daff and beside a bare join of the same rows. */
+/**
+ * Runs in a worker: what comparing takes, beside daff and beside a bare join of the same rows. Rows are
+ * imported and compared as the product does both: by key in parts, and part by part.
+ */
+import { deserialize, serialize } from "node:v8";
 import { bucketOf, BUCKETS } from "@/lib/core/reconcile/bucket";
-import { comparePart } from "@/lib/core/reconcile/part";
+import { departmentOf } from "@/lib/core/reconcile/department-of";
+import { mergeEntries } from "@/lib/core/reconcile/entry";
+import { mergeExport } from "@/lib/core/reconcile/export-entry";
+import { ImportRows } from "@/lib/core/reconcile/import-rows";
 import { keyIn } from "@/lib/core/reconcile/key";
+import type { PartResult, PartSetting, PartSides, SeenRecord } from "@/lib/core/reconcile/part";
+import { comparePart } from "@/lib/core/reconcile/part";
 import { reconcilePlan } from "@/lib/core/reconcile/plan";
-import type { CrmRecord, LedgerRow } from "@/lib/core/reconcile/record";
-import { reconcile } from "@/lib/core/reconcile/reconcile";
-import { see } from "@/lib/core/reconcile/see";
+import type { CrmRecord } from "@/lib/core/reconcile/record";
 import type { Sheets, Writing } from "./rows";
 import { run, sheets } from "./rows";
 
-const plan = reconcilePlan(run);
 const AT = 1_772_000_000_000;
+const setting: PartSetting = {
+  plan: reconcilePlan(run),
+  ledgerAt: AT,
+  look: { at: AT },
+  departmentOf: departmentOf(run, []),
+  now: AT,
+  // The ledger is of today, so for every record it is asked whether it was kept twice.
+  today: AT,
+};
 
 /** @returns ms */
 function timed(work: () => unknown): number {
@@ -19,27 +34,62 @@ function timed(work: () => unknown): number {
   return performance.now() - start;
 }
 
-const median = (values: readonly number[]) =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+const percentile = (values: readonly number[], part: number) =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length * part)] ?? NaN;
+const median = (values: readonly number[]) => percentile(values, 0.5);
 
-function sidesOf({ ledger, crm }: Sheets) {
-  const rows = ledger.map((values, row): LedgerRow => ({ row: row + 2, values }));
-  const seen = { at: AT, where: "export" } as const;
-  const records = crm.map((values): CrmRecord => ({ record: null, values, seen }));
-  return { ledger: rows, ledgerAt: AT, crm: records, look: { at: AT } };
+/** What of one side the console hands over: rows by key, in parts. */
+function imported(rows: readonly string[][], side: "ledger" | "export") {
+  const file = new ImportRows(run, side);
+  for (const [place, values] of rows.entries()) file.add({ row: place + 2, values });
+  const parts: ReturnType<ImportRows["parts"]> = [];
+  while (parts.length < BUCKETS) parts.push(...file.parts(parts.length));
+  return parts;
 }
 
-/** Compares everything once. @returns how many keys do not simply match */
-export function compareOnce(rows: number, writing: Writing): number {
-  return compareAll(sidesOf(sheets(rows, writing, 0.02)));
+/** One side as the background keeps it, part by part. */
+const ledgerEntries = (rows: Sheets["ledger"]) =>
+  imported(rows, "ledger").map(({ entries }) => mergeEntries([], entries, AT, "all"));
+const exportEntries = (rows: Sheets["crm"]) =>
+  imported(rows, "export").map(({ entries }) => mergeExport([], entries, AT, "all"));
+
+function partsOf({ ledger, crm }: Sheets): PartSides[] {
+  const exported = exportEntries(crm);
+  return ledgerEntries(ledger).map((entries, bucket) => ({
+    ledger: entries,
+    exported: exported[bucket] ?? [],
+    seen: [],
+  }));
 }
 
-function compareAll(sides: ReturnType<typeof sidesOf>): number {
+const compareAll = (parts: readonly PartSides[]): PartResult[] =>
+  parts.map((part) => comparePart(setting, part, null));
+
+const differencesIn = (results: readonly PartResult[]) =>
+  results.reduce((sum, { differences }) => sum + differences.length, 0);
+
+/**
+ * Imports both sides and compares them once. As with the database, only one file and one part are objects at
+ * a time.
+ *
+ * @returns how many differences there are, and ms
+ */
+export function compareOnce(rows: number, writing: Writing) {
+  const data = sheets(rows, writing, 0.02);
   let found = 0;
-  reconcile(plan, sides, () => {
-    found += 1;
+  const ms = timed(() => {
+    const ledger = ledgerEntries(data.ledger).map((entries) => serialize(entries));
+    const crm = exportEntries(data.crm).map((entries) => serialize(entries));
+    for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
+      const part: PartSides = {
+        ledger: deserialize(ledger[bucket] ?? Buffer.of()),
+        exported: deserialize(crm[bucket] ?? Buffer.of()),
+        seen: [],
+      };
+      found += comparePart(setting, part, null).differences.length;
+    }
   });
-  return found;
+  return { found, ms };
 }
 
 /** The least that any comparison does: find the row of the other side with the same key, text by text. */
@@ -60,62 +110,49 @@ export interface Daff {
 /** In turns, so that what slows the machine slows all three. */
 export function beside(rows: number, writing: Writing, daff: Daff, turns: number) {
   const data = sheets(rows, writing, 0.02);
-  const sides = sidesOf(data);
+  const imports: number[] = [];
   const ours: number[] = [];
   const join: number[] = [];
   const theirs: number[] = [];
   let found = 0;
   for (let turn = 0; turn < turns; turn += 1) {
-    ours.push(timed(() => (found = compareAll(sides))));
+    let parts: PartSides[] = [];
+    imports.push(timed(() => (parts = partsOf(data))));
+    ours.push(timed(() => (found = differencesIn(compareAll(parts)))));
     join.push(timed(() => bareJoin(data)));
     theirs.push(timed(() => daff.compare(data.ledger, data.crm)));
   }
-  return { ms: median(ours), joinMs: median(join), daffMs: median(theirs), found };
+  return {
+    importMs: median(imports),
+    ms: median(ours),
+    joinMs: median(join),
+    daffMs: median(theirs),
+    found,
+  };
 }
 
 /** A record is seen once more, in a run of `rows` rows: the part that it is in is compared anew. */
-export function incremental(rows: number, times: number): number {
-  const { ledger, crm } = sidesOf(sheets(rows, "apart", 0.02));
-  const parts = Array.from({ length: BUCKETS }, () => ({
-    ledger: [] as { key: string; rows: LedgerRow[]; since: number; at: number; was: never[] }[],
-    exported: [] as { key: string; records: CrmRecord[] }[],
-    seen: [] as { key: string; crm: CrmRecord }[],
-  }));
-  const put = (values: LedgerRow["values"], into: (key: string, bucket: number) => void) => {
-    const key = keyIn(plan, values);
-    if (key !== null) into(key, bucketOf(key));
-  };
-  for (const row of ledger) {
-    put(row.values, (key, bucket) =>
-      parts[bucket]?.ledger.push({ key, rows: [row], since: AT, at: AT, was: [] }),
-    );
-  }
-  for (const record of crm) {
-    put(record.values, (key, bucket) => parts[bucket]?.exported.push({ key, records: [record] }));
-  }
-  const setting = {
-    plan,
-    ledgerAt: AT,
-    look: { at: AT },
-    departmentOf: () => null,
-    now: AT,
-    today: AT,
-  };
-  const results = parts.map((part) => comparePart(setting, part, null));
+export function incremental(rows: number, times: number) {
+  const data = sheets(rows, "apart", 0.02);
+  const seen = Array.from({ length: BUCKETS }, (): SeenRecord[] => []);
+  const parts = partsOf(data).map((part, bucket) => ({ ...part, seen: seen[bucket] ?? [] }));
+  const results = compareAll(parts);
   const costs = Array.from({ length: times }, (_, turn) => {
-    const record = crm[(turn * 7919) % crm.length];
-    const values = record?.values.map((value, place) => (place === 3 ? "1.00" : value)) ?? [];
-    const seen = { at: AT + turn, where: "record-page" } as const;
-    return timed(() =>
-      put(values, (key, bucket) => {
-        const part = parts[bucket];
-        const before = results[bucket];
-        if (!part || !before) return;
-        const news: CrmRecord = { record: `record ${String(turn)}`, values, seen };
-        part.seen.push({ key, crm: record ? see(news, record) : news });
-        results[bucket] = comparePart(setting, part, before);
-      }),
-    );
+    const written = data.crm[(turn * 7919) % data.crm.length] ?? [];
+    const values = written.map((value, place) => (place === 3 ? "1.00" : value));
+    const crm: CrmRecord = {
+      record: `record ${String(turn)}`,
+      values,
+      seen: { at: AT + turn, where: "record-page" },
+    };
+    return timed(() => {
+      const key = keyIn(setting.plan, values) ?? "";
+      const bucket = bucketOf(key);
+      const [part, before] = [parts[bucket], results[bucket]];
+      if (!part || !before) return;
+      seen[bucket]?.push({ key, crm });
+      results[bucket] = comparePart({ ...setting, now: AT + turn }, part, before);
+    });
   });
-  return costs.sort((a, b) => a - b)[Math.floor(times * 0.95)] ?? NaN;
+  return { medianMs: median(costs), p95Ms: percentile(costs, 0.95) };
 }
