@@ -8,7 +8,7 @@ import type { ExportEntry, LedgerEntry } from "./entry";
 import { evidenceMoment } from "./evidence-moment";
 import type { ReconcilePlan } from "./plan";
 import type { Compared, CrmRecord, Pair } from "./record";
-import { sightingOf } from "./see";
+import { sightingsOf } from "./see";
 
 /** A record of the CRM that was seen on a page, with the key that it showed. */
 export interface SeenRecord {
@@ -131,10 +131,7 @@ function changedSince(ledger: readonly LedgerEntry[], today: number): ReadonlySe
 /** Somebody had it open in the CRM. */
 function isWorkedOn({ crm }: Pair, today: number): boolean {
   return crm.some((record) =>
-    record.values.some((_, place) => {
-      const seen = sightingOf(record, place);
-      return seen?.where === "record-page" && seen.at >= today;
-    }),
+    sightingsOf(record).some((seen) => seen?.where === "record-page" && seen.at >= today),
   );
 }
 
@@ -162,8 +159,15 @@ export function pairsOf({ ledger, exported, seen }: PartSides): Pair[] {
     pair.ledger = rows;
     pair.ledgerAt = ledgerAt;
   }
-  for (const { key, records } of exported) at(key).crm.push(...records);
-  for (const { key, crm } of seen) at(key).crm.push(crm);
+  for (const { key, records } of exported) {
+    const pair = at(key);
+    // Mostly there is nothing else, and a list of its own for each record would be much to clean away.
+    pair.crm = pair.crm.length === 0 ? records : [...pair.crm, ...records];
+  }
+  for (const { key, crm } of seen) {
+    const pair = at(key);
+    pair.crm = [...pair.crm, crm];
+  }
   return [...pairs.values()];
 }
 
@@ -171,7 +175,7 @@ interface Writable {
   readonly key: string;
   ledger: Pair["ledger"];
   ledgerAt?: number;
-  readonly crm: CrmRecord[];
+  crm: Pair["crm"];
 }
 
 /** What of a comparison somebody has to settle. */

@@ -41,6 +41,11 @@ function isLater(
   return more === 0 ? (value ?? "") > (beforeValue ?? "") : more > 0;
 }
 
+/** When and where each of its values was seen; one, where that is the same for all. */
+export function sightingsOf({ seen }: CrmRecord): readonly (Sighting | null)[] {
+  return isForAll(seen) ? [seen] : seen;
+}
+
 function isForAll(seen: CrmRecord["seen"]): seen is Sighting {
   return "where" in seen;
 }
