@@ -91,7 +91,7 @@ function plainAscii(written: string): string | null {
 
 /** Without case, width, spaces and invisible characters. */
 function squeezed(written: string): string {
-  return withoutSpaces(isAscii(written) ? written.toLowerCase() : folded(written));
+  return withoutSpaces(isAsciiOrHan(written) ? written.toLowerCase() : folded(written));
 }
 
 /** ß and SS, σ and ς are one letter each. */
@@ -104,8 +104,12 @@ function folded(written: string): string {
     .normalize("NFKC");
 }
 
-function isAscii(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > LAST_ASCII) return false;
+/** ASCII and Chinese characters are written in one way only, so that folding would leave them as they are. */
+function isAsciiOrHan(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > LAST_ASCII && (code < HAN_FIRST || code > HAN_LAST)) return false;
+  }
   return true;
 }
 
