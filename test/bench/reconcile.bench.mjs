@@ -40,6 +40,7 @@ export async function bench() {
       apartJoinRatio: round(apart.ms / apart.joinMs, 1),
       heapMb,
       incrementalMs: round(incremental.p95Ms, 3),
+      incrementalMedianMs: round(incremental.medianMs, 3),
       millionMs: round(million.ms, 0),
     };
   } finally {

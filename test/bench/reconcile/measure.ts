@@ -69,24 +69,29 @@ const differencesIn = (results: readonly PartResult[]) =>
   results.reduce((sum, { differences }) => sum + differences.length, 0);
 
 /**
- * Imports both sides and compares them once. As with the database, only one file and one part are objects at
- * a time.
+ * Imports both sides into memory outside the heap, which stands for the database: as there, only one file and
+ * one part are objects at a time.
  *
- * @returns how many differences there are, and ms
+ * @returns reads one part
  */
+function stored({ ledger, crm }: Sheets): (bucket: number) => PartSides {
+  const left = ledgerEntries(ledger).map((entries) => serialize(entries));
+  const right = exportEntries(crm).map((entries) => serialize(entries));
+  return (bucket) => ({
+    ledger: deserialize(left[bucket] ?? Buffer.of()),
+    exported: deserialize(right[bucket] ?? Buffer.of()),
+    seen: [],
+  });
+}
+
+/** Imports both sides and compares them once. @returns how many differences there are, and ms */
 export function compareOnce(rows: number, writing: Writing) {
   const data = sheets(rows, writing, 0.02);
   let found = 0;
   const ms = timed(() => {
-    const ledger = ledgerEntries(data.ledger).map((entries) => serialize(entries));
-    const crm = exportEntries(data.crm).map((entries) => serialize(entries));
+    const read = stored(data);
     for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
-      const part: PartSides = {
-        ledger: deserialize(ledger[bucket] ?? Buffer.of()),
-        exported: deserialize(crm[bucket] ?? Buffer.of()),
-        seen: [],
-      };
-      found += comparePart(setting, part, null).differences.length;
+      found += comparePart(setting, read(bucket), null).differences.length;
     }
   });
   return { found, ms };
@@ -131,14 +136,12 @@ export function beside(rows: number, writing: Writing, daff: Daff, turns: number
   };
 }
 
-/** A record is seen once more, in a run of `rows` rows: the part that it is in is compared anew. */
+/** A record is seen once more, in a run of `rows` rows: the part that it is in is read and compared anew. */
 export function incremental(rows: number, times: number) {
-  const data = sheets(rows, "apart", 0.02);
+  const { read, again } = storedWithSome(rows, times);
   const seen = Array.from({ length: BUCKETS }, (): SeenRecord[] => []);
-  const parts = partsOf(data).map((part, bucket) => ({ ...part, seen: seen[bucket] ?? [] }));
-  const results = compareAll(parts);
-  const costs = Array.from({ length: times }, (_, turn) => {
-    const written = data.crm[(turn * 7919) % data.crm.length] ?? [];
+  const results = seen.map((_, bucket) => comparePart(setting, read(bucket), null));
+  const costs = again.map((written, turn) => {
     const values = written.map((value, place) => (place === 3 ? "1.00" : value));
     const crm: CrmRecord = {
       record: `record ${String(turn)}`,
@@ -148,11 +151,19 @@ export function incremental(rows: number, times: number) {
     return timed(() => {
       const key = keyIn(setting.plan, values) ?? "";
       const bucket = bucketOf(key);
-      const [part, before] = [parts[bucket], results[bucket]];
-      if (!part || !before) return;
-      seen[bucket]?.push({ key, crm });
+      const [known, before] = [seen[bucket], results[bucket]];
+      if (!known || !before) return;
+      known.push({ key, crm });
+      const part = { ...read(bucket), seen: known };
       results[bucket] = comparePart({ ...setting, now: AT + turn }, part, before);
     });
   });
   return { medianMs: median(costs), p95Ms: percentile(costs, 0.95) };
+}
+
+/** The rows themselves are gone: the background does not hold them either. */
+function storedWithSome(rows: number, times: number) {
+  const data = sheets(rows, "apart", 0.02);
+  const again = Array.from({ length: times }, (_, turn) => data.crm[(turn * 7919) % rows] ?? []);
+  return { read: stored(data), again };
 }
