@@ -99,11 +99,13 @@ function driveTab(wire, context) {
     ...frame,
 
     /**
-     * Goes there and waits until the document is complete.
+     * Goes there, in front of all other tabs, and waits until the document is complete. In a tab behind
+     * another one nothing has the focus, and nothing is drawn.
      *
      * @param {string} url
      */
     async goto(url) {
+      await send("browsingContext.activate", { context });
       // From a blank page on, the answer cannot come from the page before.
       await load("about:blank");
       await load(url);
@@ -134,6 +136,23 @@ function driveTab(wire, context) {
 
     /** Brings the tab to the front: a document in the background draws nothing. */
     activate: () => send("browsingContext.activate", { context }),
+
+    /** In a few words, for who has to find out why a check failed. */
+    async state() {
+      const { contexts } = await send("browsingContext.getTree", { root: context });
+      const stands = await frame.evaluate(() => [
+        location.pathname,
+        document.readyState,
+        document.visibilityState,
+        document.hasFocus() ? "focused" : "not focused",
+        document.activeElement?.localName,
+      ]);
+      const panel = descendants(contexts).find(({ url }) => url.includes("panel.html"));
+      const says = panel
+        ? await driveFrame(wire, panel.context).evaluate(() => document.body.innerText)
+        : "no panel";
+      return `${stands.join(", ")}\n${says.slice(0, 600)}`;
+    },
 
     close: () => send("browsingContext.close", { context }),
   };

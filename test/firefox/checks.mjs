@@ -3,8 +3,9 @@
  * Runs checks one after the other, prints a line for each and counts them.
  *
  * @typedef {(name: string, work: () => Promise<void>) => Promise<void>} Check a failed one ends nothing
+ * @param {() => Promise<string>} stateOfTabs printed after a failed check; the pages are made for the tests
  */
-export function createChecks() {
+export function createChecks(stateOfTabs) {
   const count = { passed: 0, failed: 0 };
 
   /** @type {Check} */
@@ -17,6 +18,7 @@ export function createChecks() {
       count.failed += 1;
       console.log(`FAILED  ${name}`);
       console.log(error);
+      console.log(await stateOfTabs().catch(String));
     }
   }
 

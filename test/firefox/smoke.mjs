@@ -28,7 +28,11 @@ if ("missing" in found) {
 
 /** @param {string} path of the Firefox program */
 async function checkExtension(path) {
-  const { check, report } = createChecks();
+  /** @type {import("./bidi.mjs").Tab[]} */
+  const tabs = [];
+  const { check, report } = createChecks(async () =>
+    (await Promise.all(tabs.map((tab) => tab.state()))).join("\n— "),
+  );
   const extension = await ensureBuild("firefox-mv3-e2e");
   const [crm, pages, releases] = await Promise.all([
     startCrm({ port: 0 }),
@@ -45,10 +49,12 @@ async function checkExtension(path) {
     // Without a browser there is nothing more to learn.
     if (firefox) {
       const console_ = await openTab(firefox.wire);
+      tabs.push(console_);
       await checkMainJob({ check, firefox, console_, crm });
       await checkAuthoring({ check, firefox, console_, crm });
       await checkLedger({ check, firefox, console_, crm });
       const page = await openTab(firefox.wire);
+      tabs.push(page);
       await checkPicker({ check, console_, page, pages, releases });
       await checkAnchors({ check, console_, page, pages });
       await checkErrors({ check, firefox });

@@ -10,7 +10,7 @@ import { setTimeout as sleep } from "node:timers/promises";
  * @param {{timeoutMs?: number, what?: string}} [options] `what` completes "Waited in vain for …"
  * @returns {Promise<NonNullable<T>>}
  */
-export async function until(ask, { timeoutMs = 10_000, what = String(ask) } = {}) {
+export async function until(ask, { timeoutMs = 20_000, what = String(ask) } = {}) {
   const deadline = Date.now() + timeoutMs;
   for (;;) {
     let cause;
