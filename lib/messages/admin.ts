@@ -125,14 +125,14 @@ const publication = z.strictObject({
 const anchorRef = z.strictObject({ watch: z.string().max(130), part: z.enum(anchorParts) });
 
 export const adminCalls = {
-  whoAmI: call<WhoAmI>()(z.strictObject({})),
-  saveProfile: call<null>()(profileSchema.partial()),
-  sites: call<readonly SiteView[]>()(z.strictObject({})),
+  whoAmI: call<WhoAmI>()(() => z.strictObject({})),
+  saveProfile: call<null>()(() => profileSchema.partial()),
+  sites: call<readonly SiteView[]>()(() => z.strictObject({})),
   /** The browser's permissions changed (the page asked for them on a click): register, note. */
-  sitesChanged: call<readonly SiteView[]>()(z.strictObject({})),
-  playbook: call<PlaybookView>()(z.strictObject({})),
-  checkPlaybook: call<PlaybookCheck>()(source),
-  publishPlaybook: call<PlaybookCheck>()(
+  sitesChanged: call<readonly SiteView[]>()(() => z.strictObject({})),
+  playbook: call<PlaybookView>()(() => z.strictObject({})),
+  checkPlaybook: call<PlaybookCheck>()(() => source),
+  publishPlaybook: call<PlaybookCheck>()(() =>
     z.strictObject({
       ...source.shape,
       ...publication.shape,
@@ -143,24 +143,28 @@ export const adminCalls = {
     }),
   ),
   /** An earlier publication, for whoever considers putting it in force again, or works on with it. */
-  publication: call<CheckedPlaybook>()(z.strictObject({ seq: z.int() })),
+  publication: call<CheckedPlaybook>()(() => z.strictObject({ seq: z.int() })),
   /** Puts an earlier publication in force again (as a new entry of the history). */
-  restorePlaybook: call<PlaybookView>()(z.strictObject({ seq: z.int(), ...publication.shape })),
+  restorePlaybook: call<PlaybookView>()(() =>
+    z.strictObject({ seq: z.int(), ...publication.shape }),
+  ),
   /** Days are inclusive, in this browser's time zone. */
-  adoption: call<AdoptionReport>()(
+  adoption: call<AdoptionReport>()(() =>
     z.strictObject({ from: day, to: day, department: z.string().max(63).nullable() }),
   ),
-  anchorHealth: call<AnchorHealthView>()(z.strictObject({})),
+  anchorHealth: call<AnchorHealthView>()(() => z.strictObject({})),
   /** The playbook in force with these suggestions in it, as the next version; nothing is published. */
-  suggestedPlaybook: call<Playbook>()(
+  suggestedPlaybook: call<Playbook>()(() =>
     z.strictObject({ anchors: z.array(anchorRef).min(1).max(500) }),
   ),
-  dismissSuggestion: call<null>()(z.strictObject({ ...anchorRef.shape, dismissed: z.boolean() })),
-  stored: call<StoredSummary>()(z.strictObject({})),
+  dismissSuggestion: call<null>()(() =>
+    z.strictObject({ ...anchorRef.shape, dismissed: z.boolean() }),
+  ),
+  stored: call<StoredSummary>()(() => z.strictObject({})),
   /** Everything stored about the person, as JSON text. */
-  myData: call<string>()(z.strictObject({})),
+  myData: call<string>()(() => z.strictObject({})),
   /** Deletes trace, figures, profile and pseudonym. Playbook and sites stay. */
-  eraseMyData: call<{ readonly events: number }>()(z.strictObject({})),
+  eraseMyData: call<{ readonly events: number }>()(() => z.strictObject({})),
   ...draftAdminCalls,
   ...learningAdminCalls,
   ...helpAdminCalls,

@@ -6,12 +6,20 @@ export interface Call<Request extends z.ZodType, Reply> {
   readonly reply: Reply;
 }
 
-/** `call<Reply>()(requestSchema)`; the reply is never parsed, because the background made it. */
+/**
+ * `call<Reply>()(() => requestSchema)`; the reply is never parsed, because the background made it. The schema
+ * is made when it is first asked for: the background starts for a single question, and needs only its own.
+ */
 export function call<Reply>() {
-  return <Request extends z.ZodType>(request: Request): Call<Request, Reply> => ({
-    request,
-    reply: undefined as Reply,
-  });
+  return <Request extends z.ZodType>(make: () => Request): Call<Request, Reply> => {
+    let made: Request | undefined;
+    return {
+      get request() {
+        return (made ??= make());
+      },
+      reply: undefined as Reply,
+    };
+  };
 }
 
 export type CallMap = Readonly<Record<string, Call<z.ZodType, unknown>>>;

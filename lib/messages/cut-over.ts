@@ -33,9 +33,9 @@ const role = z.enum(signingRoles);
 const name = z.string().trim().min(1).max(80);
 
 export const cutOverAdminCalls = {
-  cutOver: call<CutOverView>()(z.strictObject({ run })),
+  cutOver: call<CutOverView>()(() => z.strictObject({ run })),
   /** @throws denied where this role may not, or a reason is missing */
-  signOff: call<null>()(
+  signOff: call<null>()(() =>
     z.strictObject({
       run,
       /** `null`: the whole run. */
@@ -48,7 +48,7 @@ export const cutOverAdminCalls = {
       reason: z.string().trim().max(2000).nullable(),
     }),
   ),
-  withdrawSignOff: call<null>()(
+  withdrawSignOff: call<null>()(() =>
     z.strictObject({
       run,
       signOff: z.string().max(120),
@@ -58,5 +58,5 @@ export const cutOverAdminCalls = {
     }),
   ),
   /** The file of evidence, as JSON text. */
-  evidencePack: call<string>()(z.strictObject({ run })),
+  evidencePack: call<string>()(() => z.strictObject({ run })),
 } as const;

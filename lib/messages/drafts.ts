@@ -23,31 +23,33 @@ function written<Kind>() {
 
 export const draftAdminCalls = {
   /** The newest change first. */
-  drafts: call<readonly Draft[]>()(z.strictObject({})),
+  drafts: call<readonly Draft[]>()(() => z.strictObject({})),
   /** Asked again with the same id, what was begun is the answer. */
-  beginDraft: call<Draft>()(
+  beginDraft: call<Draft>()(() =>
     z.strictObject({ id, content: written<DraftContent>(), base: written<Process>().nullable() }),
   ),
   /** @throws overtaken where another state than `over` (its `changedAt`) is what is saved */
-  saveDraft: call<Draft>()(z.strictObject({ id, content: written<DraftContent>(), over: z.int() })),
+  saveDraft: call<Draft>()(() =>
+    z.strictObject({ id, content: written<DraftContent>(), over: z.int() }),
+  ),
   /** To review, or back to whoever wrote it, with a few words. */
-  handDraftOn: call<Draft>()(
+  handDraftOn: call<Draft>()(() =>
     z.strictObject({
       id,
       state: z.enum(["draft", "in-review", "sent-back"]),
       words: remarkWordsSchema,
     }),
   ),
-  dropDraft: call<null>()(z.strictObject({ id })),
+  dropDraft: call<null>()(() => z.strictObject({ id })),
   /** One that was dropped a moment ago. */
-  putDraftBack: call<null>()(z.strictObject({ draft: written<Draft>() })),
+  putDraftBack: call<null>()(() => z.strictObject({ draft: written<Draft>() })),
   /** For another browser: the draft as it is saved, which is remembered as shared. */
-  shareDraft: call<DraftFile>()(z.strictObject({ id })),
+  shareDraft: call<DraftFile>()(() => z.strictObject({ id })),
   /**
    * From a file. A draft here that has changes of its own stays, until the person has seen it and says
    * that it is to be replaced: `over` is its `changedAt`.
    */
-  takeDraft: call<TakenDraft>()(
+  takeDraft: call<TakenDraft>()(() =>
     z.strictObject({
       source: z.string().max(3 * MAX_DRAFT_CHARACTERS),
       over: z.int().optional(),

@@ -21,11 +21,11 @@ const data = z.base64().max(Math.ceil(pictureLimits.bytes / 3) * 4);
 
 export const evidencePictureCalls = {
   /** Keeps a picture of what was uncovered, with the difference. @throws invalid, not-found */
-  keepPicture: call<KeptPicture>()(
+  keepPicture: call<KeptPicture>()(() =>
     z.strictObject({ run, id: z.string().min(1).max(150_000), data }),
   ),
   /** `null`: it was deleted, or is in another browser. */
-  evidencePicture: call<EvidencePicture | null>()(
+  evidencePicture: call<EvidencePicture | null>()(() =>
     z.strictObject({ run, picture: z.string().max(120) }),
   ),
 } as const;
@@ -44,10 +44,10 @@ export type AwaitedPicture =
 /** Of the panel alone: the console shows no CRM page. */
 export const awaitPictureCalls = {
   /** For a while, toolbar button and shortcut take a picture of this tab in place of what else they do. */
-  awaitPicture: call<AwaitedPicture>()(z.strictObject({})),
-  awaitedPicture: call<AwaitedPicture>()(z.strictObject({})),
+  awaitPicture: call<AwaitedPicture>()(() => z.strictObject({})),
+  awaitedPicture: call<AwaitedPicture>()(() => z.strictObject({})),
   /** Button and shortcut are as ever; a picture that was taken is forgotten. */
-  endPicture: call<null>()(z.strictObject({})),
+  endPicture: call<null>()(() => z.strictObject({})),
 } as const;
 
 export type AwaitPictureCalls = typeof awaitPictureCalls;

@@ -5,12 +5,12 @@ import { call } from "./call";
 
 export const fallbackPageCalls = {
   /** Opens the CRM where an old tool, or a sign of falling back, says that the work is done now. */
-  openStep: call<null>()(z.strictObject({ watch: z.string().max(80) })),
+  openStep: call<null>()(() => z.strictObject({ watch: z.string().max(80) })),
 } as const;
 
 export const fallbackPanelCalls = {
   /** “I did it in the old sheet.” `null`: the person gives no reason. */
-  sayFallback: call<null>()(
+  sayFallback: call<null>()(() =>
     z.strictObject({
       watch: z.string().min(3).max(130),
       /** As the view has it. */
@@ -19,7 +19,7 @@ export const fallbackPanelCalls = {
     }),
   ),
   /** It was said by mistake. @throws `not-found` when nothing was said of the step then */
-  takeFallbackBack: call<null>()(
+  takeFallbackBack: call<null>()(() =>
     z.strictObject({ watch: z.string().min(3).max(130), saidAt: z.number() }),
   ),
 } as const;
@@ -29,11 +29,11 @@ const id = z.string().max(63).nullable();
 
 export const fallbackAdminCalls = {
   /** Days are inclusive, in this browser's time zone. */
-  fallback: call<FallbackReport>()(
+  fallback: call<FallbackReport>()(() =>
     z.strictObject({ from: day, to: day, department: id, process: id, tool: id }),
   ),
   /** What led to the old way is mended, or is not after all. @throws `not-found` without a playbook */
-  settleReason: call<null>()(
+  settleReason: call<null>()(() =>
     z.strictObject({ process: id, step: id, reason: z.string().max(63), settled: z.boolean() }),
   ),
 } as const;

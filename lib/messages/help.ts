@@ -50,16 +50,16 @@ export interface HelpView {
 const id = z.string().min(1).max(64);
 const place = z.string().min(1).max(63).nullable();
 
-const answerHelp = call<null>()(
+const answerHelp = call<null>()(() =>
   z.strictObject({ id, words: z.string().trim().min(1).max(MAX_ANSWER), isOffered: z.boolean() }),
 );
 /** For who asked it, and for key users, who may find in it what does not belong there. */
-const deleteHelp = call<null>()(z.strictObject({ id }));
+const deleteHelp = call<null>()(() => z.strictObject({ id }));
 
 export const helpPanelCalls = {
-  help: call<HelpView>()(z.strictObject({})),
+  help: call<HelpView>()(() => z.strictObject({})),
   /** Keeps the question; the page is the one that the tab shows. */
-  askKeyUser: call<null>()(
+  askKeyUser: call<null>()(() =>
     z.strictObject({
       process: place,
       step: place,
@@ -67,14 +67,14 @@ export const helpPanelCalls = {
     }),
   ),
   /** The person has taken note of the answer. */
-  readHelp: call<null>()(z.strictObject({ id })),
+  readHelp: call<null>()(() => z.strictObject({ id })),
   answerHelp,
   deleteHelp,
 } as const;
 
 export const helpAdminCalls = {
   /** Those that the person looks after as key user, the oldest first. */
-  questions: call<readonly QuestionView[]>()(z.strictObject({})),
+  questions: call<readonly QuestionView[]>()(() => z.strictObject({})),
   answerHelp,
   deleteHelp,
 } as const;

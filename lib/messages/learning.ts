@@ -73,19 +73,19 @@ export type SearchHit =
 const named = z.strictObject({ id: z.string().min(1).max(63) });
 
 export const learningPanelCalls = {
-  learning: call<LearningView>()(z.strictObject({})),
-  acknowledgeChange: call<null>()(named),
+  learning: call<LearningView>()(() => z.strictObject({})),
+  acknowledgeChange: call<null>()(() => named),
   /** Opens it in a tab and notes that. */
-  openTraining: call<null>()(named),
-  seeTraining: call<null>()(named),
+  openTraining: call<null>()(() => named),
+  seeTraining: call<null>()(() => named),
   /**
    * Processes, steps, changes, training and offered answers in which these words stand, or some of them;
    * the best first.
    */
-  search: call<readonly SearchHit[]>()(z.strictObject({ query: z.string().max(200) })),
+  search: call<readonly SearchHit[]>()(() => z.strictObject({ query: z.string().max(200) })),
 } as const;
 
 export const learningAdminCalls = {
   /** `null`: nothing is published. */
-  learningReport: call<LearningReport | null>()(z.strictObject({})),
+  learningReport: call<LearningReport | null>()(() => z.strictObject({})),
 } as const;

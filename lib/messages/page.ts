@@ -57,7 +57,7 @@ export interface PageReply {
 
 export const pageCalls = {
   /** Facts of this frame, oldest first; answered once they are durable. Telling one twice is harmless. */
-  observe: call<PageReply>()(
+  observe: call<PageReply>()(() =>
     z.strictObject({
       url: z.string().max(4000),
       observations: z.array(observationSchema).max(100),
@@ -70,10 +70,10 @@ export const pageCalls = {
     }),
   ),
   /** A one-time word that lets exactly one iframe of this tab be the panel. */
-  openPanel: call<{ nonce: string }>()(z.strictObject({})),
-  savePanel: call<PanelState>()(panelStateSchema.partial()),
+  openPanel: call<{ nonce: string }>()(() => z.strictObject({})),
+  savePanel: call<PanelState>()(() => panelStateSchema.partial()),
   /** The page keeps removing our elements; this frame has stopped drawing. */
-  foughtOff: call<null>()(z.strictObject({})),
+  foughtOff: call<null>()(() => z.strictObject({})),
   ...fallbackPageCalls,
   ...pickerPageCalls,
   ...recorderPageCalls,

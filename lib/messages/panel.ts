@@ -136,19 +136,19 @@ const watch = z.string().min(3).max(130);
 
 export const panelCalls = {
   /** First call: proves with the one-time word that this iframe was made by our own content script. */
-  hello: call<null>()(z.strictObject({ nonce: z.string().max(64) })),
-  view: call<PanelView>()(z.strictObject({})),
+  hello: call<null>()(() => z.strictObject({ nonce: z.string().max(64) })),
+  view: call<PanelView>()(() => z.strictObject({})),
   /** The answer to “who am I”. */
-  introduce: call<null>()(
+  introduce: call<null>()(() =>
     profileSchema.pick({ department: true, displayName: true, language: true }),
   ),
-  saveLanguage: call<null>()(profileSchema.pick({ language: true })),
+  saveLanguage: call<null>()(() => profileSchema.pick({ language: true })),
   /** Later; not for me; or yes, please, after all. */
-  answerPrompts: call<null>()(
+  answerPrompts: call<null>()(() =>
     z.strictObject({ watch, answer: z.enum(["snoozed", "declined", "wanted"]) }),
   ),
   /** Done, which no page can show; or not done after all. `caseId` as the view has it. */
-  sayStep: call<null>()(
+  sayStep: call<null>()(() =>
     z.strictObject({
       watch,
       caseId: z.string().max(64).nullable(),
@@ -156,18 +156,20 @@ export const panelCalls = {
     }),
   ),
   /** Notes that help was wanted; whom to ask is in `keyUsers`. Nothing is sent to anybody. */
-  requestHelp: call<null>()(z.strictObject({ process: id.nullable(), step: id.nullable() })),
+  requestHelp: call<null>()(() => z.strictObject({ process: id.nullable(), step: id.nullable() })),
   /** The person gives this case up. */
-  stopCase: call<null>()(z.strictObject({ caseId: z.string().max(64) })),
+  stopCase: call<null>()(() => z.strictObject({ caseId: z.string().max(64) })),
   /** Scroll to the step's control and point at it; `false` when the page does not show the step. */
-  pointAt: call<boolean>()(z.strictObject({ watch, part: z.enum(anchorParts).default("step") })),
+  pointAt: call<boolean>()(() =>
+    z.strictObject({ watch, part: z.enum(anchorParts).default("step") }),
+  ),
   /** Looks for every control of the steps on this page, and numbers them there; for key users. */
-  checkPage: call<PageCheck>()(z.strictObject({})),
+  checkPage: call<PageCheck>()(() => z.strictObject({})),
   /** Takes the numbers off the page. */
-  endCheck: call<null>()(z.strictObject({})),
-  savePanel: call<PanelState>()(panelStateSchema.partial()),
+  endCheck: call<null>()(() => z.strictObject({})),
+  savePanel: call<PanelState>()(() => panelStateSchema.partial()),
   /** Opens the console in a tab, at one of its doors or where the ledger of a run is imported. */
-  openConsole: call<null>()(
+  openConsole: call<null>()(() =>
     z.strictObject({
       door: z.union([
         z.enum(["", "my-data", "playbook", "settings", "sites"]),

@@ -45,9 +45,9 @@ const url = z.string().max(LONGEST_ADDRESS);
 const id = z.string().min(1).max(63);
 
 export const parallelPageCalls = {
-  ledgerPlan: call<LedgerBrief>()(z.strictObject({ url })),
+  ledgerPlan: call<LedgerBrief>()(() => z.strictObject({ url })),
   /** What the CRM shows; a field that could not be read is left out. */
-  seeValues: call<SeenReply>()(
+  seeValues: call<SeenReply>()(() =>
     z.strictObject({
       run: id,
       url,
@@ -69,5 +69,5 @@ export const parallelPageCalls = {
     }),
   ),
   /** A badge was pressed. `null`: the record itself. */
-  showInPanel: call<null>()(z.strictObject({ run: id, field: id.nullable() })),
+  showInPanel: call<null>()(() => z.strictObject({ run: id, field: id.nullable() })),
 } as const;

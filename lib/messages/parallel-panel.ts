@@ -94,7 +94,7 @@ export interface Said {
 
 export const discrepancyCalls = {
   /** Says the same of each. Where it may not be said, nothing of that one changes. @throws not-found */
-  sayOfDifferences: call<Said>()(
+  sayOfDifferences: call<Said>()(() =>
     z.strictObject({
       run: z.string().max(63),
       ids: z.array(id).min(1).max(500),
@@ -138,11 +138,11 @@ export type ListEnd = "looked" | "no-look" | "over";
 
 export const parallelPanelCalls = {
   /** The list that the tab shows, in every run that reads it. */
-  listInRuns: call<readonly ListInRun[]>()(z.strictObject({})),
+  listInRuns: call<readonly ListInRun[]>()(() => z.strictObject({})),
   /** Reads what the list shows now; the first time, a reading begins. `turn`: then goes to the next page. */
-  readList: call<ListRead>()(z.strictObject({ run: z.string().max(63), turn: z.boolean() })),
+  readList: call<ListRead>()(() => z.strictObject({ run: z.string().max(63), turn: z.boolean() })),
   /** `isAll`: the list was read to its end. Else the reading is given up. */
-  endList: call<ListEnd>()(
+  endList: call<ListEnd>()(() =>
     z.strictObject({
       run: z.string().max(63),
       reading: z.string().min(1).max(64),
@@ -150,10 +150,10 @@ export const parallelPanelCalls = {
     }),
   ),
   /** What a badge was pressed for, once. */
-  wantedInRun: call<{ readonly run: string; readonly field: string | null } | null>()(
+  wantedInRun: call<{ readonly run: string; readonly field: string | null } | null>()(() =>
     z.strictObject({}),
   ),
   /** The record that the tab shows, in every run that names it; empty where none does. */
-  recordInRuns: call<readonly RecordInRun[]>()(z.strictObject({})),
+  recordInRuns: call<readonly RecordInRun[]>()(() => z.strictObject({})),
   ...discrepancyCalls,
 } as const;

@@ -59,13 +59,13 @@ const run = z.string().max(63);
 const key = z.string().min(1).max(140_000);
 
 export const sameCalls = {
-  unmatched: call<Unmatched>()(z.strictObject({ run })),
+  unmatched: call<Unmatched>()(() => z.strictObject({ run })),
   /** What was said, newest first. */
-  saidPairs: call<readonly SaidPair[]>()(z.strictObject({ run })),
+  saidPairs: call<readonly SaidPair[]>()(() => z.strictObject({ run })),
   /** @throws not-found */
-  sideBySide: call<SideBySide>()(z.strictObject({ run, ledger: key, crm: key })),
+  sideBySide: call<SideBySide>()(() => z.strictObject({ run, ledger: key, crm: key })),
   /** `null` takes it back. @throws not-found, already-joined */
-  sayWhetherSame: call<null>()(
+  sayWhetherSame: call<null>()(() =>
     z.strictObject({ run, ledger: key, crm: key, isSame: z.boolean().nullable() }),
   ),
 } as const;

@@ -119,14 +119,14 @@ const differenceFilter = z
   .default({});
 
 export const parallelAdminCalls = {
-  parallelRuns: call<readonly RunView[]>()(z.strictObject({})),
+  parallelRuns: call<readonly RunView[]>()(() => z.strictObject({})),
   /**
    * Begins an import; nothing is different until `finishImport`.
    *
    * @throws older-than-kept
    * @throws overtaken when the run has other fields than those by which the rows were read
    */
-  beginImport: call<null>()(
+  beginImport: call<null>()(() =>
     z.strictObject({
       run,
       id,
@@ -142,7 +142,7 @@ export const parallelAdminCalls = {
     }),
   ),
   /** Every part of 0 to `BUCKETS` - 1 comes once, also those without a key. @throws not-found */
-  importParts: call<null>()(
+  importParts: call<null>()(() =>
     z.strictObject({
       run,
       id,
@@ -176,12 +176,12 @@ export const parallelAdminCalls = {
     }),
   ),
   /** The import takes the place of the one before. @throws not-found */
-  finishImport: call<ImportView>()(z.strictObject({ run, id })),
-  cancelImport: call<null>()(z.strictObject({ run, id })),
+  finishImport: call<ImportView>()(() => z.strictObject({ run, id })),
+  cancelImport: call<null>()(() => z.strictObject({ run, id })),
   /** Compares some more of the run; ask again until it says 1. */
-  compareRun: call<number>()(z.strictObject({ run })),
+  compareRun: call<number>()(() => z.strictObject({ run })),
   /** What differs, what burns first at the top. */
-  differences: call<DifferencePage>()(
+  differences: call<DifferencePage>()(() =>
     z.strictObject({
       run,
       filter: differenceFilter,
@@ -192,9 +192,9 @@ export const parallelAdminCalls = {
   ),
   ...sameCalls,
   /** Of all that fit, for saying the same of many; what burns first at the top. */
-  differenceIds: call<DifferenceIds>()(z.strictObject({ run, filter: differenceFilter })),
+  differenceIds: call<DifferenceIds>()(() => z.strictObject({ run, filter: differenceFilter })),
   /** Takes back what this person said of several at once. @throws not-found */
-  takeBack: call<Said>()(
+  takeBack: call<Said>()(() =>
     z.strictObject({
       run,
       deeds: z

@@ -120,11 +120,11 @@ const pickedSchema = z.strictObject({
 
 /** What the frames of the tab may say: they name the pick they were briefed for, or are refused. */
 export const pickerPageCalls = {
-  pickerBrief: call<PickerBrief | null>()(z.strictObject({})),
+  pickerBrief: call<PickerBrief | null>()(() => z.strictObject({})),
   /** The person took an element. */
-  pickerTook: call<null>()(z.strictObject({ pick: id, picked: pickedSchema })),
+  pickerTook: call<null>()(() => z.strictObject({ pick: id, picked: pickedSchema })),
   /** The likeliest element of a frame; the answer says whether to point at it. */
-  pickerLooked: call<boolean>()(
+  pickerLooked: call<boolean>()(() =>
     z.strictObject({
       pick: id,
       best: z
@@ -133,32 +133,34 @@ export const pickerPageCalls = {
     }),
   ),
   /** For all frames of the tab. */
-  pickerSays: call<null>()(
+  pickerSays: call<null>()(() =>
     z.strictObject({ pick: id, what: z.enum(["cancel", "pause", "resume"]) }),
   ),
 } as const;
 
 export const pickerPanelCalls = {
-  pick: call<PickView | null>()(z.strictObject({})),
-  startPick: call<null>()(z.strictObject({ anchor: anchorRefSchema.nullable() })),
+  pick: call<PickView | null>()(() => z.strictObject({})),
+  startPick: call<null>()(() => z.strictObject({ anchor: anchorRefSchema.nullable() })),
   /** The same anchor once more, as if nothing had been picked. */
-  pickAgain: call<null>()(z.strictObject({})),
+  pickAgain: call<null>()(() => z.strictObject({})),
   /** The page was loaded anew while the person was pointing. */
-  resumePick: call<null>()(z.strictObject({})),
-  endPick: call<null>()(z.strictObject({})),
+  resumePick: call<null>()(() => z.strictObject({})),
+  endPick: call<null>()(() => z.strictObject({})),
   /** Look for it on the page that the tab shows now. */
-  lookForPick: call<null>()(z.strictObject({})),
+  lookForPick: call<null>()(() => z.strictObject({})),
   /** Whether what was found there is the same element. */
-  answerLook: call<null>()(z.strictObject({ isIt: z.boolean() })),
+  answerLook: call<null>()(() => z.strictObject({ isIt: z.boolean() })),
   /** This text shall not be stored. */
-  dropPickText: call<null>()(z.strictObject({ text: z.string().max(200) })),
+  dropPickText: call<null>()(() => z.strictObject({ text: z.string().max(200) })),
   /** What was picked goes into the draft that it is for; the console comes to the front. */
-  takePick: call<null>()(z.strictObject({})),
+  takePick: call<null>()(() => z.strictObject({})),
   /** The playbook with the picked anchor, as a file. */
-  pickedPlaybook: call<{ readonly name: string; readonly source: string }>()(z.strictObject({})),
-  publishPick: call<null>()(z.strictObject({})),
+  pickedPlaybook: call<{ readonly name: string; readonly source: string }>()(() =>
+    z.strictObject({}),
+  ),
+  publishPick: call<null>()(() => z.strictObject({})),
   /** Puts the version before in force again. */
-  undoPick: call<null>()(z.strictObject({})),
+  undoPick: call<null>()(() => z.strictObject({})),
 } as const;
 
 /** `no-tab`: no page of that site is open, and its address in the playbook is a pattern. */
@@ -190,8 +192,8 @@ export interface ClaimedPick {
 }
 
 export const pickerAdminCalls = {
-  pickInCrm: call<PickInCrm>()(anchorRefSchema),
-  pickForDraft: call<PickForDraft>()(
+  pickInCrm: call<PickInCrm>()(() => anchorRefSchema),
+  pickForDraft: call<PickForDraft>()(() =>
     z.strictObject({
       draft: id,
       anchor: anchorRefSchema,
@@ -203,8 +205,8 @@ export const pickerAdminCalls = {
     }),
   ),
   /** How a picking for the draft stands; `tab` is where the asker believes that it goes on. */
-  draftPick: call<DraftPick>()(z.strictObject({ draft: id, tab: z.int().nullable() })),
+  draftPick: call<DraftPick>()(() => z.strictObject({ draft: id, tab: z.int().nullable() })),
   /** What the person said is to go into the draft, once; `null` where there is nothing (any more). */
-  claimDraftPick: call<ClaimedPick | null>()(z.strictObject({ draft: id })),
-  endDraftPick: call<null>()(z.strictObject({ draft: id })),
+  claimDraftPick: call<ClaimedPick | null>()(() => z.strictObject({ draft: id })),
+  endDraftPick: call<null>()(() => z.strictObject({ draft: id })),
 } as const;

@@ -18,7 +18,7 @@ export type PreviewOutcome =
 
 export const previewAdminCalls = {
   /** Nothing of it is stored. */
-  previewStep: call<PreviewOutcome>()(
+  previewStep: call<PreviewOutcome>()(() =>
     z.strictObject({
       step: stepSchema.required({ prompt: true }),
       /** Of the draft: by them a page of the CRM is recognised. */
@@ -31,5 +31,5 @@ export const previewAdminCalls = {
 
 export const previewPageCalls = {
   /** The person closed the preview, left its page, or wants back to the editor. */
-  previewSays: call<null>()(z.strictObject({ what: z.enum(["closed", "back"]) })),
+  previewSays: call<null>()(() => z.strictObject({ what: z.enum(["closed", "back"]) })),
 } as const;

@@ -58,15 +58,15 @@ const evidence = recordedEvidenceSchema as unknown as z.ZodType<RecordedEvidence
 
 /** What the frames of the tab may say: they name the recording they were briefed for, or are refused. */
 export const recorderPageCalls = {
-  recorderBrief: call<RecorderBrief | null>()(z.strictObject({ url })),
+  recorderBrief: call<RecorderBrief | null>()(() => z.strictObject({ url })),
   /** Where the frame is, and what was done there; addresses are masked before anything is kept. */
-  recorderTook: call<null>()(
+  recorderTook: call<null>()(() =>
     z.strictObject({ recording: id, url, steps, press: id.nullable().default(null) }),
   ),
   /** What the page showed after a press. */
-  recorderShown: call<null>()(z.strictObject({ recording: id, press: id, shown: evidence })),
+  recorderShown: call<null>()(() => z.strictObject({ recording: id, press: id, shown: evidence })),
   /** The bar was used, or a frame was added that has no recorder yet. */
-  recorderSays: call<null>()(
+  recorderSays: call<null>()(() =>
     z.strictObject({
       recording: id,
       what: z.enum(["pause", "resume", "undo", "stop", "new-frame"]),
@@ -75,21 +75,21 @@ export const recorderPageCalls = {
 } as const;
 
 export const recorderPanelCalls = {
-  recording: call<RecordingView | null>()(z.strictObject({})),
+  recording: call<RecordingView | null>()(() => z.strictObject({})),
   /** The page was loaded anew meanwhile. */
-  resumeRecorder: call<null>()(z.strictObject({})),
-  changeRecording: call<null>()(
+  resumeRecorder: call<null>()(() => z.strictObject({})),
+  changeRecording: call<null>()(() =>
     z.strictObject({ what: z.enum(["pause", "resume", "undo", "stop", "drop"]) }),
   ),
   /** Shows what was recorded in this tab as a draft, in the console. */
-  openRecording: call<null>()(z.strictObject({})),
+  openRecording: call<null>()(() => z.strictObject({})),
 } as const;
 
 export const recorderAdminCalls = {
-  recordInCrm: call<RecordInCrm>()(
+  recordInCrm: call<RecordInCrm>()(() =>
     z.strictObject({ title: z.string().trim().min(1).max(120), site: z.string().max(63) }),
   ),
   /** Newest last. */
-  recordings: call<readonly RecordedView[]>()(z.strictObject({})),
-  dropRecording: call<null>()(z.strictObject({ tab: z.int() })),
+  recordings: call<readonly RecordedView[]>()(() => z.strictObject({})),
+  dropRecording: call<null>()(() => z.strictObject({ tab: z.int() })),
 } as const;
