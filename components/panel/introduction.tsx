@@ -2,6 +2,7 @@ import { Anchor, Button, Stack, Text, TextInput, Title } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActionProblem } from "@/components/ui/action-problem";
+import type { PanelView } from "@/lib/messages/panel";
 import { ask } from "./ask";
 import { asksWho } from "./asks-who";
 import { DepartmentChoice } from "./department-choice";
@@ -12,14 +13,19 @@ import { usePanel } from "./panel-context";
 import { useAction } from "./use-action";
 import { WhatIsRecorded } from "./what-is-recorded";
 
+/** Said before, or in the settings; what is kept is told here all the same. */
+function answerSoFar({ profile, departments }: PanelView): ChosenDepartment {
+  if (profile.introduced && profile.department === null) return null;
+  return departments.find(({ id }) => id === profile.department)?.id;
+}
+
 /** The one question before the start: who am I, and what is kept about me. */
 export function Introduction() {
   const { t } = useTranslation("panel");
   const { view } = usePanel();
   const { profile, departments } = view;
-  // Said in the settings already; what is kept is told here all the same.
-  const known = departments.find(({ id }) => id === profile.department)?.id;
-  const [department, setDepartment] = useState<ChosenDepartment>(known);
+  const why = asksWho(view);
+  const [department, setDepartment] = useState(() => answerSoFar(view));
   const [displayName, setDisplayName] = useState(profile.displayName ?? "");
   const [isMissing, setIsMissing] = useState(false);
   const { run, isRunning, problem } = useAction();
@@ -59,9 +65,7 @@ export function Introduction() {
             {t("introduction.title")}
           </Title>
           <Text size="sm" c="dimmed">
-            {asksWho(view) === "department-gone"
-              ? t("introduction.departmentGone")
-              : t("introduction.lead")}
+            {t(`introduction.lead.${why === "no" ? "first-time" : why}`)}
           </Text>
         </Stack>
         <LanguageChoiceControl />

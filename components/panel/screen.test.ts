@@ -3,7 +3,8 @@ import { screenOf } from "./screen";
 import type { ScreenView } from "./screen";
 
 const view: ScreenView = {
-  profile: { introduced: true, department: null },
+  profile: { introduced: true, toldOfValues: false, department: null },
+  keepsValues: false,
   departments: [],
   playbook: { title: "Sales", version: 1 },
   current: null,
@@ -19,7 +20,7 @@ test("nothing published", () => {
 });
 
 test("somebody new is asked first, whatever the page", () => {
-  const profile = { introduced: false, department: null };
+  const profile = { introduced: false, toldOfValues: false, department: null };
   expect(screenOf({ ...view, profile, playbook: null })).toBe("introduction");
 });
 

@@ -16,6 +16,8 @@ export type PanelState = z.infer<typeof panelStateSchema>;
 export const profileSchema = z.strictObject({
   /** `false` until the person has answered the panel's first question. */
   introduced: z.boolean(),
+  /** The person has read in the panel that parallel runs keep values of the CRM in this browser. */
+  toldOfValues: z.boolean(),
   department: z.string().min(1).max(63).nullable(),
   /** Only if the person gave one; stays on this computer. */
   displayName: z.string().trim().max(80).nullable(),
@@ -27,6 +29,7 @@ export type Profile = z.infer<typeof profileSchema>;
 
 export const newProfile: Profile = {
   introduced: false,
+  toldOfValues: false,
   department: null,
   displayName: null,
   role: "user",

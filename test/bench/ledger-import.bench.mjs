@@ -91,7 +91,12 @@ async function inBrowser(run, work) {
     const demo = JSON.parse(await readFile(join(root, "public/playbooks/demo.json"), "utf8"));
     const source = JSON.stringify({ ...demo, parallelRuns: [run] });
     await importing.ask("publishPlaybook", { source });
-    await importing.ask("saveProfile", { introduced: true, department: "sales", language: "en" });
+    await importing.ask("saveProfile", {
+      introduced: true,
+      toldOfValues: true,
+      department: "sales",
+      language: "en",
+    });
     const page = await context.newPage();
     await page.goto(`${crm.url}#/companies`);
     await page.waitForTimeout(500);

@@ -62,6 +62,7 @@ export const test = base.extend<Fixtures>({
       await askAdmin(console_, "publishPlaybook", { source: JSON.stringify(playbookOf(steps)) });
       await askAdmin(console_, "saveProfile", {
         introduced: true,
+        toldOfValues: true,
         department: "sales",
         language: "en",
       });

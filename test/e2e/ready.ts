@@ -29,7 +29,12 @@ export async function makeReady(
   source = demoPlaybook,
 ): Promise<void> {
   await askAdmin(console_, "publishPlaybook", { source });
-  await askAdmin(console_, "saveProfile", { introduced: true, department: "sales", language });
+  await askAdmin(console_, "saveProfile", {
+    introduced: true,
+    toldOfValues: true,
+    department: "sales",
+    language,
+  });
 }
 
 /** Completed steps, started, completed and abandoned cases, over all time. */

@@ -55,7 +55,10 @@ beforeEach(async () => {
   fakeBrowser.reset();
   given = givenStore();
   await publishPlaybook({ source, reason: "", moveCases: false }, given.services, null);
-  await changeProfile({ introduced: true, department: "sales", language: "en" }, given.services);
+  await changeProfile(
+    { introduced: true, toldOfValues: true, department: "sales", language: "en" },
+    given.services,
+  );
 });
 
 /** A file comes in as the console sends it, and all of it is compared. */

@@ -46,7 +46,10 @@ beforeEach(async () => {
   fakeBrowser.runtime.getManifest = () => ({ host_permissions: [] }) as never;
   given = givenStore();
   await publishPlaybook({ source, ...plainly }, given.services, null);
-  await changeProfile({ introduced: true, department: "sales", role: "key-user" }, given.services);
+  await changeProfile(
+    { introduced: true, toldOfValues: true, department: "sales", role: "key-user" },
+    given.services,
+  );
   await given.store.keep((database) =>
     database.discrepancies.bulkPut([rowOf(id), rowOf(`${id}0`)]),
   );

@@ -73,7 +73,10 @@ beforeEach(async () => {
     },
   };
   await publishPlaybook({ source: JSON.stringify(source), ...plainly }, services, null);
-  await changeProfile({ introduced: true, department: "sales", role: "key-user" }, services);
+  await changeProfile(
+    { introduced: true, toldOfValues: true, department: "sales", role: "key-user" },
+    services,
+  );
   for (const tab of [TAB, OTHER_TAB]) {
     await shows(tab.tab);
   }

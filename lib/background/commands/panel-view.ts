@@ -7,6 +7,7 @@ import { oldWaySaid } from "@/lib/core/projection/old-way-said";
 import type { OldWaySaid } from "@/lib/core/projection/old-way-said";
 import type { PanelCalls, PanelView, ProcessView } from "@/lib/messages/panel";
 import type { Command, FrameSender } from "../context";
+import { keepsValues } from "../parallel/ledger-brief";
 import { languageFor } from "../plan";
 import { processView } from "../process-view";
 import { editionsOf, readSituation, tabRow } from "../situation";
@@ -55,7 +56,7 @@ export const view: Command<PanelCalls, "view", FrameSender> = async (
         name: name[language],
       })),
       playbook: playbook && { title: playbook.title[language], version: playbook.version },
-      keepsValues: profile.role !== "user" && (playbook?.parallelRuns.length ?? 0) > 0,
+      keepsValues: keepsValues(known),
       record: shown.find(({ record }) => record !== null)?.record ?? null,
       current: current ? toView(current) : null,
       others: processes

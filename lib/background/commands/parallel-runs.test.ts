@@ -69,7 +69,7 @@ beforeEach(async () => {
   given = givenStore();
   await publish();
   await changeProfile(
-    { introduced: true, department: "sales", language: "en", role: "key-user" },
+    { introduced: true, toldOfValues: true, department: "sales", language: "en", role: "key-user" },
     given.services,
   );
 });

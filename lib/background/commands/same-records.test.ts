@@ -45,7 +45,7 @@ beforeEach(async () => {
   const source = JSON.stringify({ ...chengduSource, version: 7, parallelRuns: [run] });
   await publishPlaybook({ source, ...plainly }, given.services, null);
   await changeProfile(
-    { introduced: true, department: "sales", language: "en", role: "key-user" },
+    { introduced: true, toldOfValues: true, department: "sales", language: "en", role: "key-user" },
     given.services,
   );
 });

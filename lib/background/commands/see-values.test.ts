@@ -10,6 +10,7 @@ import { compareSeen } from "../parallel/compare-seen";
 import { changeProfile } from "./change-profile";
 import { ledgerPlan } from "./ledger-plan";
 import { observe } from "./observe";
+import { introduce } from "./panel-profile";
 import { publishPlaybook } from "./publish-playbook";
 import { seeValues } from "./see-values";
 import { showInPanel } from "./show-in-panel";
@@ -57,7 +58,10 @@ beforeEach(async () => {
   fakeBrowser.permissions.getAll = async () => ({ origins: [], permissions: [] });
   given = givenStore();
   await publishPlaybook({ source: JSON.stringify(source), ...plainly }, given.services, null);
-  await changeProfile({ introduced: true, department: "sales", role: "key-user" }, given.services);
+  await changeProfile(
+    { introduced: true, toldOfValues: true, department: "sales", role: "key-user" },
+    given.services,
+  );
 });
 
 type Told = RequestOf<PageCalls["seeValues"]>;
@@ -110,6 +114,22 @@ describe("what a page tells of a record", () => {
     await changeProfile({ department: "quality" }, given.services);
     await expect(see()).rejects.toMatchObject({ code: "denied" });
     await changeProfile({ department: "sales", introduced: false }, given.services);
+    await expect(see()).rejects.toMatchObject({ code: "denied" });
+  });
+
+  it("is refused until the person was told that values are kept, also who was asked before there was a run", async () => {
+    await changeProfile({ toldOfValues: false }, given.services);
+    await expect(see()).rejects.toMatchObject({ code: "denied" });
+    const answers = { department: "sales", displayName: null, language: "zh-CN" } as const;
+    await introduce(answers, given.services, TAB);
+    expect((await see()).records).toHaveLength(1);
+  });
+
+  it("a clerk is not told, for nothing is kept; a key user later is", async () => {
+    await changeProfile({ toldOfValues: false, role: "user" }, given.services);
+    const answers = { department: "sales", displayName: null, language: "zh-CN" } as const;
+    await introduce(answers, given.services, TAB);
+    await changeProfile({ role: "key-user" }, given.services);
     await expect(see()).rejects.toMatchObject({ code: "denied" });
   });
 

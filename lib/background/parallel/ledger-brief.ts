@@ -12,6 +12,11 @@ import type { Services } from "../context";
 import { languageFor } from "../plan";
 import type { Known } from "../store/unit";
 
+/** Whether a parallel run has this browser keep values of the CRM, as soon as the person was told of it. */
+export function keepsValues({ playbook, profile }: Readonly<Known>): boolean {
+  return profile.role !== "user" && (playbook?.parallelRuns.length ?? 0) > 0;
+}
+
 /**
  * What the runs in force want to know of these pages. Only of key users and admins: the ledger is in their
  * browsers, so values that a clerk's pages show would be kept for nothing. And nothing before the person was
@@ -22,7 +27,9 @@ export function ledgerPlansFor(
   { clock }: Pick<Services, "clock">,
   shown: readonly ShownPage[],
 ): LedgerPlan[] {
-  if (!playbook || !profile.introduced || profile.role === "user") return [];
+  if (!playbook || !profile.introduced || !profile.toldOfValues || profile.role === "user") {
+    return [];
+  }
   const day = dayOf(clock.now(), clock.utcOffsetMinutes());
   return ledgerPlans(playbook, shown, profile.department, day);
 }
