@@ -1,4 +1,5 @@
 import "@mantine/core/styles.css";
+import "./ui/chinese.css";
 import { MantineProvider } from "@mantine/core";
 import { useEffect, useMemo } from "react";
 import type { ReactNode } from "react";

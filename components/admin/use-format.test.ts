@@ -19,7 +19,14 @@ describe("formats", () => {
 
   it("says sizes as people do", () => {
     expect(en.bytes(1_843_200)).toBe("1.8 MB");
-    expect(en.bytes(512)).toBe("512 byte");
+    expect(en.bytes(512)).toBe("512 bytes");
+    expect(zh.bytes(512)).toBe("512字节");
+  });
+
+  it("says the time as the panel does", () => {
+    const at = new Date(2026, 2, 5, 5, 9).getTime();
+    expect(en.moment(at)).toBe("Mar 5, 2026, 05:09");
+    expect(zh.moment(at)).toBe("2026年3月5日 05:09");
   });
 
   it("writes shares in per cent", () => {

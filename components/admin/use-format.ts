@@ -23,7 +23,12 @@ function make(language: Language) {
     style: "percent",
     maximumFractionDigits: 1,
   });
-  const moment = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
+  const moment = new Intl.DateTimeFormat(language, {
+    dateStyle: "medium",
+    timeStyle: "short",
+    // As in the panel.
+    hourCycle: "h23",
+  });
   // A calendar day has no time zone; read and written as UTC it stays the day that it is.
   const day = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" });
   const shortDay = new Intl.DateTimeFormat(language, {
@@ -53,7 +58,8 @@ function make(language: Language) {
     weekday: (number: number) => weekday.format(MONDAY + (number - 1) * 86_400_000),
     list: (items: readonly string[]) => items.join(language === "zh-CN" ? "、" : ", "),
     duration: (ms: number) => unit(language, ms, durations, "long"),
-    bytes: (count: number) => unit(language, count, sizes, "short"),
+    // “41 byte” is the short form of “41 bytes”.
+    bytes: (count: number) => unit(language, count, sizes, count < 1000 ? "long" : "short"),
   };
 }
 

@@ -3,6 +3,7 @@ import { IconHistory, IconMessageQuestion } from "@tabler/icons-react";
 import { useId, useRef } from "react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { SentenceGap } from "@/components/ui/sentence-gap";
 import { ChangeCard } from "./change-card";
 import { useLibrary } from "./library-context";
 import { MyQuestion } from "./my-question";
@@ -83,7 +84,8 @@ interface LineProps {
 function Line({ icon, action, onOpen, children }: LineProps) {
   return (
     <Alert color="brand" p="xs" role="note" icon={icon}>
-      {children}{" "}
+      {children}
+      <SentenceGap />
       <Anchor component="button" type="button" inherit onClick={onOpen}>
         {action}
       </Anchor>

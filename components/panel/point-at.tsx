@@ -3,6 +3,7 @@ import { IconFocus2 } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActionProblem } from "@/components/ui/action-problem";
+import { SentenceGap } from "@/components/ui/sentence-gap";
 import { ask } from "./ask";
 import { usePanel } from "./panel-context";
 import { ShowWhere } from "./show-where";
@@ -51,7 +52,8 @@ export function PointAt({ watch, isCurrent }: PointAtProps) {
             <Text size="sm" fw={600}>
               {t("pointAt.notThere")}
             </Text>
-            {t("pointAt.notThereText")}{" "}
+            {t("pointAt.notThereText")}
+            <SentenceGap />
             {role === "user" ? t("pointAt.askForHelp") : t("pointAt.showWhere")}
             <Box mt="xs">
               <ShowWhere anchor={{ watch, part: "step" }} />

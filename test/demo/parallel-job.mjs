@@ -37,7 +37,7 @@ export async function playParallelRun({ console_, consoleUrl, page, ledger, out,
   await page.screenshot({ path: join(out, "difference.png") });
   await mail.getByRole("button", { name: "What is it?" }).click();
   await mail.getByRole("button", { name: "The CRM is wrong" }).click();
-  await mail.getByText("Kept.").waitFor();
+  await mail.getByText("Saved.").waitFor();
   tell(
     `key user  saw on ${CORRECTED.name} that the e-mail differs, and said that the CRM is wrong`,
   );

@@ -67,15 +67,17 @@ for (const [language, look] of [
         "由部门关键用户处理：Zhao Min 赵敏。",
       ),
     );
-    await drawer.getByRole("button", { name: say("What is it?", "是什么原因？") }).click();
+    await drawer.getByRole("button", { name: say("What is it?", "差异原因") }).click();
     await drawer.getByRole("button", { name: say("The CRM is wrong", "CRM 有误") }).click();
-    await expect(drawer.getByText(say("Kept.", "已保存。"))).toBeVisible();
+    await expect(drawer.getByText(say("Saved.", "已保存。"))).toBeVisible();
     expect((await new AxeBuilder({ page: console_ }).analyze()).violations).toEqual([]);
     await shot("2-one");
     await console_.keyboard.press("Escape");
     await expect(drawer).toHaveCount(0);
     expect((await open(console_, { mark: "crm-wrong" })).total).toBe(1);
-    await console_.getByLabel(say("What it is", "原因"), { exact: true }).selectOption("crm-wrong");
+    await console_
+      .getByLabel(say("What it is", "差异原因"), { exact: true })
+      .selectOption("crm-wrong");
     await expect(rows).toHaveCount(1);
     await console_.goBack();
     await expect(rows).toHaveCount(total);
@@ -87,7 +89,7 @@ for (const [language, look] of [
     await console_.keyboard.press("j");
     await console_.keyboard.press("Shift+X");
     const bar = console_.getByRole("group", { name: say("Of all that are chosen", "对所选差异") });
-    await expect(bar).toContainText(say("3 chosen", "已选 3 条"));
+    await expect(bar).toContainText(say("3 chosen", "已选 3 处差异"));
     await shot("3-chosen");
     await console_.keyboard.press("m");
     await drawer
@@ -95,21 +97,21 @@ for (const [language, look] of [
       .click();
     await expect(rows).toHaveCount(total - 3);
     await expect(
-      console_.getByText(say("Kept for 3 differences.", "已对 3 条差异保存。")),
+      console_.getByText(say("Saved for 3 differences.", "已更新 3 处差异。")),
     ).toBeVisible();
     expect((await new AxeBuilder({ page: console_ }).analyze()).violations).toEqual([]);
     await shot("4-said");
     await console_.keyboard.press("u");
     await expect(rows).toHaveCount(total);
     await expect(
-      console_.getByText(say("Taken back for 3 differences.", "已撤销 3 条。")),
+      console_.getByText(say("Taken back for 3 differences.", "已撤销 3 处差异。")),
     ).toBeVisible();
 
     // All that fit: mended; whoever mended does not confirm.
     await console_.getByLabel(say("Choose all of this page", "选择本页全部")).check();
-    await bar.getByRole("button", { name: say("Mended", "已改好") }).click();
+    await bar.getByRole("button", { name: say("Fixed", "已改好") }).click();
     await expect(
-      console_.getByText(say(`Kept for ${total} differences.`, `已对 ${total} 条差异保存。`)),
+      console_.getByText(say(`Saved for ${total} differences.`, `已更新 ${total} 处差异。`)),
     ).toBeVisible();
     await console_.getByRole("link", { name: say("To confirm", "待确认"), exact: true }).click();
     await expect(rows).toHaveCount(total);
@@ -117,7 +119,7 @@ for (const [language, look] of [
     await bar.getByRole("button", { name: say("Confirm", "确认"), exact: true }).click();
     await expect(
       console_.getByText(
-        say("Somebody else has to confirm what you have mended.", "您改好的内容要由别人确认。"),
+        say("Somebody else has to confirm what you have fixed.", "您改好的内容要由别人确认。"),
       ),
     ).toBeVisible();
     await shot("5-refused");

@@ -145,10 +145,12 @@ for (const language of ["en", "zh-CN"] as const) {
       buffer: patterned(),
     });
 
-    const dialog = panel.getByRole("dialog", { name: say("What may be seen?", "哪些内容") });
+    const dialog = panel.getByRole("dialog", {
+      name: say("What may be seen?", "选择要显示的内容"),
+    });
     await expect(dialog).toBeVisible();
     await button("Keep this picture", "保存这张图片").click({ force: true });
-    await expect(dialog.getByText(say("Nothing is uncovered yet.", "还没有露出"))).toBeVisible();
+    await expect(dialog.getByText(say("Nothing is uncovered yet.", "还没有显示"))).toBeVisible();
 
     // By mouse: a part, drawn.
     const stage = dialog.getByRole("group", { name: say("The picture.", "图片。") });
@@ -159,11 +161,11 @@ for (const language of ["en", "zh-CN"] as const) {
     await page.mouse.down();
     await page.mouse.move(...to(200, 90), { steps: 4 });
     await page.mouse.up();
-    const parts = dialog.getByRole("button", { name: say("Uncovered part", "露出的第") });
+    const parts = dialog.getByRole("button", { name: say("Uncovered part", "显示的第") });
     await expect(parts).toHaveCount(1);
 
     // By keyboard: one in the middle, moved and made bigger; and all of it back.
-    await button("Uncover a part", "露出一处").click();
+    await button("Uncover a part", "显示一块区域").click();
     await expect(parts.nth(1)).toBeFocused();
     const before = await parts.nth(1).boundingBox();
     for (let turn = 0; turn < 3; turn++) await page.keyboard.press("ArrowDown");

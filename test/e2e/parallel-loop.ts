@@ -76,9 +76,9 @@ export async function sayCrmIsWrong(
 ): Promise<void> {
   const say = wordsIn(language);
   const block = panel.getByRole("region", { name: field, exact: true });
-  await block.getByRole("button", { name: say("What is it?", "是什么原因？") }).click();
+  await block.getByRole("button", { name: say("What is it?", "差异原因") }).click();
   await block.getByRole("button", { name: say("The CRM is wrong", "CRM 有误") }).click();
-  await expect(block.getByText(say("Kept.", "已保存。"))).toBeVisible();
+  await expect(block.getByText(say("Saved.", "已保存。"))).toBeVisible();
 }
 
 export function openDifferences(console_: Page, run: string) {

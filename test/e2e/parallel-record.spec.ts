@@ -40,7 +40,7 @@ test("a difference is seen on the record, marked, mended in the CRM, and closes 
   await expect(mail).toContainText(IN_LEDGER);
   await mail.getByRole("button", { name: "What is it?" }).click();
   await mail.getByRole("button", { name: "The CRM is wrong" }).click();
-  await expect(mail.getByText("Kept.")).toBeVisible();
+  await expect(mail.getByText("Saved.")).toBeVisible();
 
   // The page may look as hard as it likes: elements, open shadow roots, its own text search.
   const secret = await page.evaluate((value) => {

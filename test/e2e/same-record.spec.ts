@@ -134,7 +134,7 @@ for (const [language, colorScheme] of looks) {
     await expect(kestrel).toContainText("Kestrel Ltd.");
     await expect(kestrel).toContainText("100%");
     await expect(rows.filter({ hasText: "ACME Trading Inc." })).toContainText(
-      say("several fit", "不止一条"),
+      say("several fit", "有多条候选"),
     );
     await clean(console_);
     await shot("2-proposals");
@@ -201,7 +201,7 @@ for (const [language, colorScheme] of looks) {
     await expect(console_.getByRole("table").filter({ hasText: "Riverside Foods" })).toBeVisible();
     await clean(console_);
     await shot("4-by-hand");
-    await console_.getByRole("button", { name: say("Join the two", "对应起来") }).click();
+    await console_.getByRole("button", { name: say("Join the two", "建立对应") }).click();
     const said = console_.getByRole("table", {
       name: say("Said to be the same", "是同一条"),
       exact: true,

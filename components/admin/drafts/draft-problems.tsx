@@ -1,6 +1,7 @@
 import { Alert, List } from "@mantine/core";
 import { IconAlertTriangle, IconCheck } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { SentenceGap } from "@/components/ui/sentence-gap";
 import type { PlaybookProblem } from "@/lib/core/playbook/parse-playbook";
 import { useProblemText } from "../playbook/use-problem-text";
 
@@ -26,7 +27,11 @@ export function DraftProblems({ problems, isReady }: DraftProblemsProps) {
             {problems.map((problem) => {
               const { what, fix } = problemText(problem);
               return (
-                <List.Item key={`${problem.path} ${problem.code}`}>{`${what} ${fix}`}</List.Item>
+                <List.Item key={`${problem.path} ${problem.code}`}>
+                  {what}
+                  <SentenceGap />
+                  {fix}
+                </List.Item>
               );
             })}
           </List>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { PageHeader } from "@/components/ui/page-header";
 import { useQuery } from "@/components/use-query";
+import { SentenceGap } from "@/components/ui/sentence-gap";
 import { textIn } from "@/lib/core/authoring/texts";
 import type { Draft } from "@/lib/core/authoring/draft";
 import type { Playbook } from "@/lib/core/playbook/playbook";
@@ -34,7 +35,8 @@ export function DraftsPage({ id }: { readonly id: string | null }) {
           if (!playbook) {
             return (
               <Alert color="brand">
-                {t("drafts:noPlaybook")}{" "}
+                {t("drafts:noPlaybook")}
+                <SentenceGap />
                 <Anchor href={hrefOf("playbook")}>{t("pages.playbook")}</Anchor>
               </Alert>
             );

@@ -13,6 +13,7 @@ import type { ComponentType } from "react";
 import { useTranslation } from "react-i18next";
 import type { RecordInRun } from "@/lib/messages/parallel-panel";
 import { ActionProblem } from "@/components/ui/action-problem";
+import { SentenceGap } from "@/components/ui/sentence-gap";
 import { ask } from "../ask";
 import { usePanel } from "../panel-context";
 import { useAction } from "../use-action";
@@ -102,7 +103,8 @@ function NoLedger({ record, isAlone }: Omit<LineProps, "line">) {
         <IconFileImport size={18} aria-hidden />
         <Text size="sm" c="dimmed">
           {t("line.no-ledger")}
-          {!isAlone && ` (${record.runName})`}{" "}
+          {!isAlone && ` (${record.runName})`}
+          <SentenceGap />
           <Anchor
             component="button"
             type="button"

@@ -23,7 +23,7 @@ export function MarkedValue({ label, parts, unknown }: MarkedValueProps) {
         {label}
       </Text>
       {parts === null || isEmpty ? (
-        <Text size="sm" c="dimmed" fs="italic">
+        <Text size="sm" c="dimmed">
           {isEmpty ? t("value.empty") : unknown}
         </Text>
       ) : (
