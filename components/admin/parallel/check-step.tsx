@@ -22,7 +22,7 @@ interface CheckStepProps {
 /** What all rows are, and the last questions before they are taken in. */
 export function CheckStep({ view, side, ledger, sending }: CheckStepProps) {
   const { t } = useTranslation("parallel");
-  const { file, opened, checked, choices, uncheck } = ledger;
+  const { file, opened, checked, choices } = ledger;
   if (!file || !opened || !checked) return null;
   const { check } = checked;
 
@@ -63,7 +63,7 @@ export function CheckStep({ view, side, ledger, sending }: CheckStepProps) {
             />
           )}
           <Group>
-            <Button variant="default" onClick={uncheck}>
+            <Button variant="default" onClick={() => window.history.back()}>
               {t("import.check.back")}
             </Button>
           </Group>
@@ -106,9 +106,15 @@ function FoundSection({ run, ledger, check }: FoundSectionProps) {
     const all = of.length < count ? t("import.check.more", { rows: named }) : named;
     return { count, total: number(count), rows: all };
   };
+  const several = ({ count, rows: of }: RowsCheck["duplicates"]) => {
+    const named = of.map((each) => t("import.check.together", { rows: list(each.map(String)) }));
+    const groups = named.join(t("import.check.between"));
+    const all = of.length < count ? t("import.check.more", { rows: groups }) : groups;
+    return { count, total: number(count), rows: all };
+  };
   const sentences = [
     ...(keyless.count > 0 ? [t("import.check.keyless", counted(keyless))] : []),
-    ...(duplicates.count > 0 ? [t("import.check.duplicates", counted(duplicates))] : []),
+    ...(duplicates.count > 0 ? [t("import.check.duplicates", several(duplicates))] : []),
     ...unreadable.flatMap((noted) => {
       const field = run.fields[noted.field];
       if (!field) return [];

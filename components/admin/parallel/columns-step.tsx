@@ -42,7 +42,8 @@ export function ColumnsStep({ view: { run }, side, ledger }: ColumnsStepProps) {
         run={run}
         sheet={sheet}
         mapping={choices.mapping}
-        onChange={(mapping) => choose({ mapping })}
+        guessed={choices.guessed}
+        onChange={choose}
       />
       <PreviewSection run={run} side={side} sheet={sheet} mapping={mapping} />
       {missing.length > 0 && (

@@ -13,6 +13,10 @@ interface JoinAndSplitProps {
 
 const MOST_COLUMNS = 6;
 
+/** A space in a field cannot be seen. */
+const shown = (text: string) => text.replaceAll(" ", "␣");
+const meant = (text: string) => text.replaceAll("␣", " ");
+
 /** A field that is made of several columns, or of a part of one. */
 export function JoinAndSplit({ name, names, from, onChange }: JoinAndSplitProps) {
   const { t } = useTranslation("parallel");
@@ -48,25 +52,28 @@ export function JoinAndSplit({ name, names, from, onChange }: JoinAndSplitProps)
       {others.length > 0 && (
         <TextInput
           size="xs"
-          w={140}
+          w={180}
           label={t("import.columns.joinWith")}
+          description={t("import.columns.space")}
+          placeholder={t("import.columns.joinWithNothing")}
           aria-label={t("import.columns.joinWithOf", { field: name })}
           maxLength={5}
-          value={join}
-          onChange={(event) => onChange({ ...from, join: event.currentTarget.value })}
+          value={shown(join)}
+          onChange={(event) => onChange({ ...from, join: meant(event.currentTarget.value) })}
         />
       )}
       {split && (
-        <Group gap="xs">
+        <Group gap="xs" align="flex-end">
           <TextInput
             size="xs"
-            w={100}
+            w={180}
             label={t("import.columns.splitAt")}
+            description={t("import.columns.space")}
             aria-label={t("import.columns.splitAtOf", { field: name })}
             maxLength={5}
-            value={split.at}
+            value={shown(split.at)}
             onChange={({ currentTarget: { value } }) => {
-              if (value !== "") onChange({ ...from, split: { ...split, at: value } });
+              if (value !== "") onChange({ ...from, split: { ...split, at: meant(value) } });
             }}
           />
           <NumberInput

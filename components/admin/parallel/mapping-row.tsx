@@ -12,6 +12,8 @@ interface MappingRowProps {
   readonly run: ParallelRun;
   readonly field: RunField;
   readonly isKey: boolean;
+  /** Its column is only called alike, and nobody has said that it is the one. */
+  readonly isGuess: boolean;
   /** `null`: the file does not have it. */
   readonly from: FieldColumns | null;
   readonly sheet: SheetPreview;
@@ -22,7 +24,7 @@ interface MappingRowProps {
 const EXAMPLES = 3;
 
 /** One field: which column it is, and what stands there. */
-export function MappingRow({ run, field, isKey, from, sheet, onChange }: MappingRowProps) {
+export function MappingRow({ run, field, isKey, isGuess, from, sheet, onChange }: MappingRowProps) {
   const { t } = useTranslation("parallel");
   const { language } = useWho();
   const { list } = useFormat();
@@ -67,6 +69,14 @@ export function MappingRow({ run, field, isKey, from, sheet, onChange }: Mapping
             value={from?.columns[0] ?? ""}
             onChange={(event) => chooseFirst(event.currentTarget.value)}
             data={[{ value: "", label: t("import.columns.none") }, ...names]}
+            inputWrapperOrder={["input", "description"]}
+            description={
+              isGuess && (
+                <Badge component="span" size="sm" color="yellow" variant="light" tt="none">
+                  {t("import.columns.guess")}
+                </Badge>
+              )
+            }
           />
           {from && <JoinAndSplit name={name} names={names} from={from} onChange={onChange} />}
         </Stack>

@@ -12,11 +12,16 @@ interface MappingSectionProps {
   readonly run: ParallelRun;
   readonly sheet: SheetPreview;
   readonly mapping: Mapping;
-  readonly onChange: (mapping: Mapping) => void;
+  /** Fields whose column is only a guess. */
+  readonly guessed: readonly string[];
+  readonly onChange: (change: {
+    readonly mapping: Mapping;
+    readonly guessed: readonly string[];
+  }) => void;
 }
 
 /** Which column of the file is which field of the run. */
-export function MappingSection({ run, sheet, mapping, onChange }: MappingSectionProps) {
+export function MappingSection({ run, sheet, mapping, guessed, onChange }: MappingSectionProps) {
   const { t } = useTranslation("parallel");
   const { list } = useFormat();
   const names = sheet.header?.names ?? [];
@@ -25,7 +30,10 @@ export function MappingSection({ run, sheet, mapping, onChange }: MappingSection
 
   const change = (field: string, from: FieldColumns | null) =>
     onChange({
-      fields: [...mapping.fields.filter((each) => each.field !== field), ...(from ? [from] : [])],
+      mapping: {
+        fields: [...mapping.fields.filter((each) => each.field !== field), ...(from ? [from] : [])],
+      },
+      guessed: guessed.filter((each) => each !== field),
     });
 
   return (
@@ -44,6 +52,7 @@ export function MappingSection({ run, sheet, mapping, onChange }: MappingSection
               key={field.id}
               field={field}
               isKey={run.key.includes(field.id)}
+              isGuess={guessed.includes(field.id)}
               from={mapping.fields.find((each) => each.field === field.id) ?? null}
               sheet={sheet}
               run={run}

@@ -1,9 +1,10 @@
-import { List } from "@mantine/core";
+import { Button, FileButton, Group, List } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { FactList } from "@/components/ui/fact-list";
 import { Section } from "@/components/ui/section";
 import type { SheetPreview } from "@/lib/core/ledger/read-ledger";
 import { useFormat } from "../use-format";
+import { ACCEPTED } from "./accepted";
 import { ReadingChoices } from "./reading-choices";
 import type { LedgerFile } from "./use-ledger-file";
 
@@ -25,6 +26,19 @@ export function ReadSection({ ledger, file, sheet }: ReadSectionProps) {
           { label: t("import.read.rows"), value: number(sheet.rows) },
         ]}
       />
+      <Group>
+        <FileButton
+          accept={ACCEPTED}
+          onChange={(other) => other && ledger.take(other)}
+          inputProps={{ "aria-label": t("import.file.other") }}
+        >
+          {(props) => (
+            <Button {...props} size="xs" variant="default" disabled={ledger.isBusy}>
+              {t("import.file.other")}
+            </Button>
+          )}
+        </FileButton>
+      </Group>
       <ReadingChoices ledger={ledger} />
       {sheet.remarks.length > 0 && (
         <List size="sm">

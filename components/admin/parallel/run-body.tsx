@@ -42,6 +42,7 @@ export function RunBody({ views, view, params, refresh }: RunBodyProps) {
           key={importing}
           view={view}
           side={importing}
+          asked={params.get("step")}
           comparing={comparing}
           refresh={refresh}
         />

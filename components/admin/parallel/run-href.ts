@@ -4,6 +4,8 @@ import { hrefOf } from "../routing/route";
 export interface RunAddress {
   readonly tab?: "files" | "differences" | "same" | "days" | "cut-over";
   readonly import?: "ledger" | "export";
+  /** Of the import; left out: its first. */
+  readonly step?: "columns" | "check" | "done";
   /** Of the differences: how they are chosen, and the page. */
   readonly department?: string;
   readonly owner?: string;

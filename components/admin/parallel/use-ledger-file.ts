@@ -4,6 +4,7 @@ import type { CheckedFile, OpenedFile } from "@/lib/core/ledger/job";
 import type { LedgerProblem } from "@/lib/core/ledger/ledger-problem";
 import type { Mapping } from "@/lib/core/ledger/mapping-schema";
 import type { OpenOptions, SheetPreview } from "@/lib/core/ledger/read-ledger";
+import type { Suggestion } from "@/lib/core/ledger/suggest-mapping";
 import type { RunView } from "@/lib/messages/parallel";
 import { LedgerReader } from "./ledger-reader";
 import { Progress } from "./progress";
@@ -14,6 +15,8 @@ interface FileChoices {
   /** Place in the file's sheets. */
   readonly sheet: number;
   readonly mapping: Mapping;
+  /** Fields whose column nobody has chosen, and that is only called alike. */
+  readonly guessed: readonly string[];
   readonly skipHidden: boolean;
 }
 
@@ -35,8 +38,6 @@ export interface LedgerFile {
   readonly reopen: (options: OpenOptions) => void;
   readonly choose: (change: Partial<Omit<FileChoices, "options">>) => void;
   readonly check: () => void;
-  /** Back to the columns. */
-  readonly uncheck: () => void;
   /** Ends what is under way; what was read before stays. */
   readonly cancel: () => void;
 }
@@ -45,6 +46,7 @@ const nothing: FileChoices = {
   options: {},
   sheet: 0,
   mapping: { fields: [] },
+  guessed: [],
   skipHidden: false,
 };
 
@@ -98,13 +100,13 @@ export function useLedgerFile(view: RunView, side: "ledger" | "export"): LedgerF
       return;
     }
     const mapped = found.preview.sheets.map((sheet) => mappingOf(sheet, run, mappings[side]));
-    const most = Math.max(...mapped.map(({ fields }) => fields.length));
+    const most = Math.max(...mapped.map(({ mapping }) => mapping.fields.length));
     // The sheet that holds most of what is compared, rather than a cover or a list of words.
-    const sheet = mapped.findIndex(({ fields }) => fields.length === most);
+    const sheet = mapped.findIndex(({ mapping }) => mapping.fields.length === most);
     // Hundreds of cells are drawn little by little, so that the page stays at hand.
     startTransition(() => {
       setIsBusy(false);
-      setChoices({ ...nothing, options, sheet, mapping: mapped[sheet] ?? nothing.mapping });
+      setChoices({ ...nothing, options, sheet, ...mapped[sheet] });
       setOpened(found);
     });
   };
@@ -145,11 +147,10 @@ export function useLedgerFile(view: RunView, side: "ledger" | "export"): LedgerF
         const after = { ...before, ...change };
         const sheet = opened?.preview.sheets[after.sheet];
         if (!sheet || after.sheet === before.sheet) return after;
-        return { ...after, mapping: mappingOf(sheet, run, mappings[side]) };
+        return { ...after, ...mappingOf(sheet, run, mappings[side]) };
       });
     },
     check: () => void check(),
-    uncheck: () => setChecked(null),
     cancel: () => {
       isHeld.current = false;
       reader.close();
@@ -162,7 +163,7 @@ export function useLedgerFile(view: RunView, side: "ledger" | "export"): LedgerF
   };
 }
 
-function mappingOf(sheet: SheetPreview, run: RunView["run"], remembered: unknown): Mapping {
+function mappingOf(sheet: SheetPreview, run: RunView["run"], remembered: unknown): Suggestion {
   const samples = sheet.sample.map(({ cells }) => cells);
   return firstMapping(run, remembered, sheet.header?.names ?? [], samples);
 }

@@ -21,7 +21,7 @@ describe("the mapping that an import begins with", () => {
   it("is proposed where nothing is remembered, or nothing that is a mapping", () => {
     const header = ["商机编号", "客户名称", "金额（元）", "旧编号"];
     const proposed = firstMapping(run, undefined, header, samples);
-    expect(proposed.fields.map(({ field, columns }) => [field, ...columns])).toEqual([
+    expect(proposed.mapping.fields.map(({ field, columns }) => [field, ...columns])).toEqual([
       ["number", "商机编号"],
       ["customer", "客户名称"],
       ["amount", "金额（元）"],
@@ -38,11 +38,12 @@ describe("the mapping that an import begins with", () => {
       ],
     };
     const header = ["商机编号", "客户名称", "金额（元）", "旧编号"];
-    const { fields } = firstMapping(run, remembered, header, samples);
-    expect(fields.map(({ field, columns }) => [field, ...columns])).toEqual([
+    const { mapping, guessed } = firstMapping(run, remembered, header, samples);
+    expect(mapping.fields.map(({ field, columns }) => [field, ...columns])).toEqual([
       ["number", "旧编号"],
       ["customer", "客户名称"],
       ["amount", "金额（元）"],
     ]);
+    expect(guessed).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { ParallelRun } from "../playbook/parallel-run";
-import type { Mapping } from "./mapping-schema";
 import { mappingSchema } from "./mapping-schema";
 import { suggestMapping } from "./suggest-mapping";
+import type { Suggestion } from "./suggest-mapping";
 
 /**
  * The mapping that an import begins with: what was used for the last file, as far as this one has its
@@ -15,16 +15,20 @@ export function firstMapping(
   remembered: unknown,
   header: readonly string[],
   samples: readonly (readonly string[])[],
-): Mapping {
+): Suggestion {
   const known = mappingSchema.safeParse(remembered).data?.fields ?? [];
   const kept = known.filter(
     ({ field, columns }) =>
       run.fields.some(({ id }) => id === field) && columns.every((one) => header.includes(one)),
   );
   const taken = new Set(kept.flatMap(({ columns }) => columns));
-  const proposed = suggestMapping(run, header, samples).fields.filter(
+  const { mapping, guessed } = suggestMapping(run, header, samples);
+  const proposed = mapping.fields.filter(
     ({ field, columns }) =>
       !kept.some((each) => each.field === field) && !columns.some((one) => taken.has(one)),
   );
-  return { fields: [...kept, ...proposed] };
+  return {
+    mapping: { fields: [...kept, ...proposed] },
+    guessed: guessed.filter((id) => proposed.some(({ field }) => field === id)),
+  };
 }

@@ -23,7 +23,7 @@ const run = parallelRunSchema.parse({
 });
 
 const proposed = (header: readonly string[], ...rows: readonly (readonly string[])[]) =>
-  suggestMapping(run, header, rows).fields.map(({ field, columns }) => [field, ...columns]);
+  suggestMapping(run, header, rows).mapping.fields.map(({ field, columns }) => [field, ...columns]);
 
 describe("what is proposed", () => {
   it("goes by the names in Chinese", () => {
@@ -59,6 +59,29 @@ describe("what is proposed", () => {
 
   it("proposes no column of dates that holds none", () => {
     expect(proposed(["编号", "日期备注"], ["1", "下周"])).not.toContainEqual(["date", "日期备注"]);
+  });
+
+  it("tells what is called so from what is only called alike", () => {
+    const header = ["编号", "公司名称", "拜访日期"];
+    expect(suggestMapping(run, header, [["V-1", "华为", "2026-03-05"]]).guessed).toEqual([
+      "customer",
+    ]);
+  });
+
+  it("guesses no column of the key, and leaves that column to others", () => {
+    const people = parallelRunSchema.parse({
+      ...run,
+      key: ["name"],
+      fields: [
+        { id: "name", name: text("Name", "姓名") },
+        { id: "family", name: text("Family or last name", "姓") },
+      ],
+    });
+    const { mapping, guessed } = suggestMapping(people, ["First name", "Last name"], []);
+    expect(mapping.fields.map(({ field, columns }) => [field, ...columns])).toEqual([
+      ["family", "Last name"],
+    ]);
+    expect(guessed).toEqual(["family"]);
   });
 
   it("proposes nothing for columns that are none of it", () => {

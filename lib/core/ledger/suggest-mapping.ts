@@ -2,6 +2,9 @@ import type { ParallelRun, RunField } from "../playbook/parallel-run";
 import { nameLikeness, normalisedName } from "./name-likeness";
 import type { FieldColumns, Mapping } from "./mapping-schema";
 
+/** From here on a name is the one that the run knows; below, one is only like the other. */
+const SURE = 0.9;
+
 /** Below this a column is not proposed: a wrong proposal is worse than none. */
 const ENOUGH = 0.5;
 
@@ -17,16 +20,24 @@ const LOOKS: Partial<Record<RunField["compare"]["kind"], RegExp>> = {
   "yes-no": /^(?:是|否|有|无|y|n|yes|no|true|false|√|×|✓|✗|0|1)$/i,
 };
 
+/** A mapping that nobody has looked at. */
+export interface Suggestion {
+  readonly mapping: Mapping;
+  /** Fields whose column is only called alike. */
+  readonly guessed: readonly string[];
+}
+
 /**
  * Proposes which column is which field: by the names the run knows, in both languages, and by what the
- * cells look like. Each column is proposed once. A person says whether it is so.
+ * cells look like. Each column is proposed once. A person says whether it is so. For a field of the key no
+ * column is proposed that is only called alike: “Last name” for “Name” would join the wrong records unseen.
  * @param samples cells of some rows, by column
  */
 export function suggestMapping(
   run: ParallelRun,
   header: readonly string[],
   samples: readonly (readonly string[])[],
-): Mapping {
+): Suggestion {
   const columns = header.map((name, at) => ({
     name,
     names: [normalisedName(name), normalisedName(name.split(" / ").at(-1) ?? "")],
@@ -37,23 +48,28 @@ export function suggestMapping(
       normalisedName,
     );
     return columns.flatMap(({ name, names, cells }) => {
-      const score = nameScore(known, names) + looksScore(field, cells);
-      return score >= ENOUGH ? [{ field: field.id, order, name, score }] : [];
+      const alike = nameScore(known, names);
+      const isGuess = alike < SURE;
+      const score = alike + looksScore(field, cells);
+      if (score < ENOUGH || (isGuess && run.key.includes(field.id))) return [];
+      return [{ field: field.id, order, name, score, isGuess }];
     });
   });
   candidates.sort((a, b) => b.score - a.score || a.order - b.order);
   const taken = new Map<string, string>();
   const used = new Set<string>();
-  for (const { field, name } of candidates) {
+  const guessed: string[] = [];
+  for (const { field, name, isGuess } of candidates) {
     if (taken.has(field) || used.has(name)) continue;
     taken.set(field, name);
     used.add(name);
+    if (isGuess) guessed.push(field);
   }
   const fields = run.fields.flatMap(({ id }): FieldColumns[] => {
     const name = taken.get(id);
     return name === undefined ? [] : [{ field: id, columns: [name], join: " " }];
   });
-  return { fields };
+  return { mapping: { fields }, guessed };
 }
 
 /** Names that the run puts first count a little more. */

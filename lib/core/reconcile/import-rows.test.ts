@@ -45,7 +45,7 @@ describe("rows made ready to be imported", () => {
       rows: 5,
       keys: 2,
       keyless: { count: 1, rows: [3] },
-      duplicates: { count: 1, rows: [5] },
+      duplicates: { count: 1, rows: [[2, 5, 6]] },
       unreadable: [
         { field: 1, count: 1, rows: [4] },
         { field: 2, count: 1, rows: [4] },

@@ -18,8 +18,11 @@ export interface RowsCheck {
   readonly keys: number;
   /** Rows with nothing in any key field; they are not imported. */
   readonly keyless: Noted;
-  /** Keys that stand in several rows. */
-  readonly duplicates: Noted;
+  /** Keys that stand in several rows, and all rows of each of the first ones. */
+  readonly duplicates: {
+    readonly count: number;
+    readonly rows: readonly (readonly number[])[];
+  };
   /** Values that are not what the run says of their field, by the field's place; fields without are left out. */
   readonly unreadable: readonly (Noted & { readonly field: number })[];
 }
@@ -42,7 +45,7 @@ export class ImportRows {
   readonly #parts: Map<string, LedgerRow[]>[] = Array.from({ length: BUCKETS }, () => new Map());
   readonly #unreadable: Counter[];
   readonly #keyless = new Counter();
-  readonly #duplicates = new Counter();
+  readonly #duplicates: LedgerRow[][] = [];
   #rows = 0;
   #keys = 0;
 
@@ -71,7 +74,7 @@ export class ImportRows {
       part?.set(key, [row]);
       return;
     }
-    if (known.length === 1) this.#duplicates.note(row.row);
+    if (known.length === 1) this.#duplicates.push(known);
     known.push(row);
   }
 
@@ -80,7 +83,12 @@ export class ImportRows {
       rows: this.#rows,
       keys: this.#keys,
       keyless: this.#keyless.noted(),
-      duplicates: this.#duplicates.noted(),
+      duplicates: {
+        count: this.#duplicates.length,
+        rows: this.#duplicates
+          .slice(0, NAMED)
+          .map((rows) => rows.slice(0, NAMED).map(({ row }) => row)),
+      },
       unreadable: this.#unreadable.flatMap((counter, field) => {
         const noted = counter.noted();
         return noted.count === 0 ? [] : [{ field, ...noted }];
