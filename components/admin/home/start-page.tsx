@@ -5,6 +5,7 @@ import { opensFor } from "../doors";
 import { useWho } from "../who";
 import { DoorCards } from "./door-cards";
 import { InTheCrm } from "./in-the-crm";
+import { ParallelRuns } from "./parallel-runs";
 import { SetUp } from "./set-up";
 import { WaitsForYou } from "./waits-for-you";
 
@@ -22,6 +23,7 @@ export function StartPage() {
         )}
       />
       {opensFor(profile.role, "key-user") && <WaitsForYou />}
+      {opensFor(profile.role, "key-user") && <ParallelRuns />}
       {isAdmin && <SetUp />}
       {opensFor(profile.role, "key-user") && <DoorCards />}
       <InTheCrm />

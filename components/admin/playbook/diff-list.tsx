@@ -7,6 +7,7 @@ import { AddedProcess } from "./added-process";
 import { ChangeLine } from "./change-line";
 import { playbookDiff } from "./playbook-diff";
 import { ReadIt } from "./read-it";
+import { RunChanges } from "./run-changes";
 import { StepList } from "./step-list";
 import { useNames } from "./use-names";
 import { useSettingWords } from "./use-setting-words";
@@ -70,11 +71,6 @@ export function DiffList({ before, after }: DiffListProps) {
       kind: t("diff.training"),
       texts: one.parts.map((part) => t(`diff.trainingParts.${part}`)),
     })),
-    ...diff.parallelRuns.map((one) => ({
-      ...one,
-      kind: t("diff.parallelRun"),
-      texts: one.parts.map((part) => t(`diff.parallelRunParts.${part}`)),
-    })),
   ];
   return (
     <Stack gap="xs">
@@ -119,6 +115,7 @@ export function DiffList({ before, after }: DiffListProps) {
           </Stack>
         );
       })}
+      <RunChanges changes={diff.parallelRuns} before={before} after={after} />
       {others.map(({ kind, id, title, change, texts }) => (
         <ChangeLine
           key={`${kind} ${id}`}

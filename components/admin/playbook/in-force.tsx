@@ -20,7 +20,7 @@ export function InForce({ playbook, published }: InForceProps) {
   const { t } = useTranslation("console");
   const { language } = useWho();
   const { list, moment, number } = useFormat();
-  const { id, version, title, processes } = playbook;
+  const { id, version, title, processes, parallelRuns } = playbook;
   const exempt = exemptReminders(playbook);
 
   const download = () =>
@@ -55,7 +55,12 @@ export function InForce({ playbook, published }: InForceProps) {
           { label: t("playbook.facts.published"), value: moment(published.publishedAt) },
           {
             label: t("playbook.facts.contents"),
-            value: t("playbook.facts.processes", { count: processes.length }),
+            value: list([
+              t("playbook.facts.processes", { count: processes.length }),
+              ...(parallelRuns.length === 0
+                ? []
+                : [t("playbook.facts.parallelRuns", { count: parallelRuns.length })]),
+            ]),
           },
           ...(exempt.length === 0
             ? []

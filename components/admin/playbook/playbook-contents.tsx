@@ -5,6 +5,7 @@ import type { Playbook } from "@/lib/core/playbook/playbook";
 import { hrefOf } from "../routing/route";
 import { DepartmentSection } from "./department-section";
 import { ProcessItem } from "./process-item";
+import { RunSection } from "./run-section";
 import { SiteList } from "./site-list";
 import { useNames } from "./use-names";
 
@@ -19,7 +20,7 @@ interface PlaybookContentsProps {
 export function PlaybookContents({ playbook, nextVersion, onPublished }: PlaybookContentsProps) {
   const { t } = useTranslation("console");
   const { pageName, departmentName } = useNames(playbook);
-  const { processes, sites } = playbook;
+  const { processes, sites, parallelRuns } = playbook;
 
   return (
     <>
@@ -47,6 +48,7 @@ export function PlaybookContents({ playbook, nextVersion, onPublished }: Playboo
           ))}
         </Accordion>
       </Section>
+      <RunSection parallelRuns={parallelRuns} />
       <DepartmentSection inForce={playbook} nextVersion={nextVersion} onPublished={onPublished} />
       <Section title={t("contents.sites")} description={t("contents.sitesText")}>
         <SiteList sites={sites} />

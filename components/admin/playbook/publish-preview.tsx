@@ -1,10 +1,12 @@
 import { Divider, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { SentenceGap } from "@/components/ui/sentence-gap";
 import type { Playbook } from "@/lib/core/playbook/playbook";
 import type { CheckedPlaybook } from "@/lib/messages/admin";
 import { opensFor } from "../doors";
 import { useWho } from "../who";
 import { AddedProcess } from "./added-process";
+import { ChangeLine } from "./change-line";
 import { DiffList } from "./diff-list";
 import { PreviewNotices } from "./preview-notices";
 import { PreviewTitle } from "./preview-title";
@@ -25,7 +27,7 @@ export function PublishPreview(props: PublishPreviewProps) {
   const { name, checked, inForce, isRunning, onPublish, onCancel } = props;
   const { t } = useTranslation("console");
   const { language, profile } = useWho();
-  const { title, version, processes } = checked.playbook;
+  const { title, version, processes, parallelRuns } = checked.playbook;
 
   return (
     <Stack gap="md">
@@ -39,9 +41,26 @@ export function PublishPreview(props: PublishPreviewProps) {
         <DiffList before={inForce} after={checked.playbook} />
       ) : (
         <>
-          <Text size="sm">{t("preview.first", { count: processes.length })}</Text>
+          <Text size="sm">
+            {t("preview.first", { count: processes.length })}
+            {parallelRuns.length > 0 && (
+              <>
+                <SentenceGap />
+                {t("preview.firstRuns", { count: parallelRuns.length })}
+              </>
+            )}
+          </Text>
           {processes.map((process) => (
             <AddedProcess key={process.id} process={process} playbook={checked.playbook} />
+          ))}
+          {parallelRuns.map(({ id, name: called }) => (
+            <ChangeLine
+              key={id}
+              kind={t("diff.parallelRun")}
+              title={called[language]}
+              change="added"
+              parts={[]}
+            />
           ))}
         </>
       )}

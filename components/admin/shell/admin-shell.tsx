@@ -29,7 +29,8 @@ export function AdminShell() {
   return (
     <AppShell
       header={{ height: 56 }}
-      navbar={{ width: 232, breakpoint: "sm", collapsed: { mobile: !isOpen } }}
+      // Beside the CRM a window is half a screen: tables want its width more than the menu does.
+      navbar={{ width: 232, breakpoint: "md", collapsed: { mobile: !isOpen } }}
       padding={{ base: "md", sm: "xl" }}
     >
       <SkipLink />
@@ -39,7 +40,7 @@ export function AdminShell() {
             <Burger
               opened={isOpen}
               onClick={toggle}
-              hiddenFrom="sm"
+              hiddenFrom="md"
               size="sm"
               aria-label={t("shell.menu")}
               aria-expanded={isOpen}
