@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { DiscrepancyView, SayingRequest } from "@/lib/messages/parallel-panel";
 import { ActionProblem } from "@/components/ui/action-problem";
 import { AssignForm } from "./assign-form";
+import { useDiscrepancyPage } from "./discrepancy-context";
 import classes from "./discrepancy.module.css";
 import { MarkForm } from "./mark-form";
 import { useSay } from "./use-say";
@@ -21,6 +22,7 @@ const forms: readonly Form[] = ["marked", "assigned", "reopened", "commented"];
 
 /** What may be said of a difference now: two clicks at most, and taken back with one. */
 export function DifferenceActions({ run, discrepancy, owners }: DifferenceActionsProps) {
+  const { me } = useDiscrepancyPage();
   const { t } = useTranslation("comparison");
   const { say, isRunning, problem } = useSay(run, discrepancy.id);
   const [form, setForm] = useState<Form | null>(null);
@@ -114,6 +116,7 @@ export function DifferenceActions({ run, discrepancy, owners }: DifferenceAction
           {form === "assigned" && (
             <AssignForm
               owners={owners}
+              me={me}
               owner={state.owner}
               due={state.due}
               isRunning={isRunning}

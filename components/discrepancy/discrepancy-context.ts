@@ -11,6 +11,8 @@ type Call = (typeof discrepancyCalls)["sayOfDifferences"];
 export interface DiscrepancyPage {
   readonly language: Language;
   readonly role: Role;
+  /** The name that the person gave; `null`: none. */
+  readonly me: string | null;
   readonly say: (request: RequestOf<Call>) => Promise<ReplyOf<Call>>;
   readonly errorText: (error: unknown) => string;
   /** Whom pictures are asked of. */

@@ -46,7 +46,7 @@ export function MarkForm({ current, isRunning, onMark }: MarkFormProps) {
             justify="flex-start"
             h="auto"
             py={6}
-            styles={{ label: { whiteSpace: "normal", textAlign: "start" } }}
+            styles={{ label: { whiteSpace: "normal", textAlign: "start", lineHeight: 1.45 } }}
             rightSection={
               mark === current && <IconCheck size={16} aria-label={t("form.current")} />
             }

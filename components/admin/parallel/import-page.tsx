@@ -6,6 +6,7 @@ import type { RunView } from "@/lib/messages/parallel";
 import { useWho } from "../who";
 import { CheckStep } from "./check-step";
 import { ColumnsStep } from "./columns-step";
+import { StoppedBanner } from "./cut-over/stopped-banner";
 import { FileStep } from "./file-step";
 import { ImportDone } from "./import-done";
 import { runHref } from "./run-href";
@@ -69,6 +70,7 @@ export function ImportPage({ view, side, asked, comparing, refresh }: ImportPage
           {t("import.text")}
         </Text>
       </Stack>
+      {side === "ledger" && <StoppedBanner run={view.run.id} />}
       <Stepper
         active={step === "done" ? importSteps.length : importSteps.indexOf(step)}
         size="sm"

@@ -5,6 +5,7 @@ import { Waiting } from "@/components/ui/waiting";
 import type { RunView } from "@/lib/messages/parallel";
 import { goTo } from "../routing/use-route";
 import { ComparingBar } from "./comparing-bar";
+import { StoppedBanner } from "./cut-over/stopped-banner";
 import { CutOverTab } from "./cut-over/cut-over-tab";
 import { DaysTab } from "./days/days-tab";
 import { DifferencesTab } from "./queue/differences-tab";
@@ -53,6 +54,7 @@ export function RunBody({ views, view, params, refresh }: RunBodyProps) {
   return (
     <Stack gap="lg">
       <RunHead views={views} view={view} tab={tab} />
+      <StoppedBanner run={id} />
       <ComparingBar comparing={comparing} />
       <Tabs
         value={tab}

@@ -1,3 +1,4 @@
+import { SentenceGap } from "@/components/ui/sentence-gap";
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useElementSize } from "@mantine/hooks";
 import { useId, useReducer, useState } from "react";
@@ -89,7 +90,9 @@ export function PictureEditor({ picture, onKept, onCancel }: PictureEditorProps)
           )}
         </div>
         <Text size="xs" c="dimmed">
-          {t("editor.keys")} {awaiting !== null && t("editor.wider")}
+          {t("editor.keys")}
+          <SentenceGap />
+          {awaiting !== null && t("editor.wider")}
         </Text>
         <PictureProblem problem={problem} />
         <Group gap="xs">

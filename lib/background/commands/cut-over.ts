@@ -40,8 +40,7 @@ export const signOff: AdminCommand<"signOff"> = async ({ run: id, ...said }, ser
   const judged = judgedFor(result, said.department);
   if (!judged) throw new CommandError("not-found");
   await services.store.keep(async (database, known) => {
-    const { gate: wanted } = runOf(known, id);
-    if (mayNotSign(wanted.signedBy, { ...said, verdict: judged.verdict })) {
+    if (mayNotSign(runOf(known, id), { ...said, verdict: judged.verdict })) {
       throw new CommandError("denied");
     }
     await database.signOffs.put({
@@ -62,9 +61,9 @@ export const withdrawSignOff: AdminCommand<"withdrawSignOff"> = async (
   { store, clock, newId, notify },
 ) => {
   await store.keep(async (database, known) => {
-    const { signedBy } = runOf(known, id).gate;
-    const decision = { decision: "go-on", verdict: "met", reason: said.reason } as const;
-    if (mayNotSign(signedBy, { role: said.role, ...decision })) throw new CommandError("denied");
+    const run = runOf(known, id);
+    const decision = { decision: "go-on", day: run.from, verdict: "met", reason: null } as const;
+    if (mayNotSign(run, { role: said.role, ...decision })) throw new CommandError("denied");
     const withdrawn = await database.signOffs.get(said.signOff);
     // By the rules of this run only its own decisions are withdrawn.
     if (withdrawn?.kind !== "signed" || withdrawn.run !== id) throw new CommandError("not-found");

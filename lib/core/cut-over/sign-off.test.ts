@@ -73,13 +73,21 @@ describe("a sign-off", () => {
     ["manager", "stop-ledger", "not-enough-data", "   because   ", "reason"],
     ["manager", "stop-ledger", "not-enough-data", "年底停用旧系统，审计已同意", null],
   ] as const)("by a %s: %s although %s (%s): %s", (role, decision, verdict, reason, problem) => {
-    expect(mayNotSign("manager", { role, decision, verdict, reason })).toBe(problem);
+    expect(mayNotSign(run, { role, decision, day: run.from, verdict, reason })).toBe(problem);
+  });
+
+  it("holds from the first day of the run on, not before", () => {
+    const met = { role: "manager", decision: "stop-ledger", verdict: "met", reason: null } as const;
+    expect(mayNotSign(run, { ...met, day: "2020-01-01" })).toBe("day");
+    expect(mayNotSign(run, { ...met, day: "2026-10-11" })).toBe("day");
+    expect(mayNotSign(run, { ...met, day: "2026-10-12" })).toBeNull();
   });
 
   it("can be given by each named role", () => {
     for (const role of signingRoles) {
       const met = { decision: "stop-ledger", verdict: "met", reason: null } as const;
-      expect(mayNotSign(role, { role, ...met })).toBeNull();
+      const signedBy = { ...run, gate: { ...run.gate, signedBy: role } };
+      expect(mayNotSign(signedBy, { role, day: run.from, ...met })).toBeNull();
     }
   });
 

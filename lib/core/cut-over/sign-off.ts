@@ -44,24 +44,31 @@ export type SignOffDeed = SignOff | SignOffWithdrawn;
 /** Characters; less explains nothing. */
 export const LEAST_REASON = 10;
 
-export type MayNotSign = "role" | "reason";
+export type MayNotSign = "role" | "day" | "reason";
 
-/** `null` when they may. `reason`: stopping against a gate that is not met has to be explained. */
+/**
+ * `null` when they may. `day`: before the run began, nothing was known. `reason`: stopping against a gate that
+ * is not met has to be explained.
+ */
 export function mayNotSign(
-  wanted: SigningRole,
+  { from, gate }: Pick<ParallelRun, "from" | "gate">,
   {
     role,
     decision,
+    day,
     verdict,
     reason,
   }: {
     readonly role: SigningRole;
     readonly decision: Decision;
+    /** From which day it holds, `YYYY-MM-DD`. */
+    readonly day: string;
     readonly verdict: Verdict;
     readonly reason: string | null;
   },
 ): MayNotSign | null {
-  if (signingRoles.indexOf(role) < signingRoles.indexOf(wanted)) return "role";
+  if (signingRoles.indexOf(role) < signingRoles.indexOf(gate.signedBy)) return "role";
+  if (day < from) return "day";
   const isOverride = decision === "stop-ledger" && verdict !== "met";
   return isOverride && (reason ?? "").trim().length < LEAST_REASON ? "reason" : null;
 }

@@ -16,6 +16,8 @@ import { LEAST_REASON, judgedFor, mayNotSign, signingRoles } from "@/lib/core/cu
 import type { CutOverView } from "@/lib/messages/cut-over";
 import type { RunView } from "@/lib/messages/parallel";
 import { DayField } from "../../adoption/day-field";
+import { useFormat } from "../../use-format";
+import { useWho } from "../../who";
 import { useWhose } from "../use-whose";
 import { ConfirmDecision } from "./confirm-decision";
 
@@ -29,6 +31,8 @@ interface DecisionFormProps {
 export function DecisionForm({ run, view, onDone }: DecisionFormProps) {
   const { t } = useTranslation("cutOver");
   const nameOf = useWhose();
+  const { day: shown } = useFormat();
+  const { profile } = useWho();
   const { signedBy } = run.gate;
   // What the evidence says is proposed; to stop against it is a choice of its own.
   const [decision, setDecision] = useState<Decision>(
@@ -37,20 +41,21 @@ export function DecisionForm({ run, view, onDone }: DecisionFormProps) {
   const [department, setDepartment] = useState<string | null>(null);
   const [day, setDay] = useState(view.today);
   const [role, setRole] = useState<SigningRole>(signedBy);
-  const [name, setName] = useState("");
+  const [name, setName] = useState(profile.displayName ?? "");
   const [reason, setReason] = useState("");
   const [isTried, setIsTried] = useState(false);
   const [isAsked, setIsAsked] = useState(false);
 
   const verdict = judgedFor(view.gate, department)?.verdict ?? "not-enough-data";
   const mayNot = (why: string | null) =>
-    mayNotSign(signedBy, { role, decision, verdict, reason: why });
+    mayNotSign(run, { role, decision, day, verdict, reason: why });
+  const isTooEarly = mayNot(reason) === "day";
   const needsReason = mayNot(null) === "reason";
   const lacksReason = mayNot(reason) === "reason";
   const lacksName = name.trim() === "";
   const next = () => {
     setIsTried(true);
-    setIsAsked(!lacksReason && !lacksName);
+    setIsAsked(!lacksReason && !lacksName && !isTooEarly);
   };
   const said = {
     run: run.id,
@@ -94,6 +99,8 @@ export function DecisionForm({ run, view, onDone }: DecisionFormProps) {
           <DayField
             label={t(decision === "stop-ledger" ? "decide.day" : "decide.goOnDay")}
             value={day}
+            error={isTooEarly && t("decide.tooEarly", { day: shown(run.from) })}
+            hint={day > view.lastDay && t("decide.late", { day: shown(view.lastDay) })}
             onChange={setDay}
           />
         </Group>

@@ -6,6 +6,7 @@ import { MarkForm } from "@/components/discrepancy/mark-form";
 import { WordsForm } from "@/components/discrepancy/words-form";
 import type { SayingRequest } from "@/lib/messages/parallel-panel";
 import { useFormat } from "../../use-format";
+import { useWho } from "../../who";
 
 /** What is said with a form; the other two are said at once. */
 const bulkForms = ["marked", "assigned", "commented"] as const;
@@ -37,6 +38,7 @@ export function BulkBar({
 }: BulkBarProps) {
   const { t } = useTranslation(["parallel", "comparison", "common"]);
   const { number } = useFormat();
+  const { profile } = useWho();
   const [isCut, setIsCut] = useState(false);
   const say = (saying: SayingRequest) => {
     onForm(null);
@@ -103,6 +105,7 @@ export function BulkBar({
             {form === "assigned" && (
               <AssignForm
                 owners={owners}
+                me={profile.displayName}
                 owner={null}
                 due={null}
                 isRunning={false}

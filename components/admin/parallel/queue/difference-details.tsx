@@ -1,3 +1,4 @@
+import { SentenceGap } from "@/components/ui/sentence-gap";
 import { Anchor, Button, Drawer, Group, Paper, SimpleGrid, Stack, Text } from "@mantine/core";
 import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
@@ -56,7 +57,8 @@ export function DifferenceDetails({
                 <Details view={view} difference={difference} />
                 {isGone ? (
                   <Text size="sm" role="status">
-                    {t("details.gone")}{" "}
+                    {t("details.gone")}
+                    <SentenceGap />
                     <Anchor href={filterHref(view.run.id, { status: "closed" })} size="sm">
                       {t("details.toClosed")}
                     </Anchor>

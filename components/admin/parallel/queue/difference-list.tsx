@@ -79,16 +79,20 @@ export function DifferenceList({ view, items, total, filter, page, refresh }: Di
   const undo = () => {
     if (bulk.outcome && !bulk.outcome.isUndo) void bulk.undo();
   };
-  useHotkeys([
-    ["x", () => isFree && choose(false)],
-    ["shift+x", () => isFree && choose(true)],
-    ["m", () => isFree && open("marked")],
-    ["a", () => isFree && open("assigned")],
-    ["c", () => isFree && open("commented")],
-    ["f", () => isFree && say({ kind: "fixed", comment: "" })],
-    ["u", () => isFree && undo()],
-    ["shift+?", () => isFree && setIsHelp(true)],
-  ]);
+  useHotkeys(
+    [
+      ["x", () => isFree && choose(false)],
+      ["shift+x", () => isFree && choose(true)],
+      ["m", () => isFree && open("marked")],
+      ["a", () => isFree && open("assigned")],
+      ["c", () => isFree && open("commented")],
+      ["f", () => isFree && say({ kind: "fixed", comment: "" })],
+      ["u", () => isFree && undo()],
+      ["shift+?", () => isFree && setIsHelp(true)],
+    ],
+    // Here no input takes text, but the boxes have the focus after a press.
+    ["TEXTAREA", "SELECT"],
+  );
 
   const all = async () => {
     const { ids } = await ask("differenceIds", { run: view.run.id, filter: askedBy(filter) });

@@ -30,6 +30,10 @@ const columns = [
   "since",
 ] as const;
 
+/** Without a field that names it, a record is of no department that anybody knows. */
+const columnsOf = ({ run }: RunView) =>
+  columns.filter((column) => column !== "department" || run.department !== undefined);
+
 /** What differs, both values side by side. */
 export function DifferenceTable({
   view,
@@ -58,8 +62,10 @@ export function DifferenceTable({
               }
             />
           </Table.Th>
-          {columns.map((column) => (
-            <Table.Th key={column}>{t(`differences.columns.${column}`)}</Table.Th>
+          {columnsOf(view).map((column) => (
+            <Table.Th key={column} style={UNBROKEN}>
+              {t(`differences.columns.${column}`)}
+            </Table.Th>
           ))}
         </Table.Tr>
       </Table.Thead>
@@ -97,12 +103,12 @@ function DifferenceRow({
   onOpen,
   onKeyDown,
 }: DifferenceRowProps) {
-  const { t } = useTranslation("parallel");
+  const { t } = useTranslation(["parallel", "comparison"]);
   const { moment } = useFormat();
   const age = useAge();
   const departmentName = useDepartmentName();
   const field = useFieldName(view.run)(difference.field);
-  const { name, kind, department, owner, status, overdue } = difference;
+  const { name, kind, department, owner, status, overdue, mark } = difference;
   const isCritical = difference.critical;
   const since = difference.discrepancy.state.openedAt;
   const title = name === "" ? t("differences.unnamed") : name;
@@ -152,17 +158,27 @@ function DifferenceRow({
       </Table.Td>
       <Table.Td>{t(`kinds.${kind}`)}</Table.Td>
       <Table.Td>
-        <Text size="sm">{owner ?? t(`facets.statuses.${status}`)}</Text>
+        <Text size="sm">{t(`facets.statuses.${status}`)}</Text>
+        {mark && <Text size="xs">{t(`comparison:mark.${mark}`)}</Text>}
+        {owner !== null && (
+          <Text size="xs" c="dimmed">
+            {owner}
+          </Text>
+        )}
         {overdue && (
           <Badge size="sm" color="red" variant="light" tt="none">
             {t("differences.overdue")}
           </Badge>
         )}
       </Table.Td>
-      <Table.Td>{departmentName(department)}</Table.Td>
-      <Table.Td title={moment(since)}>{age(since)}</Table.Td>
+      {view.run.department !== undefined && <Table.Td>{departmentName(department)}</Table.Td>}
+      <Table.Td title={moment(since)} style={UNBROKEN}>
+        {age(since)}
+      </Table.Td>
     </Table.Tr>
   );
 }
 
 const CHOSEN = "var(--mantine-primary-color-light)";
+/** Chinese may break between any two characters, and then does in a narrow column. */
+const UNBROKEN = { whiteSpace: "nowrap" } as const;

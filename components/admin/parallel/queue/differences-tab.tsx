@@ -2,6 +2,7 @@ import { Stack } from "@mantine/core";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { useQuery } from "@/components/use-query";
+import { addCounts, tallies } from "@/lib/core/reconcile/counts";
 import type { RunView } from "@/lib/messages/parallel";
 import { ask } from "../../ask";
 import { NothingHere } from "../../learning/nothing-here";
@@ -76,6 +77,8 @@ export function DifferencesTab({ view, params }: DifferencesTabProps) {
               page={page}
               refresh={query.state === "ready" ? query.refresh : () => undefined}
             />
+          ) : view.compared < 1 ? (
+            <NothingHere title={t("differences.comparing")} text={t("differences.comparingText")} />
           ) : isFiltered ? (
             <NothingHere
               title={t("differences.noneFiltered")}
@@ -83,10 +86,18 @@ export function DifferencesTab({ view, params }: DifferencesTabProps) {
               action={{ label: t("differences.showAll"), href: filterHref(run.id, noFilter) }}
             />
           ) : (
-            <NothingHere title={t("differences.noneTitle")} text={t("differences.noneText")} />
+            <NothingHere
+              title={t(`differences.${hasCompared(view) ? "noneTitle" : "nothingCompared"}`)}
+              text={t(`differences.${hasCompared(view) ? "noneText" : "nothingComparedText"}`)}
+            />
           )
         }
       </QueryView>
     </Stack>
   );
+}
+
+/** Whether anything stood on both sides, so that it could agree. */
+function hasCompared({ counts }: RunView): boolean {
+  return tallies(addCounts(Object.values(counts))).compared > 0;
 }

@@ -17,11 +17,12 @@ export function useConsolePage(refresh: () => void): DiscrepancyPage {
     () => ({
       language,
       role: profile.role,
+      me: profile.displayName,
       say: (request) => ask("sayOfDifferences", request),
       errorText,
       pictures,
       refresh,
     }),
-    [language, profile.role, errorText, refresh],
+    [language, profile.role, profile.displayName, errorText, refresh],
   );
 }
