@@ -2,7 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "./extension";
 import { runPlaybook } from "./parallel";
-import { makeReady } from "./ready";
+import { askAdmin, makeReady } from "./ready";
 
 /** The key is called so, the customer only alike; two rows have one key. */
 const LEDGER =
@@ -48,6 +48,8 @@ for (const language of ["en", "zh-CN"] as const) {
     await expect(guess).toHaveCount(0);
     await column(say("Customer", "客户名称")).selectOption("");
     await console_.goBack();
+    await expect(console_).not.toHaveURL(/step=/);
+    await shot("file");
     await console_
       .getByRole("link", { name: say("Go on with deals.csv", "继续使用 deals.csv") })
       .click();
@@ -79,6 +81,7 @@ for (const language of ["en", "zh-CN"] as const) {
   }) => {
     const console_ = await handrail.openConsole("/my-data");
     await makeReady(console_, language, runPlaybook);
+    await askAdmin(console_, "saveProfile", { colorScheme: language === "en" ? "light" : "dark" });
     const address = `chrome-extension://${handrail.extensionId}/options.html#/parallel`;
     await console_.goto(`${address}?run=deals&import=ledger`);
     await console_.reload();
@@ -93,6 +96,7 @@ for (const language of ["en", "zh-CN"] as const) {
     });
     await expect(guess).toHaveCount(1);
     await expect(customer).toHaveAccessibleDescription(say("Guess – please check", "猜测，请核对"));
+    await console_.screenshot({ path: test.info().outputPath("guess.png"), fullPage: true });
     const row = console_.getByRole("row").filter({ has: customer });
     await row.getByRole("button", { name: say("Join with another", "与另一列合并") }).click();
     await expect(
