@@ -13,7 +13,7 @@ export function DifferenceState({ discrepancy }: { readonly discrepancy: Discrep
   const { state, age, responsible } = discrepancy;
   const turnText = useTurnText();
   const stateText = useStateText(discrepancy);
-  const { language } = useDiscrepancyPage();
+  const { language, me } = useDiscrepancyPage();
   const isOpen = state.status !== "closed";
   const due = dayText(age.due, language);
   return (
@@ -42,6 +42,11 @@ export function DifferenceState({ discrepancy }: { readonly discrepancy: Discrep
         </Group>
       )}
       {responsible && <Text size="sm">{turnText(responsible)}</Text>}
+      {responsible?.kind === "owner" && responsible.name !== me && (
+        <Text size="xs" c="dimmed">
+          {t("turn.passOn")}
+        </Text>
+      )}
     </Stack>
   );
 }

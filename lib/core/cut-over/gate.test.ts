@@ -85,6 +85,15 @@ const find = <Kind extends Criterion["kind"]>(criteria: readonly Criterion[], ki
 const goodDays = (from: string, to: string) =>
   businessDaysIn(from, to, calendar).map((day) => picture(day, good));
 
+describe("that no critical difference is open", () => {
+  it("says nothing while nothing was compared", () => {
+    const nothing = picture("2026-10-12", { matched: 0, different: 0 });
+    const { all } = gate(run, evidence("2026-10-12", [nothing]));
+    const critical = all.criteria.find(({ kind }) => kind === "critical");
+    expect(critical).toEqual({ kind: "critical", verdict: "not-enough-data", open: null });
+  });
+});
+
 describe("the cut-over gate", () => {
   it("goes in a played month from not enough data over not met to met", () => {
     const pictures: DayPicture[] = [];

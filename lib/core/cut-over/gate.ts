@@ -13,6 +13,7 @@ import { sum } from "../sum";
 import type { Criterion, RateDay, Verdict } from "./criterion";
 import { leastFor, verdictOf } from "./criterion";
 import { runDays } from "../parallel-run/run-days";
+import { tallies } from "../reconcile/counts";
 
 export interface PeopleCounts {
   readonly department: string | null;
@@ -133,7 +134,10 @@ function matchRate(
 }
 
 function critical(counts: DayCounts | null): Criterion {
-  const open = counts?.open.critical ?? null;
+  const found = counts?.open.critical ?? 0;
+  // That nothing differs of what nobody has compared says nothing.
+  const isCompared = counts !== null && tallies(counts.records).compared > 0;
+  const open = found > 0 || isCompared ? found : null;
   return {
     kind: "critical",
     verdict: open === null ? "not-enough-data" : open === 0 ? "met" : "not-met",

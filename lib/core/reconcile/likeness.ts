@@ -47,11 +47,18 @@ function gramsOf(core: string): ReadonlySet<string> {
   return grams;
 }
 
-/** @returns 0 to 1, the same from both sides; 1 only where the names are the same but for their form. */
+/**
+ * 0 to 1, the same from both sides; 1 only where the names are the same but for their form. `agreeing`: how
+ * many of the other fields agree, which ranks those that are equally like.
+ */
 export function likeness(
   one: Likable,
   other: Likable,
-): { readonly likeness: number; readonly why: readonly LikenessReason[] } {
+): {
+  readonly likeness: number;
+  readonly agreeing: number;
+  readonly why: readonly LikenessReason[];
+} {
   const why: LikenessReason[] = [];
   const isSame = one.company.core === other.company.core;
   let value = isSame ? 1 : dice(one.grams, other.grams);
@@ -64,7 +71,7 @@ export function likeness(
   }
   let agreeing = 0;
   for (const known of one.others) if (other.others.has(known)) agreeing++;
-  if (agreeing > 0 && value < 1) {
+  if (agreeing > 0) {
     value += (1 - value) * (1 - (1 - OTHER_AGREES) ** agreeing);
     why.push("others-agree");
   }
@@ -72,7 +79,7 @@ export function likeness(
     value *= BRANCH_DIFFERS;
     why.push("branch-differs");
   }
-  return { likeness: Math.round(value * 1000) / 1000, why };
+  return { likeness: Math.round(value * 1000) / 1000, agreeing, why };
 }
 
 /** Twice what both have ÷ what each has. */

@@ -38,6 +38,19 @@ describe("names of companies", () => {
 });
 
 describe("a proposal", () => {
+  it("of several with the same name is the one of which something else agrees, and not ambiguous", () => {
+    const [first, ...others] = similar(
+      [{ id: "l", name: "Acme Trading Co.", others: ["555 0100"] }],
+      [
+        { id: "other", name: "Acme Trading", others: ["555 0177"] },
+        { id: "same", name: "ACME Trading Inc.", others: ["5550100"] },
+      ],
+    );
+    expect(first).toMatchObject({ right: "same", likeness: 1, isAmbiguous: false });
+    expect(first?.why).toContain("others-agree");
+    expect(others).toEqual([]);
+  });
+
   it.each([
     ["上海东方电器有限公司", "上海东方电气有限公司"],
     ["Acme Ltd", "ACME Limited (China)"],

@@ -28,12 +28,23 @@ const LOOKED_UP = 5;
 /** So many of the names with most rare pairs in common are compared in full. */
 const COMPARED = 16;
 
+/** More fields than a run may name to tell records apart. */
+const RANKED = 100;
+
 interface Candidate extends Omit<Proposal, "left" | "right" | "isAmbiguous"> {
   readonly left: number;
   readonly right: number;
+  readonly agreeing: number;
 }
 
-/** Each id at most once, by the greatest likeness first; those equally like are all proposed, as ambiguous. */
+/** By likeness, and of those equally like by what else agrees; a whole number, so that ties are ties. */
+const rankOf = ({ likeness: like, agreeing }: Candidate) =>
+  Math.round(like * 1000) * RANKED + Math.min(agreeing, RANKED - 1);
+
+/**
+ * Each id at most once, by the greatest likeness first, and of those equally like by what else agrees; where
+ * that is the same, too, all of them are proposed, as ambiguous.
+ */
 export function similar(
   left: readonly Named[],
   right: readonly Named[],
@@ -67,9 +78,9 @@ export function* findSimilar(
   );
   const groups = new Map<number, Candidate[]>();
   for (const candidate of candidates) {
-    const group = groups.get(candidate.likeness);
+    const group = groups.get(rankOf(candidate));
     if (group) group.push(candidate);
-    else groups.set(candidate.likeness, [candidate]);
+    else groups.set(rankOf(candidate), [candidate]);
   }
   const takenLeft = new Set<number>();
   const takenRight = new Set<number>();
@@ -82,7 +93,8 @@ export function* findSimilar(
       takenLeft.add(one.left);
       takenRight.add(one.right);
       proposals.push({
-        ...one,
+        likeness: one.likeness,
+        why: one.why,
         left: idOf(left, one.left),
         right: idOf(right, one.right),
         isAmbiguous: (lefts.get(one.left) ?? 0) > 1 || (rights.get(one.right) ?? 0) > 1,

@@ -60,7 +60,7 @@ describe("what a demand says", () => {
     [
       { kind: "critical", verdict: "not-enough-data", open: null },
       "Not known",
-      ["There is no picture of a day yet"],
+      ["Nothing has been compared yet"],
     ],
     [
       { kind: "crm-share", verdict: "not-met", wanted: 0.95, share: 0.9, missing: 12, unseen: 0 },
