@@ -9,6 +9,7 @@ import type { DifferenceView, RunView } from "@/lib/messages/parallel";
 import { useFormat } from "../../use-format";
 import { filterHref } from "./difference-address";
 import { MarkedValue } from "./marked-value";
+import { PassOn } from "./pass-on";
 import { useConsolePage } from "./use-console-page";
 import { useAge } from "../use-age";
 import { useDepartmentName } from "../use-department-name";
@@ -55,6 +56,7 @@ export function DifferenceDetails({
             {difference && (
               <>
                 <Details view={view} difference={difference} />
+                {!isGone && <PassOn view={view} difference={difference} />}
                 {isGone ? (
                   <Text size="sm" role="status">
                     {t("details.gone")}
@@ -140,7 +142,9 @@ function Details({ view, difference }: DetailsProps) {
           ...(field
             ? [{ label: t("details.compared"), value: t(`comparators.${field.compare.kind}`) }]
             : []),
-          { label: t("details.department"), value: departmentName(department) },
+          ...(view.run.department === undefined
+            ? []
+            : [{ label: t("details.department"), value: departmentName(department) }]),
           { label: t("details.since"), value: `${moment(since)} · ${age(since)}` },
           ...(rows.length > 0 ? [{ label: t("details.rows"), value: list(rows.map(String)) }] : []),
           ...(seen
