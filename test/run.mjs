@@ -163,7 +163,7 @@ async function firefox() {
     // oxlint-disable-next-line no-await-in-loop -- one after the other is the point
     const finished = await npmRun("test:firefox");
     if (finished.ok || nth === tries) return result(finished, countLastLine(finished.output));
-    console.log(`firefox     try ${nth} failed\n${tail(finished.output, 60)}`);
+    console.log(`firefox     try ${nth} failed\n${tail(finished.output, 250)}`);
   }
 }
 

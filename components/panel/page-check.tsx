@@ -106,7 +106,10 @@ function stepsHere({ current, others }: PanelView): string {
     .join();
 }
 
-/** The check takes the place of what was there: the keyboard goes on from its title. */
+/**
+ * The check takes the place of what was there: the keyboard goes on from its title. A moment later, because the
+ * menu that called it up notes who has the focus when it closes, and gives it back to its button from there.
+ */
 function takeFocus(title: HTMLElement | null): void {
-  title?.focus();
+  setTimeout(() => title?.focus());
 }

@@ -135,6 +135,7 @@ test("checks the page: numbers what it finds, and says what it does not", async 
 
   await check(page, panel);
   await expect(panel.getByText("2 found · 2 not found")).toBeVisible();
+  await expect(panel.getByRole("heading", { name: "Check of this page" })).toBeFocused();
   await expect(panel.locator("li[data-state=exact]")).toHaveCount(2);
   await expect(panel.locator("li[data-state=missing]").first()).toContainText(
     "open that and check again",

@@ -246,11 +246,12 @@ test("cancelled while it is read or checked: nothing is kept", async ({ handrail
   const address = `chrome-extension://${handrail.extensionId}/options.html#/parallel`;
   await console_.goto(`${address}?run=deals&tab=files&import=ledger`);
   const large = ledgerCsv(undefined, 80_000);
+  const larger = ledgerCsv(undefined, 240_000);
   const cancel = console_.getByRole("button", { name: "Cancel" });
   const check = console_.getByRole("button", { name: "Check all rows" });
 
-  await chooseFile(console_, "large.csv", large);
-  await console_.getByText(/^Reading large\.csv: [1-9]/).waitFor();
+  await chooseFile(console_, "larger.csv", larger);
+  await console_.getByText(/^Reading larger\.csv: [1-9]/).waitFor();
   await expect(console_.getByRole("progressbar")).not.toHaveAttribute("aria-valuenow", "0");
   // By keyboard: while the browser waits for a place to click that rests, the file may be read.
   await cancel.press("Enter");

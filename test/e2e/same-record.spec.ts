@@ -43,7 +43,7 @@ const CRM = [
   "华东轴承（上海）有限公司,02155501234,上海,李娜",
   "KESTREL LIMITED,+442055507788,London,Tom Reed",
   "ACME Trading Inc.,555 0100,Leeds,Tom Reed",
-  "Acme Trading,555 0177,Hull,Tom Reed",
+  "Acme Trading,555 0100,Hull,Tom Reed",
   "启明乳品有限公司,08165552210,绵阳,王磊",
   "北辰仪器厂,01055508899,北京,李娜",
   "Riverside Foods,555 0199,York,Tom Reed",
