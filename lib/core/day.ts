@@ -18,3 +18,10 @@ export function minuteOf(at: number, utcOffsetMinutes: number): number {
 export function dayBegan(at: number, utcOffsetMinutes: number): number {
   return Date.parse(dayOf(at, utcOffsetMinutes)) - utcOffsetMinutes * 60_000;
 }
+
+/** The Monday of the day's week (ISO 8601), both `YYYY-MM-DD`. */
+export function mondayOf(day: string): string {
+  const at = Date.parse(day);
+  const sinceMonday = (new Date(at).getUTCDay() + 6) % 7;
+  return new Date(at - sinceMonday * 86_400_000).toISOString().slice(0, 10);
+}

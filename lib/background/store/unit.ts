@@ -50,8 +50,8 @@ export class Unit {
     if (decided.length === 0) return;
     const { identity, profile } = this.#known;
     const { device, actor } = identity;
-    const { department } = profile;
-    const stamp = { device, actor, department, at, utcOffsetMinutes: this.#utcOffsetMinutes };
+    const { department, role } = profile;
+    const stamp = { device, actor, department, role, at, utcOffsetMinutes: this.#utcOffsetMinutes };
     const events = stampEvents(cause, stamp, decided);
     this.#events.push(...events);
     this.views.apply(events);

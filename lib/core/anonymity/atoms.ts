@@ -1,131 +1,151 @@
 /**
- * Which figures may be told to others without telling of one person. Cells (a day, a department, a process)
- * with fewer people than k are put together with their neighbours until there are k, in one way that depends
- * on the data alone and never on what is asked for. Every figure that leaves is a sum of such atoms; so is
- * the difference of two of them, and nobody can subtract one answer from another to see fewer people than k.
- * What stays below k in the end is left out of totals, too: a total that held it would tell it.
+ * Which figures may be told to others without telling of one person. Cells (a day, a department, a role, a
+ * version of the playbook, a process) with fewer people than k are put together with their neighbours until
+ * there are k, in one way that depends on the data alone and never on what is asked for. Every figure that
+ * leaves is a sum of such atoms; so is the difference of two of them, and nobody can subtract one answer from
+ * another to see fewer people than k. What stays below k in the end is left out of totals, too: a total that
+ * held it would tell it.
  *
  * Source: Sweeney, k-Anonymity (2002), with one fixed generalisation instead of one for each question.
  */
+import { mondayOf } from "../day";
 
-/** What is counted: of one day, department and process. */
+/** What is counted. */
 export interface Cell {
   /** `YYYY-MM-DD` */
   readonly day: string;
   readonly department: string | null;
+  readonly role: string | null;
+  readonly version: number;
   readonly process: string;
-  /** Pseudonyms of those whose doing it is. */
+  /** Those whose doing it is. */
   readonly people: readonly string[];
 }
 
+/** What is told together with its neighbours has no value of its own. */
+type Own<Value> = { readonly is: Value } | "mixed";
+
 /** Cells that are told together. */
-export interface Atom<Own extends Cell> {
-  /** `day`: one day. `week`, `month`, `all`: what is left of it once days with k people are told alone. */
-  readonly span: "day" | "week" | "month" | "all";
+export interface Atom<Told extends Cell> {
+  /** What it spans: what is left of a week once days with k people are told alone, and so on. */
+  readonly span: Span;
   /** First and last day that stand in it. */
   readonly from: string;
   readonly to: string;
-  /** `others`: of departments that are told together. */
-  readonly department: { readonly id: string | null } | "others";
   readonly process: string;
-  readonly cells: readonly Own[];
+  readonly department: Own<string | null>;
+  readonly role: Own<string | null>;
+  readonly version: Own<number>;
+  readonly cells: readonly Told[];
 }
 
-export interface Atoms<Own extends Cell> {
-  readonly atoms: readonly Atom<Own>[];
+export interface Atoms<Told extends Cell> {
+  readonly atoms: readonly Atom<Told>[];
   /** Cells that are told nowhere. */
-  readonly leftOut: number;
+  readonly leftOut: readonly Told[];
 }
 
 const spans = ["day", "week", "month", "all"] as const;
 type Span = (typeof spans)[number];
 
-/** @param k at least so many people in each atom */
-export function atomsOf<Own extends Cell>(cells: readonly Own[], k: number): Atoms<Own> {
-  const atoms: Atom<Own>[] = [];
-  let leftOut = 0;
-  for (const ofProcess of grouped(cells, ({ process }) => process)) {
-    const rest: Own[] = [];
-    for (const ofDepartment of grouped(ofProcess, ({ department }) => JSON.stringify(department))) {
-      const [{ department: id } = { department: null }] = ofDepartment;
-      const told = inSpans(ofDepartment, k, { id });
-      atoms.push(...told.atoms);
-      rest.push(...told.rest);
-    }
-    const others = inSpans(rest, k, "others");
-    atoms.push(...others.atoms);
-    leftOut += others.rest.length;
-  }
-  return { atoms, leftOut };
-}
+type Kept = "department" | "role" | "version";
 
-/** Days alone, then weeks of what is left, then months, then everything. */
-function inSpans<Own extends Cell>(
-  cells: readonly Own[],
-  k: number,
-  department: Atom<Own>["department"],
-): { readonly atoms: Atom<Own>[]; readonly rest: readonly Own[] } {
-  const atoms: Atom<Own>[] = [];
+/** What is told apart, from the finest to the coarsest; what has no k people goes on to the next. */
+const ladder: readonly (readonly [Span, ...Kept[]])[] = [
+  ["day", "department", "role", "version"],
+  ["day", "department", "role"],
+  ["day", "department"],
+  ["week", "department"],
+  ["month", "department"],
+  ["all", "department"],
+  ["day"],
+  ["week"],
+  ["month"],
+  ["all"],
+];
+
+/** @param k at least so many people in each atom */
+export function atomsOf<Told extends Cell>(cells: readonly Told[], k: number): Atoms<Told> {
+  const atoms: Atom<Told>[] = [];
   let rest = cells;
-  for (const span of spans) {
-    const still: Own[] = [];
-    for (const group of grouped(rest, ({ day }) => spanOf(day, span))) {
-      if (countOf(group) >= k) atoms.push(atom(group, span, department));
+  for (const [span, ...kept] of ladder) {
+    const still: Told[] = [];
+    const place = (cell: Told) =>
+      JSON.stringify([cell.process, spanOf(cell.day, span), ...kept.map((name) => cell[name])]);
+    for (const group of grouped(rest, place)) {
+      if (hasPeople(group, k)) atoms.push(atomOf(group, span, kept));
       else still.push(...group);
     }
     rest = still;
   }
-  return { atoms, rest };
+  return { atoms, leftOut: rest };
 }
 
-function atom<Own extends Cell>(
-  cells: readonly Own[],
+function atomOf<Told extends Cell>(
+  cells: readonly Told[],
   span: Span,
-  department: Atom<Own>["department"],
-): Atom<Own> {
-  const days = cells.map(({ day }) => day).toSorted();
-  const [from = "", to = ""] = [days[0], days.at(-1)];
-  return { span, from, to, department, process: cells[0]?.process ?? "", cells };
+  kept: readonly Kept[],
+): Atom<Told> {
+  const [first] = cells as readonly [Told, ...Told[]];
+  const days = cells.map(({ day }) => day);
+  const own = <Name extends Kept>(name: Name): Own<Told[Name]> =>
+    kept.includes(name) ? { is: first[name] } : "mixed";
+  return {
+    span,
+    from: days.reduce((a, b) => (a < b ? a : b)),
+    to: days.reduce((a, b) => (a > b ? a : b)),
+    process: first.process,
+    department: own("department"),
+    role: own("role"),
+    version: own("version"),
+    cells,
+  };
 }
 
 /** What is asked for. Left out: whichever. */
 export interface Asked {
-  readonly from?: string;
-  readonly to?: string;
-  readonly departments?: readonly (string | null)[];
-  readonly processes?: readonly string[];
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly departments?: readonly (string | null)[] | undefined;
+  readonly roles?: readonly (string | null)[] | undefined;
+  readonly versions?: readonly number[] | undefined;
+  readonly processes?: readonly string[] | undefined;
 }
 
 /** The atoms that lie wholly within what is asked for; of the others nothing can be told. */
-export function atomsWithin<Own extends Cell>(
-  atoms: readonly Atom<Own>[],
-  { from = "", to = "9999", departments, processes }: Asked,
-): Atom<Own>[] {
+export function atomsWithin<Told extends Pick<Atom<Cell>, "from" | "to" | "process" | Kept>>(
+  atoms: readonly Told[],
+  { from = "", to = "9999", departments, roles, versions, processes }: Asked,
+): Told[] {
   return atoms.filter(
     (each) =>
       each.from >= from &&
       each.to <= to &&
-      (departments === undefined ||
-        (each.department !== "others" && departments.includes(each.department.id))) &&
+      isAmong(each.department, departments) &&
+      isAmong(each.role, roles) &&
+      isAmong(each.version, versions) &&
       (processes === undefined || processes.includes(each.process)),
   );
 }
 
-function countOf(cells: readonly Cell[]): number {
-  return new Set(cells.flatMap(({ people }) => people)).size;
+function isAmong<Value>(own: Own<Value>, asked: readonly Value[] | undefined): boolean {
+  return asked === undefined || (own !== "mixed" && asked.includes(own.is));
 }
 
-function spanOf(day: string, span: Span): string {
+function hasPeople(cells: readonly Cell[], k: number): boolean {
+  const people = new Set<string>();
+  for (const cell of cells) {
+    for (const person of cell.people) people.add(person);
+    if (people.size >= k) return true;
+  }
+  return false;
+}
+
+/** Where a day lies: its own name, its Monday, its month, or `""`. */
+export function spanOf(day: string, span: Span): string {
   if (span === "day") return day;
   if (span === "month") return day.slice(0, 7);
   return span === "week" ? mondayOf(day) : "";
-}
-
-/** Weeks begin on Monday (ISO 8601). */
-function mondayOf(day: string): string {
-  const at = Date.parse(day);
-  const since = (new Date(at).getUTCDay() + 6) % 7;
-  return new Date(at - since * 86_400_000).toISOString().slice(0, 10);
 }
 
 function grouped<Item>(items: readonly Item[], by: (item: Item) => string): Item[][] {

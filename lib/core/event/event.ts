@@ -4,11 +4,14 @@
  * stands in an event: `record` is a salted hash.
  */
 import { anchorParts, anchorStates } from "../anchor/anchor-ref";
+import type { Role } from "../profile";
 import { z } from "../zod";
 
 const id = z.string().min(1).max(120);
 const playbookVersion = z.strictObject({ id, version: z.int() });
 const caseData = { caseId: id, process: id };
+/** What a case that is open again had been counted with when it was completed. Older facts do not say. */
+const undone = z.strictObject({ durationMs: z.number().min(0), late: z.boolean() }).optional();
 
 /** What can show that a step was done. */
 const evidenceKinds = [
@@ -93,6 +96,7 @@ export const eventDataSchemas = {
     record: z.string().nullable(),
     /** The case had been completed, and is open again. */
     reopens: z.boolean(),
+    undone,
   }),
   /** What the page shows makes a conditional step part of the case, or not. */
   StepConditionSeen: z.strictObject({
@@ -106,6 +110,7 @@ export const eventDataSchemas = {
     reopens: z.boolean().optional(),
     /** Only when it reopens. */
     record: z.string().nullable().optional(),
+    undone,
   }),
   CaseCompleted: z.strictObject({
     ...caseData,
@@ -115,6 +120,8 @@ export const eventDataSchemas = {
     completedAt: z.number().optional(),
     record: z.string().nullable().optional(),
     tab: z.int().optional(),
+    /** A step of it was done after it was due. */
+    late: z.boolean().optional(),
   }),
   CaseAbandoned: z.strictObject({
     ...caseData,
@@ -228,6 +235,8 @@ interface Envelope {
   /** Pseudonymous id of the person. */
   readonly actor: string;
   readonly department: string | null;
+  /** What the person was for Handrail; older facts do not say. */
+  readonly role?: Role;
   /** Milliseconds since 1970, UTC. */
   readonly at: number;
   /** The calendar day where it happened, `YYYY-MM-DD` in the browser's time zone. */

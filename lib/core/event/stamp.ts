@@ -1,11 +1,13 @@
 import type { Decided, NewEvent } from "./event";
 import { dayOf } from "../day";
+import type { Role } from "../profile";
 
 /** Who and when; the same for everything that one observation leads to. */
 export interface Stamp {
   readonly device: string;
   readonly actor: string;
   readonly department: string | null;
+  readonly role?: Role;
   /** Milliseconds since 1970, UTC. */
   readonly at: number;
   /** Minutes east of UTC where it happened (`-new Date().getTimezoneOffset()`). */

@@ -6,7 +6,8 @@ import { fallbackCsv } from "../export/fallback-csv";
 import { DAY, MONDAY, stamped } from "@/test/given";
 import { withFallback } from "@/test/given-fallback";
 import type { FallbackScope } from "./report";
-import { fallbackReport, mondayOf } from "./report";
+import { mondayOf } from "../day";
+import { fallbackReport } from "./report";
 
 const playbook = { id: "chengdu-filling", version: 7 };
 const visits = { tool: "visit-sheet", process: "log-visit", step: "write-note" };

@@ -1,4 +1,5 @@
 /** Why people go back to the old way, over a period: for the console and its export. */
+import { mondayOf } from "../day";
 import type { FallbackSource } from "../event/event";
 import type { Playbook } from "../playbook/playbook";
 import type { Text } from "../playbook/text";
@@ -205,13 +206,6 @@ function weeksOf(rows: readonly FallbackRow[], from: string, to: string): WeekFi
     weeks.push({ week, noticed, explained });
   }
   return weeks;
-}
-
-/** The Monday of the day's week, both `YYYY-MM-DD`. */
-export function mondayOf(day: string): string {
-  const at = Date.parse(day);
-  const sinceMonday = (new Date(at).getUTCDay() + 6) % 7;
-  return dayText(at - sinceMonday * DAY_MS);
 }
 
 function dayText(at: number): string {

@@ -17,6 +17,7 @@ const opened = (done: Readonly<Record<string, number>> = {}): OpenCase => ({
   takenBack: {},
   conditions: {},
   prompted: {},
+  late: [],
 });
 
 const [visit] = chengduSource.processes;

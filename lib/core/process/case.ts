@@ -33,6 +33,8 @@ export interface OpenCase {
   readonly conditions: Readonly<Record<string, readonly ConditionSeen[]>>;
   /** Step id → when its prompt was first shown in this case, as a hint and in full. */
   readonly prompted: Readonly<Record<string, { readonly hint?: number; readonly full?: number }>>;
+  /** Steps that were done after they were due. */
+  readonly late: readonly string[];
 }
 
 export interface EndedCase extends OpenCase {
@@ -41,6 +43,13 @@ export interface EndedCase extends OpenCase {
   readonly endedAt: number;
   /** The tab in which it ended. */
   readonly endedIn: number | null;
+  /** Of a completed case: what it was counted with. Whatever is learned of it later changes no count. */
+  readonly counted?: Counted;
+}
+
+interface Counted {
+  readonly durationMs: number;
+  readonly late: boolean;
 }
 
 export interface CaseBoard {
@@ -87,13 +96,17 @@ export function evolveBoard(board: CaseBoard, event: Decided & { readonly at: nu
       return change(board, caseId, (found) => ({ ...found, record }));
     }
     case "StepCompleted": {
-      const { caseId, step } = event.data;
-      return change(board, caseId, (found) => ({
-        ...found,
-        startedAt: Math.min(found.startedAt, event.at),
-        touchedAt: Math.max(found.touchedAt, event.at),
-        done: { ...found.done, [step]: event.at },
-      }));
+      const { caseId, step, late = false } = event.data;
+      return change(board, caseId, (found) => {
+        const others = found.late.filter((other) => other !== step);
+        return {
+          ...found,
+          startedAt: Math.min(found.startedAt, event.at),
+          touchedAt: Math.max(found.touchedAt, event.at),
+          done: { ...found.done, [step]: event.at },
+          late: late ? [...others, step] : others,
+        };
+      });
     }
     case "StepTakenBack": {
       const { caseId, step } = event.data;
@@ -113,8 +126,13 @@ export function evolveBoard(board: CaseBoard, event: Decided & { readonly at: nu
       return markPrompted(board, { process, step, level, caseId, at: event.at });
     }
     case "CaseCompleted": {
-      const { caseId, completedAt = event.at, tab = null } = event.data;
-      return end(board, caseId, { outcome: "completed", endedAt: completedAt, endedIn: tab });
+      const { caseId, completedAt = event.at, tab = null, durationMs, late = false } = event.data;
+      return end(board, caseId, {
+        outcome: "completed",
+        endedAt: completedAt,
+        endedIn: tab,
+        counted: { durationMs, late },
+      });
     }
     case "CaseAbandoned": {
       const { caseId, reason } = event.data;
@@ -161,6 +179,7 @@ function start(
     takenBack: {},
     conditions: {},
     prompted: {},
+    late: [],
   };
   return { ...board, open: [...board.open, started] };
 }
@@ -168,7 +187,7 @@ function start(
 function end(
   board: CaseBoard,
   caseId: string,
-  how: Pick<EndedCase, "outcome" | "endedAt" | "endedIn">,
+  how: Pick<EndedCase, "outcome" | "endedAt" | "endedIn" | "counted">,
 ): CaseBoard {
   const found = board.open.find(({ id }) => id === caseId);
   if (!found) return board;
@@ -195,7 +214,7 @@ function expire(board: CaseBoard, caseId: string): CaseBoard {
 function reopen(board: CaseBoard, caseId: string): CaseBoard {
   const found = board.ended.find(({ id }) => id === caseId);
   if (!found) return board;
-  const { outcome: _outcome, endedAt: _endedAt, endedIn: _endedIn, ...open } = found;
+  const { outcome: _1, endedAt: _2, endedIn: _3, counted: _4, ...open } = found;
   return {
     ...board,
     ended: board.ended.filter((other) => other !== found),

@@ -133,7 +133,7 @@ export function takeBackStep(
   const { id: caseId, playbook, record } = run.found;
   const reopens = run.state === "ended";
   const data = { caseId, process: process.id, playbook, step: step.id, record, reopens };
-  return [{ type: "StepTakenBack", data }];
+  return [{ type: "StepTakenBack", data: { ...data, ...undoneOf(run.found) } }];
 }
 
 /** An ended case that may be opened again: its record has begun no other run since. */
@@ -281,6 +281,7 @@ function finish(facts: Facts, process: Process, caseId: string, tab: number): vo
   const endedAt = found ? completedAt(process, found) : null;
   if (!found || endedAt === null) return;
   const { playbook, startedAt, record } = found;
+  const late = found.late.some((step) => isDone(found, step));
   facts.add({
     type: "CaseCompleted",
     data: {
@@ -291,6 +292,7 @@ function finish(facts: Facts, process: Process, caseId: string, tab: number): vo
       completedAt: endedAt,
       record,
       tab,
+      ...(late ? { late } : {}),
     },
   });
 }
@@ -303,7 +305,13 @@ function conditionSeen(
 ): Decided {
   const { id: caseId, process, playbook, record } = found;
   const data = { caseId, process, playbook, step, holds, seenAt };
-  return { type: "StepConditionSeen", data: reopens ? { ...data, record, reopens } : data };
+  const reopened = { ...data, record, reopens, ...undoneOf(found) };
+  return { type: "StepConditionSeen", data: reopens ? reopened : data };
+}
+
+/** Figures take back what they have counted, so they have to be told what that was. */
+function undoneOf(found: OpenCase | EndedCase) {
+  return "counted" in found && found.counted ? { undone: found.counted } : {};
 }
 
 /** Passing by a page, or finding something done, is no decision to begin a process; acting is. */

@@ -4,7 +4,7 @@ import type { Projection } from "./projection";
 
 export const openCases: Projection<CaseBoard> = {
   name: "open-cases",
-  version: 3,
+  version: 4,
   handles: [
     "CaseStarted",
     "StepFoundEarlier",

@@ -42,6 +42,7 @@ const visit: OpenCase = {
   takenBack: {},
   conditions: {},
   prompted: {},
+  late: [],
 };
 
 /** Zhou Ming, who has done the step unaided for weeks, in the middle of a visit. */

@@ -1,0 +1,99 @@
+/**
+ * What may be told of everybody's day facts: atoms with their sums, small enough to be read at once. Whatever
+ * a dashboard or a file shows is added up from these; the day facts themselves stay where they are.
+ */
+import type { Atom, Cell } from "../anonymity/atoms";
+import { atomsOf } from "../anonymity/atoms";
+import type { DayFact } from "../team-facts/day-fact";
+
+/** An atom with what is counted in it. */
+export interface ToldAtom extends Omit<Atom<Cell>, "cells"> {
+  readonly counts: Readonly<Record<string, number>>;
+  /** Who did something of their own in it (`isActive`): places in `Cube.people`. */
+  readonly active: readonly number[];
+}
+
+export interface Cube {
+  /** At least so many people stand in each atom; 1: nothing is put together. */
+  readonly k: number;
+  readonly atoms: readonly ToldAtom[];
+  /** How many people there are, active or not. */
+  readonly people: number;
+  /** Department (`""`: none named) → how many people named it last. */
+  readonly members: Readonly<Record<string, number>>;
+  /** First and last day of all facts; `null` without any. */
+  readonly days: { readonly from: string; readonly to: string } | null;
+  /** Facts that are told nowhere, because fewer than k people stand behind them. */
+  readonly leftOut: number;
+}
+
+interface Counted extends Cell {
+  readonly counts: Map<string, number>;
+  readonly active: Set<string>;
+  facts: number;
+}
+
+/** @param k at least so many people behind every figure */
+export function cubeOf(facts: Iterable<DayFact>, k: number): Cube {
+  const cells = new Map<string, Counted & { readonly people: string[] }>();
+  const seen = new Map<string, { day: string; department: string | null }>();
+  for (const fact of facts) {
+    const { day, process, department, role, version, person, counts } = fact;
+    const key = [day, process, department ?? "", role ?? "", version].join("|");
+    let cell = cells.get(key);
+    if (!cell) {
+      const place = { day, process, department, role, version };
+      cell = { ...place, people: [], counts: new Map(), active: new Set(), facts: 0 };
+      cells.set(key, cell);
+    }
+    cell.people.push(person);
+    cell.facts += 1;
+    if (isActive(fact)) cell.active.add(person);
+    for (const name in counts) {
+      cell.counts.set(name, (cell.counts.get(name) ?? 0) + (counts[name] ?? 0));
+    }
+    const known = seen.get(person);
+    if (!known || known.day < day) seen.set(person, { day, department });
+  }
+  const { atoms, leftOut } = atomsOf([...cells.values()], k);
+  const places = new Map([...seen.keys()].sort().map((person, place) => [person, place]));
+  const days = [...cells.values()].map(({ day }) => day).sort();
+  const [from, to] = [days[0], days.at(-1)];
+  return {
+    k,
+    atoms: atoms.map((atom) => told(atom, places)),
+    people: seen.size,
+    members: membersOf(seen.values()),
+    days: from !== undefined && to !== undefined ? { from, to } : null,
+    leftOut: leftOut.reduce((total, cell) => total + cell.facts, 0),
+  };
+}
+
+function told(
+  { cells, ...atom }: Atom<Counted>,
+  places: ReadonlyMap<string, number>,
+): ToldAtom {
+  const counts: Record<string, number> = {};
+  const active = new Set<number>();
+  for (const cell of cells) {
+    for (const [name, count] of cell.counts) counts[name] = (counts[name] ?? 0) + count;
+    for (const person of cell.active) active.add(places.get(person) ?? -1);
+  }
+  return { ...atom, counts, active: [...active].sort((a, b) => a - b) };
+}
+
+/** Being shown a prompt, or a case running out, is nothing that a person did. */
+function isActive({ counts }: DayFact): boolean {
+  for (const name in counts) {
+    if (name === "started" || name === "completed" || name.startsWith("step/")) return true;
+  }
+  return false;
+}
+
+function membersOf(last: Iterable<{ readonly department: string | null }>) {
+  const members: Record<string, number> = {};
+  for (const { department } of last) {
+    members[department ?? ""] = (members[department ?? ""] ?? 0) + 1;
+  }
+  return members;
+}

@@ -1,0 +1,317 @@
+/** Every figure of a process, a department or a time, in the order in which they are told. */
+import type { Metric } from "./metric";
+import { shareOf } from "./metric";
+import type { Sums } from "./sums";
+
+const completed = (sums: Sums) => Math.max(0, sums.of("completed") - sums.of("reopened"));
+const completedLate = (sums: Sums) =>
+  Math.max(0, sums.of("completed-late") - sums.of("reopened-late"));
+const expired = (sums: Sums) => Math.max(0, sums.of("expired") - sums.of("resumed"));
+const givenUp = (sums: Sums) => sums.of("stopped") + expired(sums);
+const oldWay = (sums: Sums) =>
+  Math.max(0, sums.allOf("fallback") - sums.allOf("fallback-taken-back"));
+
+export const metrics = [
+  {
+    id: "people",
+    label: { en: "People active", "zh-CN": "使用人数" },
+    definition: {
+      en: "People who started a case, or completed a step or a case, in the period. Each is counted once, however often they worked.",
+      "zh-CN": "期间内启动过流程、完成过步骤或完成过流程的人数。同一个人无论用过多少次，只计一次。",
+    },
+    unit: "people",
+    adds: false,
+    better: "more",
+    source: "CaseStarted, StepCompleted, CaseCompleted",
+    value: ({ people }) => people,
+  },
+  {
+    id: "reach",
+    label: { en: "Reach", "zh-CN": "覆盖率" },
+    definition: {
+      en: "People active in the period, of all whose facts are here. Whoever has never handed anything in is not known, and not among them.",
+      "zh-CN": "期间内的使用人数，占数据在此的全部人数的比例。从未交过数据的人不为扶手所知，不计在内。",
+    },
+    unit: "share",
+    adds: false,
+    better: "more",
+    source: "CaseStarted, StepCompleted, CaseCompleted",
+    value: ({ people, members }) => shareOf(people, members),
+  },
+  {
+    id: "started",
+    label: { en: "Started", "zh-CN": "已启动" },
+    definition: {
+      en: "Cases begun in the period. A case is one run of a process, for example one visit report from beginning to end.",
+      "zh-CN": "期间内启动的流程次数。从头到尾走一遍流程算一次，例如填写一份拜访报告。",
+    },
+    unit: "cases",
+    adds: true,
+    better: "more",
+    source: "CaseStarted",
+    value: (sums) => sums.of("started"),
+  },
+  {
+    id: "completed",
+    label: { en: "Completed", "zh-CN": "已完成" },
+    definition: {
+      en: "Cases in which every required step was done, on the day of the last one, even if they began before the period. Those that were opened again in the period are taken off.",
+      "zh-CN":
+        "全部必做步骤都已做完的流程次数，计入最后一步完成的那一天，即使流程是在期间之前启动的。期间内又重新打开的要减去。",
+    },
+    unit: "cases",
+    adds: true,
+    better: "more",
+    source: "CaseCompleted, StepTakenBack, StepConditionSeen",
+    value: completed,
+  },
+  {
+    id: "completed_late",
+    label: { en: "Of them late", "zh-CN": "其中逾期完成" },
+    definition: {
+      en: "Completed cases of which at least one step was done after it was due. Steps without a due time are never late.",
+      "zh-CN": "已完成的流程中，至少有一步在到期之后才做完的次数。没有期限的步骤不会逾期。",
+    },
+    unit: "cases",
+    adds: true,
+    better: "less",
+    source: "CaseCompleted (late)",
+    value: completedLate,
+  },
+  {
+    id: "stopped",
+    label: { en: "Stopped", "zh-CN": "主动停止" },
+    definition: {
+      en: "Cases that the person stopped in the panel.",
+      "zh-CN": "本人在面板里停止的流程次数。",
+    },
+    unit: "cases",
+    adds: true,
+    better: "less",
+    source: "CaseAbandoned (stopped)",
+    value: (sums) => sums.of("stopped"),
+  },
+  {
+    id: "expired",
+    label: { en: "Expired", "zh-CN": "过期未完" },
+    definition: {
+      en: "Cases in which nothing happened for as long as the playbook allows. Those that went on later are taken off on the day they did.",
+      "zh-CN": "超过流程手册规定时间没有进展的流程次数。之后又继续的，在继续的那天减去。",
+    },
+    unit: "cases",
+    adds: true,
+    better: "less",
+    source: "CaseAbandoned (expired), CaseResumed",
+    value: expired,
+  },
+  {
+    id: "completion_rate",
+    label: { en: "Completion rate", "zh-CN": "完成率" },
+    definition: {
+      en: "Completed cases, of all that ended in the period: completed, stopped or expired. Open cases count in neither.",
+      "zh-CN": "期间内结束（完成、停止或过期）的流程中，已完成的比例。仍在进行的不计入。",
+    },
+    unit: "share",
+    adds: false,
+    better: "more",
+    source: "CaseCompleted, CaseAbandoned, CaseResumed",
+    value: (sums) => shareOf(completed(sums), completed(sums) + givenUp(sums)),
+  },
+  {
+    id: "in_time_rate",
+    label: { en: "In time", "zh-CN": "按时率" },
+    definition: {
+      en: "Completed cases of which no step was late, of all completed cases.",
+      "zh-CN": "已完成的流程中，没有任何一步逾期的比例。",
+    },
+    unit: "share",
+    adds: false,
+    better: "more",
+    source: "CaseCompleted",
+    value: (sums) => shareOf(completed(sums) - completedLate(sums), completed(sums)),
+  },
+  {
+    id: "duration_median_ms",
+    label: { en: "Time to complete, median", "zh-CN": "完成用时（中位数）" },
+    definition: {
+      en: "Half of the completed cases took no longer than this from start to completion. Read from bins that are 4 % wide, so at most 2 % off. In files: milliseconds.",
+      "zh-CN":
+        "一半已完成的流程从启动到完成不超过这个时间。由宽 4% 的区间推算，误差不超过 2%。导出文件以毫秒为单位。",
+    },
+    unit: "ms",
+    adds: false,
+    better: "less",
+    source: "CaseCompleted",
+    value: (sums) => sums.duration(0.5),
+  },
+  {
+    id: "duration_p90_ms",
+    label: { en: "Time to complete, nine of ten", "zh-CN": "完成用时（九成以内）" },
+    definition: {
+      en: "Nine of ten completed cases took no longer than this. At most 2 % off, as the median.",
+      "zh-CN": "九成已完成的流程不超过这个时间。误差与中位数相同，不超过 2%。",
+    },
+    unit: "ms",
+    adds: false,
+    better: "less",
+    source: "CaseCompleted",
+    value: (sums) => sums.duration(0.9),
+  },
+  {
+    id: "unaided_rate",
+    label: { en: "Without a prompt", "zh-CN": "无提示完成率" },
+    definition: {
+      en: "Steps done without a prompt having been shown for them in their case, of all steps done. A rising share means that the new way becomes a habit.",
+      "zh-CN": "完成的步骤中，在该次流程里没有显示过提示就做完的比例。占比上升，说明新做法正成为习惯。",
+    },
+    unit: "share",
+    adds: false,
+    better: "more",
+    source: "StepCompleted (not aided)",
+    value: (sums) => shareOf(sums.allOf("step-unaided"), sums.allOf("step")),
+  },
+  {
+    id: "proficiency",
+    label: { en: "Proficiency", "zh-CN": "熟练率" },
+    definition: {
+      en: "Steps done without a prompt, in time and in their order, of all of which that is known.",
+      "zh-CN": "能判断的已完成步骤中，无提示、按时并按顺序做完的比例。",
+    },
+    unit: "share",
+    adds: false,
+    better: "more",
+    source: "StepCompleted (correct, not aided)",
+    value: (sums) => shareOf(sums.allOf("step-proficient"), sums.allOf("step-judged")),
+  },
+  {
+    id: "old_way",
+    label: { en: "Old way", "zh-CN": "用回老办法" },
+    definition: {
+      en: "Signs that somebody used the old way: an old tool (once a day for each person), an export or a large copy, or what people said themselves and did not take back. Desktop Excel and paper cannot be seen.",
+      "zh-CN":
+        "有人用回老办法的迹象次数：打开旧工具（每人每天计一次）、导出或大量复制，以及本人说明且未撤回的。看不到本机 Excel 和纸质单据。",
+    },
+    unit: "times",
+    adds: true,
+    better: "less",
+    source: "FallbackNoticed, FallbackTakenBack",
+    value: oldWay,
+  },
+  {
+    id: "old_way_rate",
+    label: { en: "Old way, share", "zh-CN": "老办法占比" },
+    definition: {
+      en: "Signs of the old way, of these and the completed cases together.",
+      "zh-CN": "老办法迹象次数，占该次数与已完成流程次数之和的比例。",
+    },
+    unit: "share",
+    adds: false,
+    better: "less",
+    source: "FallbackNoticed, FallbackTakenBack, CaseCompleted",
+    value: (sums) => shareOf(oldWay(sums), oldWay(sums) + completed(sums)),
+  },
+  {
+    id: "prompts_shown",
+    label: { en: "Prompts shown", "zh-CN": "显示提示" },
+    definition: {
+      en: "Times a prompt appeared beside a control of the CRM.",
+      "zh-CN": "提示在 CRM 页面控件旁边出现的次数。",
+    },
+    unit: "prompts",
+    adds: true,
+    better: null,
+    source: "PromptShown",
+    value: (sums) => sums.allOf("prompt-shown"),
+  },
+  {
+    id: "prompts_followed",
+    label: { en: "Prompts followed", "zh-CN": "提示显示时完成" },
+    definition: {
+      en: "Prompts whose step was done while the prompt was still showing.",
+      "zh-CN": "提示还显示着时，对应步骤就做完了的次数。",
+    },
+    unit: "prompts",
+    adds: true,
+    better: "more",
+    source: "PromptAnswered (followed)",
+    value: (sums) => sums.allOf("prompt-followed"),
+  },
+  {
+    id: "prompts_closed",
+    label: { en: "Prompts closed", "zh-CN": "关闭提示" },
+    definition: {
+      en: "Prompts that the person closed without doing the step, or refused with “Not for me”.",
+      "zh-CN": "没有做这一步就把提示关掉，或选择“不用提示我”的次数。",
+    },
+    unit: "prompts",
+    adds: true,
+    better: "less",
+    source: "PromptAnswered (closed, declined)",
+    value: (sums) => sums.allOf("prompt-closed") + sums.allOf("prompt-declined"),
+  },
+  {
+    id: "prompts_snoozed",
+    label: { en: "Prompts put off", "zh-CN": "稍后提示" },
+    definition: {
+      en: "Prompts that the person put off with “Later”.",
+      "zh-CN": "选择“稍后”、推迟提示的次数。",
+    },
+    unit: "prompts",
+    adds: true,
+    better: null,
+    source: "PromptAnswered (snoozed)",
+    value: (sums) => sums.allOf("prompt-snoozed"),
+  },
+  {
+    id: "prompts_per_person",
+    label: { en: "Prompts for each person", "zh-CN": "人均提示" },
+    definition: {
+      en: "Prompts shown, for each person active in the period. What prompts cost in interruptions.",
+      "zh-CN": "期间内平均每位使用者看到的提示次数，即提示带来的打断。",
+    },
+    unit: "prompts",
+    adds: false,
+    better: "less",
+    source: "PromptShown",
+    value: (sums) => (sums.people > 0 ? sums.allOf("prompt-shown") / sums.people : null),
+  },
+  {
+    id: "prompt_response",
+    label: { en: "Response to prompts", "zh-CN": "提示响应率" },
+    definition: {
+      en: "Prompts followed, of all prompts shown.",
+      "zh-CN": "显示的提示中，显示期间就完成了对应步骤的比例。",
+    },
+    unit: "share",
+    adds: false,
+    better: "more",
+    source: "PromptShown, PromptAnswered (followed)",
+    value: (sums) => shareOf(sums.allOf("prompt-followed"), sums.allOf("prompt-shown")),
+  },
+  {
+    id: "help_requests",
+    label: { en: "Help requests", "zh-CN": "求助次数" },
+    definition: {
+      en: "Times somebody asked in the panel whom to turn to. Many requests at one step: explain or change that step.",
+      "zh-CN": "在侧边面板里求助的次数。某一步求助多，说明这一步需要讲清楚或调整。",
+    },
+    unit: "requests",
+    adds: true,
+    better: null,
+    source: "HelpRequested",
+    value: (sums) => sums.allOf("help"),
+  },
+] as const satisfies readonly Metric[];
+
+export type MetricId = (typeof metrics)[number]["id"];
+
+/** A value for each metric; `null` where there is nothing to work it out from. */
+export type Figures = Readonly<Record<MetricId, number | null>>;
+
+export function figuresOf(sums: Sums): Figures {
+  return Object.fromEntries(metrics.map(({ id, value }) => [id, value(sums)])) as Figures;
+}
+
+export function metricOf(id: MetricId): Metric {
+  return metrics.find((metric) => metric.id === id) as Metric;
+}

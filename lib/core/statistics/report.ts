@@ -1,0 +1,227 @@
+/**
+ * The answer to a question about adoption: for a period, departments, processes, roles and versions, the
+ * figures of all, of each process and step, department, role and version, and over time. Everything is added
+ * up from the atoms of a cube, so no answer, and no difference of two, tells of fewer people than its k.
+ */
+import type { Asked } from "../anonymity/atoms";
+import { atomsWithin, spanOf } from "../anonymity/atoms";
+import type { Playbook } from "../playbook/playbook";
+import type { Text } from "../playbook/text";
+import type { Cube, ToldAtom } from "./cube";
+import type { Figures } from "./metrics";
+import { figuresOf } from "./metrics";
+import type { StepFigures } from "./step-metrics";
+import { stepFiguresOf } from "./step-metrics";
+import type { Sums } from "./sums";
+import { sumsOf } from "./sums";
+
+export type Grain = "day" | "week" | "month";
+
+export interface Question extends Asked {
+  /** First and last day, both included. */
+  readonly from: string;
+  readonly to: string;
+  /** How long each piece of the series is. */
+  readonly grain: Grain;
+}
+
+export interface Piece {
+  /** The day itself, the Monday of the week, or the first of the month. */
+  readonly start: string;
+  readonly figures: Figures;
+}
+
+export interface OfStep {
+  readonly step: string;
+  /** `null`: the playbook in force has no such step. */
+  readonly title: Text | null;
+  readonly figures: StepFigures;
+}
+
+export interface OfProcess {
+  readonly process: string;
+  readonly title: Text | null;
+  readonly figures: Figures;
+  readonly steps: readonly OfStep[];
+}
+
+/** Figures of a department, role or version; `"mixed"`: of several that cannot be told apart. */
+export interface OfGroup<Value> {
+  readonly of: { readonly is: Value } | "mixed";
+  readonly name: Text | null;
+  readonly figures: Figures;
+}
+
+/** How often something was said or seen, the most frequent first. */
+export interface Part {
+  readonly part: string;
+  readonly count: number;
+}
+
+export interface Statistics {
+  readonly question: Question;
+  readonly k: number;
+  readonly playbook: { readonly id: string; readonly version: number; readonly title: Text } | null;
+  readonly total: Figures;
+  readonly series: readonly Piece[];
+  readonly processes: readonly OfProcess[];
+  readonly departments: readonly OfGroup<string | null>[];
+  readonly roles: readonly OfGroup<string | null>[];
+  readonly versions: readonly OfGroup<number>[];
+  /** Signs of the old way by source, and the reasons that were given. */
+  readonly oldWay: readonly Part[];
+  readonly reasons: readonly Part[];
+  /** What the answer could not tell, because too few people stand behind it. */
+  readonly untold: {
+    /** Pieces of the series lack cases that can only be told of a longer time. */
+    readonly series: boolean;
+    /** Atoms that reach beyond the period, or mix what was asked for with something else. */
+    readonly atoms: number;
+    /** Facts that are told nowhere, whatever is asked. */
+    readonly facts: number;
+  };
+}
+
+/** @param playbook in force, for names and the order of steps; `null` without one */
+export function statisticsOf(cube: Cube, playbook: Playbook | null, question: Question): Statistics {
+  const atoms = atomsWithin(cube.atoms, question);
+  const members = membersOf(cube, question.departments);
+  const sumOf = (some: readonly ToldAtom[]) => sumsOf(some, members);
+  const total = sumOf(atoms);
+  const pieces = seriesOf(atoms, question);
+  const touched = cube.atoms.filter(({ from, to }) => to >= question.from && from <= question.to);
+  return {
+    question,
+    k: cube.k,
+    playbook: playbook && { id: playbook.id, version: playbook.version, title: playbook.title },
+    total: figuresOf(total),
+    series: pieces.map(({ start, atoms: some }) => ({ start, figures: figuresOf(sumOf(some)) })),
+    processes: processesOf(atoms, playbook, sumOf),
+    departments: groupsOf(atoms, "department").map(({ of, atoms: some }) => ({
+      of,
+      name: of === "mixed" ? null : departmentName(playbook, of.is),
+      figures: figuresOf(sumsOf(some, of === "mixed" ? 0 : membersOf(cube, [of.is]))),
+    })),
+    roles: groupsOf(atoms, "role").map(({ of, atoms: some }) => ({
+      of,
+      name: null,
+      figures: figuresOf(sumsOf(some, 0)),
+    })),
+    versions: groupsOf(atoms, "version").map(({ of, atoms: some }) => ({
+      of,
+      name: null,
+      figures: figuresOf(sumsOf(some, 0)),
+    })),
+    oldWay: partsOf(total, "fallback", "fallback-taken-back"),
+    reasons: partsOf(total, "fallback-reason", "reason-taken-back"),
+    untold: {
+      series: atoms.some((atom) => !isWithinPiece(atom, question.grain)),
+      atoms: touched.length - atoms.length,
+      facts: cube.leftOut,
+    },
+  };
+}
+
+function membersOf({ members, people }: Cube, departments: Question["departments"]): number {
+  if (departments === undefined) return people;
+  return departments.reduce((total, department) => {
+    const name = department ?? "";
+    return total + (Object.hasOwn(members, name) ? (members[name] ?? 0) : 0);
+  }, 0);
+}
+
+// ── Over time ──────────────────────────────────────────────────────────────────────────────────────
+
+/** Every piece of the period, also those in which nothing happened; atoms longer than a piece are in none. */
+function seriesOf(atoms: readonly ToldAtom[], { from, to, grain }: Question) {
+  const byStart = new Map<string, ToldAtom[]>();
+  for (const start of startsOf(from, to, grain)) byStart.set(start, []);
+  for (const atom of atoms) {
+    if (isWithinPiece(atom, grain)) byStart.get(startOf(atom.from, grain))?.push(atom);
+  }
+  return [...byStart].map(([start, some]) => ({ start, atoms: some }));
+}
+
+function isWithinPiece({ from, to }: ToldAtom, grain: Grain): boolean {
+  return startOf(from, grain) === startOf(to, grain);
+}
+
+function startOf(day: string, grain: Grain): string {
+  const place = spanOf(day, grain);
+  return grain === "month" ? `${place}-01` : place;
+}
+
+/** More pieces nobody reads, and nothing draws. */
+const MAX_PIECES = 1200;
+
+function startsOf(from: string, to: string, grain: Grain): string[] {
+  const starts = new Set<string>();
+  const end = Date.parse(to);
+  for (let at = Date.parse(from); at <= end && starts.size < MAX_PIECES; at += 86_400_000) {
+    starts.add(startOf(new Date(at).toISOString().slice(0, 10), grain));
+  }
+  return [...starts];
+}
+
+// ── By process, department, role, version ──────────────────────────────────────────────────────────
+
+function processesOf(
+  atoms: readonly ToldAtom[],
+  playbook: Playbook | null,
+  sumOf: (atoms: readonly ToldAtom[]) => Sums,
+): OfProcess[] {
+  const known = playbook?.processes ?? [];
+  // What happened in no process counts in the total alone.
+  const seen = atoms.flatMap(({ process }) => (process === "" ? [] : [process]));
+  return [...new Set([...known.map(({ id }) => id), ...seen])].map((process) => {
+    const sums = sumOf(atoms.filter((atom) => atom.process === process));
+    const inForce = known.find(({ id }) => id === process);
+    const steps = new Set([
+      ...(inForce?.steps.map(({ id }) => id) ?? []),
+      ...sums.partsOf("step").keys(),
+      ...sums.partsOf("lacked").keys(),
+    ]);
+    return {
+      process,
+      title: inForce?.title ?? null,
+      figures: figuresOf(sums),
+      steps: [...steps].map((step) => ({
+        step,
+        title: inForce?.steps.find(({ id }) => id === step)?.title ?? null,
+        figures: stepFiguresOf(sums, step),
+      })),
+    };
+  });
+}
+
+/** The largest group first; what cannot be told apart comes last. */
+function groupsOf<Name extends "department" | "role" | "version">(
+  atoms: readonly ToldAtom[],
+  name: Name,
+): { readonly of: ToldAtom[Name]; readonly atoms: ToldAtom[] }[] {
+  const groups = new Map<string, { of: ToldAtom[Name]; atoms: ToldAtom[] }>();
+  for (const atom of atoms) {
+    const key = JSON.stringify(atom[name]);
+    const group = groups.get(key) ?? { of: atom[name], atoms: [] };
+    group.atoms.push(atom);
+    groups.set(key, group);
+  }
+  const startedIn = ({ of, atoms: some }: { of: ToldAtom[Name]; atoms: ToldAtom[] }) =>
+    of === "mixed" ? -1 : sumsOf(some, 0).of("started");
+  return [...groups.values()]
+    .map((group) => ({ group, started: startedIn(group) }))
+    .sort((a, b) => b.started - a.started)
+    .map(({ group }) => group);
+}
+
+function departmentName(playbook: Playbook | null, department: string | null): Text | null {
+  return playbook?.departments.find(({ id }) => id === department)?.name ?? null;
+}
+
+function partsOf(sums: Sums, word: string, takenBack: string): Part[] {
+  const back = sums.partsOf(takenBack);
+  return [...sums.partsOf(word)]
+    .map(([part, count]) => ({ part, count: count - (back.get(part) ?? 0) }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count || (a.part < b.part ? -1 : 1));
+}

@@ -1,0 +1,112 @@
+/** Every figure of one step. */
+import type { Sums } from "./sums";
+import type { CountName } from "../team-facts/count-name";
+import type { Text } from "../playbook/text";
+import type { Unit } from "./metric";
+
+interface StepMetric {
+  readonly id: string;
+  readonly label: Text;
+  readonly definition: Text;
+  readonly unit: Unit;
+  readonly adds: boolean;
+  readonly better: "more" | "less" | null;
+  readonly source: string;
+  readonly value: (sums: Sums, step: string) => number;
+}
+
+const count =
+  (...names: readonly ((step: string) => CountName)[]) =>
+  (sums: Sums, step: string) =>
+    names.reduce((total, name) => total + sums.of(name(step)), 0);
+
+export const stepMetrics = [
+  {
+    id: "step_completed",
+    label: { en: "Step completed", "zh-CN": "步骤完成" },
+    definition: {
+      en: "Times this step was done: the person did it and the page showed that it worked. Those taken back in the period are taken off.",
+      "zh-CN": "这一步完成的次数：本人操作过，并且页面显示操作成功。期间内撤回的要减去。",
+    },
+    unit: "steps",
+    adds: true,
+    better: "more",
+    source: "StepCompleted, StepTakenBack",
+    value: (sums, step) =>
+      Math.max(0, sums.of(`step/${step}`) - sums.of(`step-taken-back/${step}`)),
+  },
+  {
+    id: "step_unaided",
+    label: { en: "Of them unaided", "zh-CN": "其中无提示完成" },
+    definition: {
+      en: "Completions of the step for which no prompt had been shown in that case. A rising share means that the new way has become a habit.",
+      "zh-CN": "在该次流程中没有显示过提示就完成这一步的次数。占比上升，说明新做法已成习惯。",
+    },
+    unit: "steps",
+    adds: true,
+    better: "more",
+    source: "StepCompleted (not aided)",
+    value: count((step) => `step-unaided/${step}`),
+  },
+  {
+    id: "step_late",
+    label: { en: "Of them late", "zh-CN": "其中逾期" },
+    definition: {
+      en: "Completions of the step after it was due.",
+      "zh-CN": "到期之后才完成这一步的次数。",
+    },
+    unit: "steps",
+    adds: true,
+    better: "less",
+    source: "StepCompleted (late)",
+    value: count((step) => `step-late/${step}`),
+  },
+  {
+    id: "step_given_up",
+    label: { en: "Given up here", "zh-CN": "止于此步" },
+    definition: {
+      en: "Cases that were stopped or expired, and lacked this step before any other required one.",
+      "zh-CN": "停止或过期的流程中，最先缺少的必做步骤是这一步的次数。",
+    },
+    unit: "cases",
+    adds: true,
+    better: "less",
+    source: "CaseAbandoned",
+    value: count((step) => `lacked/${step}`),
+  },
+  {
+    id: "step_prompts",
+    label: { en: "Prompts at this step", "zh-CN": "本步提示" },
+    definition: {
+      en: "Times the prompt of this step appeared.",
+      "zh-CN": "这一步的提示出现的次数。",
+    },
+    unit: "prompts",
+    adds: true,
+    better: null,
+    source: "PromptShown",
+    value: count((step) => `prompt-shown/${step}`),
+  },
+  {
+    id: "step_help",
+    label: { en: "Help at this step", "zh-CN": "本步求助" },
+    definition: {
+      en: "Times somebody asked for help at this step.",
+      "zh-CN": "在这一步求助的次数。",
+    },
+    unit: "requests",
+    adds: true,
+    better: "less",
+    source: "HelpRequested",
+    value: count((step) => `help/${step}`),
+  },
+] as const satisfies readonly StepMetric[];
+
+export type StepMetricId = (typeof stepMetrics)[number]["id"];
+export type StepFigures = Readonly<Record<StepMetricId, number>>;
+
+export function stepFiguresOf(sums: Sums, step: string): StepFigures {
+  return Object.fromEntries(
+    stepMetrics.map(({ id, value }) => [id, value(sums, step)]),
+  ) as StepFigures;
+}
