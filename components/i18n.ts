@@ -22,6 +22,7 @@ import enProblems from "@/lib/i18n/en/problems.json";
 import enDrafts from "@/lib/i18n/en/drafts.json";
 import enRecorder from "@/lib/i18n/en/recorder.json";
 import enSameRecord from "@/lib/i18n/en/same-record.json";
+import enStatistics from "@/lib/i18n/en/statistics.json";
 import zhCommon from "@/lib/i18n/zh-CN/common.json";
 import zhConsole from "@/lib/i18n/zh-CN/console.json";
 import zhControls from "@/lib/i18n/zh-CN/controls.json";
@@ -41,6 +42,7 @@ import zhProblems from "@/lib/i18n/zh-CN/problems.json";
 import zhDrafts from "@/lib/i18n/zh-CN/drafts.json";
 import zhRecorder from "@/lib/i18n/zh-CN/recorder.json";
 import zhSameRecord from "@/lib/i18n/zh-CN/same-record.json";
+import zhStatistics from "@/lib/i18n/zh-CN/statistics.json";
 
 const en = {
   common: enCommon,
@@ -62,6 +64,7 @@ const en = {
   drafts: enDrafts,
   recorder: enRecorder,
   sameRecord: enSameRecord,
+  statistics: enStatistics,
 } as const;
 
 declare module "i18next" {
@@ -99,6 +102,7 @@ export function createI18n(language: Language): i18n {
         drafts: zhDrafts,
         recorder: zhRecorder,
         sameRecord: zhSameRecord,
+        statistics: zhStatistics,
       },
     },
     interpolation: { escapeValue: false }, // React escapes

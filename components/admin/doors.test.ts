@@ -6,7 +6,7 @@ import type { Door } from "./doors";
 
 /** What each door asks the background first. */
 const firstCall: Readonly<Record<Door["page"], keyof AdminCalls>> = {
-  adoption: "adoption",
+  adoption: "statistics",
   fallback: "fallback",
   parallel: "parallelRuns",
   playbook: "playbook",

@@ -36,6 +36,11 @@ function make(language: Language) {
     day: "numeric",
     timeZone: "UTC",
   });
+  const month = new Intl.DateTimeFormat(language, {
+    month: "short",
+    year: "numeric",
+    timeZone: "UTC",
+  });
   const weekday = new Intl.DateTimeFormat(language, { weekday: "short", timeZone: "UTC" });
   const weekdayAndDay = new Intl.DateTimeFormat(language, {
     weekday: "short",
@@ -53,6 +58,8 @@ function make(language: Language) {
     /** @param text `YYYY-MM-DD`. */
     day: (text: string) => day.format(Date.parse(text)),
     shortDay: (text: string) => shortDay.format(Date.parse(text)),
+    /** @param text any day of the month, `YYYY-MM-DD`. */
+    month: (text: string) => month.format(Date.parse(text)),
     weekdayAndDay: (text: string) => weekdayAndDay.format(Date.parse(text)),
     /** @param number 1 is Monday, 7 is Sunday. */
     weekday: (number: number) => weekday.format(MONDAY + (number - 1) * 86_400_000),

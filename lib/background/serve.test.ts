@@ -247,7 +247,7 @@ describe("the background", () => {
       { department: "sales", displayName: "李娜", language: "en", role: "admin" },
     ],
     [PANEL, "stopCase", { caseId: 7 }],
-    [ADMIN, "adoption", { from: "yesterday", to: "2026-03-02", department: null }],
+    [ADMIN, "statistics", { questions: [{ from: "yesterday", to: "2026-03-02", grain: "day" }] }],
     [ADMIN, "saveProfile", { role: "root" }],
     [ADMIN, "publishPlaybook", { source: 7 }],
   ])("refuses what does not parse, and stores nothing: %j %s %j", async (who, name, request) => {
@@ -408,7 +408,7 @@ const requests: Record<string, object> = {
   publishPlaybook: { source: "{}" },
   publication: { seq: 99 },
   restorePlaybook: { seq: 99 },
-  adoption: { from: "2026-03-01", to: "2026-03-02", department: null },
+  statistics: { questions: [{ from: "2026-03-01", to: "2026-03-02", grain: "day" }] },
 };
 
 function anObservation() {

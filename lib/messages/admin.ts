@@ -1,5 +1,4 @@
 /** What the console may ask, and which role may. */
-import type { AdoptionReport } from "@/lib/core/adoption/report";
 import { anchorParts } from "@/lib/core/anchor/anchor-ref";
 import type { AnchorRef } from "@/lib/core/anchor/anchor-ref";
 import type { AnchorHealthReport } from "@/lib/core/anchor-health/report";
@@ -21,6 +20,7 @@ import { pickerAdminCalls } from "./picker";
 import { parallelAdminCalls } from "./parallel";
 import { previewAdminCalls } from "./preview";
 import { recorderAdminCalls } from "./recorder";
+import { statisticsAdminCalls } from "./statistics";
 import type { StoreHealth } from "./store-health";
 
 export interface WhoAmI {
@@ -112,7 +112,6 @@ export interface SuggestionView extends AnchorRef {
   readonly dismissed: boolean;
 }
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const source = z.strictObject({ source: z.string().max(MAX_PLAYBOOK_CHARACTERS + 1) });
 
 /** What is kept of a publication besides what was published. */
@@ -148,10 +147,6 @@ export const adminCalls = {
   restorePlaybook: call<PlaybookView>()(() =>
     z.strictObject({ seq: z.int(), ...publication.shape }),
   ),
-  /** Days are inclusive, in this browser's time zone. */
-  adoption: call<AdoptionReport>()(() =>
-    z.strictObject({ from: day, to: day, department: z.string().max(63).nullable() }),
-  ),
   anchorHealth: call<AnchorHealthView>()(() => z.strictObject({})),
   /** The playbook in force with these suggestions in it, as the next version; nothing is published. */
   suggestedPlaybook: call<Playbook>()(() =>
@@ -167,6 +162,7 @@ export const adminCalls = {
   eraseMyData: call<{ readonly events: number }>()(() => z.strictObject({})),
   ...draftAdminCalls,
   ...learningAdminCalls,
+  ...statisticsAdminCalls,
   ...helpAdminCalls,
   ...fallbackAdminCalls,
   ...pickerAdminCalls,
@@ -189,7 +185,7 @@ export const adminCallRole: Readonly<Record<keyof AdminCalls, Role>> = {
   playbook: "key-user",
   checkPlaybook: "key-user",
   publication: "key-user",
-  adoption: "key-user",
+  statistics: "key-user",
   fallback: "key-user",
   settleReason: "key-user",
   anchorHealth: "key-user",

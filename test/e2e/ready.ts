@@ -37,16 +37,21 @@ export async function makeReady(
   });
 }
 
+/** What the console's page Adoption would show, over all time. */
+export async function statisticsOf(console_: Page) {
+  const question = { from: "2026-01-01", to: "2099-12-31", grain: "month" } as const;
+  const { answers } = await askAdmin(console_, "statistics", { questions: [question] });
+  const [answer] = answers;
+  if (!answer) throw new Error("No answer");
+  return answer;
+}
+
 /** Completed steps, started, completed and abandoned cases, over all time. */
 export async function figuresOf(console_: Page) {
-  const report = await askAdmin(console_, "adoption", {
-    from: "2026-01-01",
-    to: "2099-12-31",
-    department: null,
-  });
-  const steps = report.processes.flatMap((process) =>
-    process.steps.map(({ step, completed }) => [`${process.process}/${step}`, completed] as const),
+  const { total, processes } = await statisticsOf(console_);
+  const steps = processes.flatMap(({ process, steps: all }) =>
+    all.map(({ step, figures }) => [`${process}/${step}`, figures.step_completed] as const),
   );
-  const { started, completed, abandoned, promptsShown } = report.total;
+  const { started, completed, abandoned, prompts_shown: promptsShown } = total;
   return { started, completed, abandoned, promptsShown, steps: Object.fromEntries(steps) };
 }

@@ -20,9 +20,15 @@ export async function askAdmin(console_, name, request) {
   return value;
 }
 
-/** @param {import("./bidi.mjs").Tab} console_ */
-function report(console_) {
-  return askAdmin(console_, "adoption", { from: "2026-01-01", to: "2099-12-31", department: null });
+/**
+ * Over all time.
+ *
+ * @param {import("./bidi.mjs").Tab} console_
+ */
+async function statistics(console_) {
+  const question = { from: "2026-01-01", to: "2099-12-31", grain: "month" };
+  const { answers } = await askAdmin(console_, "statistics", { questions: [question] });
+  return answers[0];
 }
 
 /**
@@ -31,7 +37,7 @@ function report(console_) {
  * @param {import("./bidi.mjs").Tab} console_
  */
 export async function figures(console_) {
-  const { total } = await report(console_);
+  const { total } = await statistics(console_);
   return { started: total.started, completed: total.completed };
 }
 
@@ -43,9 +49,10 @@ export async function figures(console_) {
  * @returns {Promise<number>}
  */
 export async function firstStepsDone(console_, wanted) {
-  /** @type {{processes: {process: string, steps: {completed: number}[]}[]}} */
-  const { processes } = await report(console_);
-  return processes.find(({ process }) => process === wanted)?.steps[0]?.completed ?? 0;
+  /** @type {{processes: {process: string, steps: {figures: {step_completed: number}}[]}[]}} */
+  const { processes } = await statistics(console_);
+  const [first] = processes.find(({ process }) => process === wanted)?.steps ?? [];
+  return first?.figures.step_completed ?? 0;
 }
 
 /**

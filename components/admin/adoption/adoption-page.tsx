@@ -4,40 +4,38 @@ import { useTranslation } from "react-i18next";
 import { PageHeader } from "@/components/ui/page-header";
 import { useQuery } from "@/components/use-query";
 import { ask } from "../ask";
+import { useToday } from "../period/use-today";
 import { QueryView } from "../query-view";
-import { AdoptionReportView } from "./adoption-report-view";
+import { AdoptionView } from "./adoption-view";
 import { ExportMenu } from "./export-menu";
-import { FilterBar } from "./filter-bar";
 import { OnlyThisBrowser } from "./only-this-browser";
-import { periodOf } from "./period";
-import { useToday } from "./use-today";
+import { questionsOf, viewOf } from "./view";
+import { ViewFilters } from "./view-filters";
 
 interface AdoptionPageProps {
-  /** Period and department, as the address says them. */
+  /** What is shown, as the address says it. */
   readonly params: URLSearchParams;
 }
 
 /** How the new way of working is taken up, and the same figures as files. */
 export function AdoptionPage({ params }: AdoptionPageProps) {
-  const { t } = useTranslation("console");
-  const period = periodOf(params, useToday());
-  const { from, to } = period;
-  const department = params.get("department")?.slice(0, 63) ?? null;
-  const question = useCallback(
-    () => ask("adoption", { from, to, department }),
-    [from, to, department],
-  );
+  const { t } = useTranslation(["statistics", "console"]);
+  const view = viewOf(params, useToday());
+  // An answer belongs to what was asked, and the same question must not be asked anew at every drawing.
+  const asked = JSON.stringify(questionsOf(view));
+  const question = useCallback(() => ask("statistics", { questions: JSON.parse(asked) }), [asked]);
   const query = useQuery(question);
+  const answer = query.state === "ready" ? query.value : null;
 
   return (
     <Stack gap="lg">
       <PageHeader
-        title={t("pages.adoption")}
-        description={t("adoption.text")}
-        actions={query.state === "ready" && <ExportMenu report={query.value} />}
+        title={t("console:pages.adoption")}
+        description={t("text")}
+        actions={answer && <ExportMenu answer={answer} />}
       />
-      <FilterBar page="adoption" period={period} department={department} />
-      <QueryView query={query}>{(report) => <AdoptionReportView report={report} />}</QueryView>
+      <ViewFilters view={view} versions={answer?.versions ?? []} />
+      <QueryView query={query}>{(value) => <AdoptionView answer={value} view={view} />}</QueryView>
       <OnlyThisBrowser />
     </Stack>
   );

@@ -1,36 +1,43 @@
 import { Group, Paper, Text } from "@mantine/core";
 import { useId } from "react";
-import type { Metric } from "@/lib/core/export/metric";
-import { useFormat } from "../use-format";
+import type { MetricId } from "@/lib/core/statistics/metrics";
+import { metricOf } from "@/lib/core/statistics/metrics";
+import { useWho } from "../who";
+import { Change } from "./change";
 import { MetricHint } from "./metric-hint";
-import { useMetricLabel } from "./use-metric-label";
+import type { Compared } from "./compared";
+import { useFigureText } from "./use-figure-text";
 
-interface FigureCardProps {
-  readonly metric: Metric;
-  readonly value: number;
-  /** A second line, e.g. the share. */
-  readonly note?: string | null;
+interface FigureCardProps extends Compared {
+  readonly metric: MetricId;
 }
 
-/** One figure with its name and, behind a button, how it is counted. */
-export function FigureCard({ metric, value, note = null }: FigureCardProps) {
-  const { number } = useFormat();
-  const label = useMetricLabel()(metric);
+/** One figure with its name, how it was before and, behind a button, how it is counted. */
+export function FigureCard({ metric, now, before }: FigureCardProps) {
+  const { language } = useWho();
+  const figureText = useFigureText();
   const labelId = useId();
+  const definition = metricOf(metric);
+  const value = now.total[metric];
   return (
-    <Paper withBorder p="md" role="group" aria-labelledby={labelId} data-metric={metric}>
-      <Group justify="space-between" wrap="nowrap" gap="xs">
+    <Paper
+      withBorder
+      p="md"
+      role="group"
+      aria-labelledby={labelId}
+      data-metric={metric}
+      data-value={value ?? ""}
+    >
+      <Group justify="space-between" wrap="nowrap" gap="xs" align="flex-start">
         <Text size="sm" c="dimmed" id={labelId}>
-          {label}
+          {definition.label[language]}
         </Text>
-        <MetricHint metric={metric} />
+        <MetricHint metric={definition} />
       </Group>
-      <Text fz={30} fw={650} lh={1.2} style={{ fontVariantNumeric: "tabular-nums" }}>
-        {number(value)}
+      <Text fz={28} fw={650} lh={1.2} style={{ fontVariantNumeric: "tabular-nums" }}>
+        {figureText(definition.unit, value)}
       </Text>
-      <Text size="xs" c="dimmed" mih={18}>
-        {note}
-      </Text>
+      {before && <Change metric={definition} value={value} before={before.total[metric]} />}
     </Paper>
   );
 }

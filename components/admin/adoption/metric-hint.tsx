@@ -1,17 +1,23 @@
+import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Hint } from "@/components/ui/hint";
-import { dictionaryEntry } from "@/lib/core/export/dictionary";
-import type { Metric } from "@/lib/core/export/metric";
+import type { Metric } from "@/lib/core/statistics/metric";
 import { useWho } from "../who";
 
-/** “How is this counted?”, answered by the data dictionary. */
-export function MetricHint({ metric }: { readonly metric: Metric }) {
-  const { t } = useTranslation("console");
+interface MetricHintProps {
+  readonly metric: Pick<Metric, "label" | "definition" | "source">;
+}
+
+/** “How is this counted?”: the definition, and the facts behind it. */
+export function MetricHint({ metric: { label, definition, source } }: MetricHintProps) {
+  const { t } = useTranslation("statistics");
   const { language } = useWho();
-  const { label, definition } = dictionaryEntry(metric);
   return (
-    <Hint label={t("adoption.howCounted", { figure: label[language] })}>
+    <Hint label={t("howCounted", { figure: label[language] })}>
       {definition[language]}
+      <Text span size="xs" c="dimmed" display="block" mt={6}>
+        {t("countedFrom", { source })}
+      </Text>
     </Hint>
   );
 }

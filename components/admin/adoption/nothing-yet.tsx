@@ -1,26 +1,39 @@
 import { Button, EmptyState, Paper } from "@mantine/core";
 import { IconChartBar } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import type { StatisticsAnswer } from "@/lib/messages/statistics";
 import { hrefOf } from "../routing/route";
+import { useFormat } from "../use-format";
 import { useWho } from "../who";
 
-/** No figures in this period: where figures come from, and what is missing. */
-export function NothingYet() {
-  const { t } = useTranslation("console");
+/** No figures for what is chosen: where figures come from, and where there are some. */
+export function NothingYet({ days }: Pick<StatisticsAnswer, "days">) {
+  const { t } = useTranslation("statistics");
   const { departments } = useWho();
+  const { day } = useFormat();
   const hasPlaybook = departments.length > 0;
   return (
     <Paper withBorder p="lg">
       <EmptyState
         py="lg"
         icon={<IconChartBar aria-hidden />}
-        title={t("adoption.none.title")}
-        description={t(hasPlaybook ? "adoption.none.text" : "adoption.none.noPlaybook")}
+        title={t("none.title")}
+        description={
+          days
+            ? t("none.elsewhere", { from: day(days.from), to: day(days.to) })
+            : t(hasPlaybook ? "none.text" : "none.noPlaybook")
+        }
       >
         <EmptyState.Actions>
-          <Button component="a" href={hrefOf(hasPlaybook ? "start" : "playbook")}>
-            {t(hasPlaybook ? "adoption.none.start" : "adoption.none.publish")}
-          </Button>
+          {days ? (
+            <Button component="a" href={hrefOf("adoption", { ...days })}>
+              {t("none.showAll")}
+            </Button>
+          ) : (
+            <Button component="a" href={hrefOf(hasPlaybook ? "start" : "playbook")}>
+              {t(hasPlaybook ? "none.start" : "none.publish")}
+            </Button>
+          )}
         </EmptyState.Actions>
       </EmptyState>
     </Paper>

@@ -1,5 +1,5 @@
 import { Progress } from "@mantine/core";
-import type { StepFigures } from "@/lib/core/adoption/report";
+import type { StepFigures } from "@/lib/core/statistics/step-metrics";
 
 export const stepColors = {
   unaided: "var(--handrail-chart-unaided)",
@@ -13,14 +13,21 @@ interface StepBarProps {
 }
 
 /** Completions of a step, without and after a prompt. The numbers stand beside it, so it is a picture only. */
-export function StepBar({ figures: { completed, unaided }, longest }: StepBarProps) {
+export function StepBar({
+  figures: { step_completed: completed, step_unaided: unaided },
+  longest,
+}: StepBarProps) {
   const percent = (count: number) => (count / longest) * 100;
   return (
     <Progress.Root size={14} radius="sm">
-      <Progress.Section withAria={false} value={percent(unaided)} color={stepColors.unaided} />
       <Progress.Section
         withAria={false}
-        value={percent(completed - unaided)}
+        value={percent(Math.min(unaided, completed))}
+        color={stepColors.unaided}
+      />
+      <Progress.Section
+        withAria={false}
+        value={percent(Math.max(0, completed - unaided))}
         color={stepColors.aided}
       />
     </Progress.Root>

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Section } from "@/components/ui/section";
 import { useQuery } from "@/components/use-query";
 import type { Playbook } from "@/lib/core/playbook/playbook";
-import { useToday } from "../adoption/use-today";
+import { useToday } from "../period/use-today";
 import { ask } from "../ask";
 import { NothingHere } from "../learning/nothing-here";
 import { QueryView } from "../query-view";

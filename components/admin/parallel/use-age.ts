@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { localDay } from "../adoption/period";
-import { useToday } from "../adoption/use-today";
+import { localDay } from "../period/period";
+import { useToday } from "../period/use-today";
 import { useFormat } from "../use-format";
 
 const DAY = 86_400_000;

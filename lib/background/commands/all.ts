@@ -3,7 +3,6 @@ import type { AdminCalls } from "@/lib/messages/admin";
 import type { PageCalls } from "@/lib/messages/page";
 import type { PanelCalls } from "@/lib/messages/panel";
 import type { Commands, FrameSender } from "../context";
-import { adoption } from "./adoption";
 import { anchorHealth, dismissSuggestion, suggestedPlaybook } from "./anchor-health";
 import { changeProfile } from "./change-profile";
 import { checkPage, endCheck } from "./check-page";
@@ -78,6 +77,7 @@ import { sites, sitesChanged } from "./sites";
 import { answerPrompts } from "./answer-prompts";
 import { sayStep } from "./say-step";
 import { stopCase } from "./stop-case";
+import { statistics } from "./statistics";
 import { whoAmI } from "./who-am-i";
 
 export const pageCommands: Commands<PageCalls, FrameSender> = {
@@ -186,7 +186,7 @@ export const adminCommands: Commands<AdminCalls, null> = {
   recordings,
   dropRecording,
   previewStep,
-  adoption,
+  statistics,
   fallback,
   settleReason,
   anchorHealth,

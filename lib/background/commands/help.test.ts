@@ -5,12 +5,12 @@ import { givenStore } from "@/test/given-store";
 import type { GivenStore } from "@/test/given-store";
 import { changeProfile } from "./change-profile";
 import { answerHelp, askKeyUser, deleteHelp, help, questions, readHelp } from "./help";
-import { adoption } from "./adoption";
 import { eraseMyData, myData } from "./my-data";
 import { observe } from "./observe";
 import { publishPlaybook } from "./publish-playbook";
 import { requestHelp } from "./request-help";
 import { search } from "./search";
+import { statistics } from "./statistics";
 
 const CONTACT = "https://crm.chengdu-filling.example/contacts/4711";
 const PANEL = { tab: 7, frame: 1 };
@@ -101,8 +101,9 @@ describe("a question to the key user", () => {
     const { help: table, ...rest } = await given.dump();
     expect(JSON.stringify(rest)).not.toContain(WORDS);
     expect(JSON.stringify(table)).toContain(WORDS);
-    const period = { from: "2026-01-01", to: "2026-12-31", department: null };
-    expect(JSON.stringify(await adoption(period, given.services, null))).not.toContain(WORDS);
+    const question = { from: "2026-01-01", to: "2026-12-31", grain: "month" } as const;
+    const answer = await statistics({ questions: [question] }, given.services, null);
+    expect(JSON.stringify(answer)).not.toContain(WORDS);
     expect(await myData({}, given.services, null)).toContain(WORDS);
   });
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { StoredEvent } from "@/lib/core/event/event";
-import { adoption } from "@/lib/core/projection/adoption";
+import { dayFacts } from "@/lib/core/projection/day-facts";
 import { allProjections } from "@/lib/core/projection/all";
 import { fold } from "@/lib/core/projection/projection";
 import { anyLog, MONDAY, portions, stamped, withoutPlaces } from "@/test/given";
@@ -58,7 +58,7 @@ describe("the views", () => {
         expect(incremental).toEqual(byHand(log));
 
         await database.projections.clear(); // as after an update that folds differently
-        await database.views.put({ name: "adoption", key: "stale", row: { started: 99 } });
+        await database.views.put({ name: "day-facts", key: "stale", row: { started: 99 } });
         await rebuildOutdated(database);
         expect(await views(database)).toEqual(incremental);
         database.close();
@@ -89,15 +89,15 @@ describe("the views", () => {
       .equals(["trace-summary", "all"])
       .toArray();
     await database.views.put({ name: "trace-summary", key: "all", row: "as it was" });
-    await database.views.put({ name: "adoption", key: "stale", row: "as it was" });
-    await database.projections.put({ name: "adoption", version: adoption.version - 1 });
+    await database.views.put({ name: "day-facts", key: "stale", row: "as it was" });
+    await database.projections.put({ name: "day-facts", version: dayFacts.version - 1 });
     await rebuildOutdated(database);
     expect(summaryBefore).toBeDefined();
     expect(await database.views.get(["trace-summary", "all"])).toMatchObject({ row: "as it was" });
-    expect(await readView(database, adoption)).toMatchObject([{ started: 3 }]);
-    expect(await database.projections.get("adoption")).toEqual({
-      name: "adoption",
-      version: adoption.version,
+    expect(await readView(database, dayFacts)).toMatchObject([{ counts: { started: 3 } }]);
+    expect(await database.projections.get("day-facts")).toEqual({
+      name: "day-facts",
+      version: dayFacts.version,
     });
   });
 
@@ -105,7 +105,7 @@ describe("the views", () => {
     const database = makeDatabase();
     await append(database, withoutPlaces(started(count)));
     await rebuildOutdated(database);
-    expect(await readView(database, adoption)).toMatchObject([{ started: count }]);
+    expect(await readView(database, dayFacts)).toMatchObject([{ counts: { started: count } }]);
   });
 
   it("are rebuilt whole also when a newer Handrail left a fact that this one does not know", async () => {
@@ -114,7 +114,7 @@ describe("the views", () => {
     const unknown = { ...log[0], id: "fact-of-tomorrow", type: "LedgerImported" } as never;
     await append(database, [...log.slice(0, 500), unknown, ...log.slice(500)]);
     await rebuildOutdated(database);
-    expect(await readView(database, adoption)).toMatchObject([{ started: 2500 }]);
+    expect(await readView(database, dayFacts)).toMatchObject([{ counts: { started: 2500 } }]);
   });
 
   it("of an erased trace stay erased when they are rebuilt", async () => {

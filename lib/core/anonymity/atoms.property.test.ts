@@ -22,7 +22,8 @@ const cells = fc
       people: fc.uniqueArray(person, { minLength: 1, maxLength: 9 }),
     }),
     {
-      selector: (cell: Cell) => [cell.day, cell.department, cell.role, cell.version, cell.process].join("|"),
+      selector: (cell: Cell) =>
+        [cell.day, cell.department, cell.role, cell.version, cell.process].join("|"),
       maxLength: 120,
     },
   )

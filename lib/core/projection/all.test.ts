@@ -8,7 +8,7 @@ describe("the projections", () => {
   it("have names of their own", () => {
     const names = allProjections.map(({ name }) => name);
     expect(names).toEqual([...new Set(names)]);
-    expect(names).toContain("adoption");
+    expect(names).toContain("day-facts");
   });
 });
 

@@ -1,5 +1,5 @@
-import { adoption } from "./adoption";
 import { anchorHealth } from "./anchor-health";
+import { dayFacts } from "./day-facts";
 import { fallback } from "./fallback";
 import { finishedRuns } from "./finished-runs";
 import { learning } from "./learning";
@@ -18,7 +18,7 @@ export const allProjections: readonly Projection<any>[] = [
   promptMemory,
   mastery,
   finishedRuns,
-  adoption,
+  dayFacts,
   fallback,
   settledReasons,
   oldWaySaid,

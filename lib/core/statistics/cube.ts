@@ -69,10 +69,7 @@ export function cubeOf(facts: Iterable<DayFact>, k: number): Cube {
   };
 }
 
-function told(
-  { cells, ...atom }: Atom<Counted>,
-  places: ReadonlyMap<string, number>,
-): ToldAtom {
+function told({ cells, ...atom }: Atom<Counted>, places: ReadonlyMap<string, number>): ToldAtom {
   const counts: Record<string, number> = {};
   const active = new Set<number>();
   for (const cell of cells) {

@@ -30,7 +30,8 @@ export const metrics = [
     label: { en: "Reach", "zh-CN": "覆盖率" },
     definition: {
       en: "People active in the period, of all whose facts are here. Whoever has never handed anything in is not known, and not among them.",
-      "zh-CN": "期间内的使用人数，占数据在此的全部人数的比例。从未交过数据的人不为扶手所知，不计在内。",
+      "zh-CN":
+        "期间内的使用人数，占数据在此的全部人数的比例。从未交过数据的人不为扶手所知，不计在内。",
     },
     unit: "share",
     adds: false,
@@ -77,6 +78,19 @@ export const metrics = [
     better: "less",
     source: "CaseCompleted (late)",
     value: completedLate,
+  },
+  {
+    id: "abandoned",
+    label: { en: "Abandoned", "zh-CN": "已放弃" },
+    definition: {
+      en: "Cases that ended without being completed: stopped or expired. A sign of falling back to the old way.",
+      "zh-CN": "没有完成就结束的流程次数：主动停止或过期未完。这是退回老办法的信号。",
+    },
+    unit: "cases",
+    adds: true,
+    better: "less",
+    source: "CaseAbandoned, CaseResumed",
+    value: givenUp,
   },
   {
     id: "stopped",
@@ -162,7 +176,8 @@ export const metrics = [
     label: { en: "Without a prompt", "zh-CN": "无提示完成率" },
     definition: {
       en: "Steps done without a prompt having been shown for them in their case, of all steps done. A rising share means that the new way becomes a habit.",
-      "zh-CN": "完成的步骤中，在该次流程里没有显示过提示就做完的比例。占比上升，说明新做法正成为习惯。",
+      "zh-CN":
+        "完成的步骤中，在该次流程里没有显示过提示就做完的比例。占比上升，说明新做法正成为习惯。",
     },
     unit: "share",
     adds: false,

@@ -55,6 +55,8 @@ export interface OfGroup<Value> {
 /** How often something was said or seen, the most frequent first. */
 export interface Part {
   readonly part: string;
+  /** `null`: it has none in the playbook in force. */
+  readonly name: Text | null;
   readonly count: number;
 }
 
@@ -83,7 +85,11 @@ export interface Statistics {
 }
 
 /** @param playbook in force, for names and the order of steps; `null` without one */
-export function statisticsOf(cube: Cube, playbook: Playbook | null, question: Question): Statistics {
+export function statisticsOf(
+  cube: Cube,
+  playbook: Playbook | null,
+  question: Question,
+): Statistics {
   const atoms = atomsWithin(cube.atoms, question);
   const members = membersOf(cube, question.departments);
   const sumOf = (some: readonly ToldAtom[]) => sumsOf(some, members);
@@ -112,8 +118,13 @@ export function statisticsOf(cube: Cube, playbook: Playbook | null, question: Qu
       name: null,
       figures: figuresOf(sumsOf(some, 0)),
     })),
-    oldWay: partsOf(total, "fallback", "fallback-taken-back"),
-    reasons: partsOf(total, "fallback-reason", "reason-taken-back"),
+    oldWay: partsOf(total, "fallback", "fallback-taken-back", []),
+    reasons: partsOf(
+      total,
+      "fallback-reason",
+      "reason-taken-back",
+      playbook?.fallbackReasons ?? [],
+    ),
     untold: {
       series: atoms.some((atom) => !isWithinPiece(atom, question.grain)),
       atoms: touched.length - atoms.length,
@@ -218,10 +229,19 @@ function departmentName(playbook: Playbook | null, department: string | null): T
   return playbook?.departments.find(({ id }) => id === department)?.name ?? null;
 }
 
-function partsOf(sums: Sums, word: string, takenBack: string): Part[] {
+function partsOf(
+  sums: Sums,
+  word: string,
+  takenBack: string,
+  names: readonly { readonly id: string; readonly text: Text }[],
+): Part[] {
   const back = sums.partsOf(takenBack);
   return [...sums.partsOf(word)]
-    .map(([part, count]) => ({ part, count: count - (back.get(part) ?? 0) }))
+    .map(([part, count]) => ({
+      part,
+      name: names.find(({ id }) => id === part)?.text ?? null,
+      count: count - (back.get(part) ?? 0),
+    }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count || (a.part < b.part ? -1 : 1));
 }

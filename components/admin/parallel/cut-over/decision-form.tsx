@@ -15,7 +15,7 @@ import type { Decision, SigningRole } from "@/lib/core/cut-over/sign-off";
 import { LEAST_REASON, judgedFor, mayNotSign, signingRoles } from "@/lib/core/cut-over/sign-off";
 import type { CutOverView } from "@/lib/messages/cut-over";
 import type { RunView } from "@/lib/messages/parallel";
-import { DayField } from "../../adoption/day-field";
+import { DayField } from "../../period/day-field";
 import { useFormat } from "../../use-format";
 import { useWho } from "../../who";
 import { useWhose } from "../use-whose";

@@ -1,5 +1,6 @@
 import { Group, Input, NativeSelect, SegmentedControl, Stack } from "@mantine/core";
 import { useId } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { hrefOf } from "../routing/route";
 import { goTo } from "../routing/use-route";
@@ -14,10 +15,12 @@ interface FilterBarProps {
   readonly department: string | null;
   /** What else the address says, which stays. */
   readonly also?: Readonly<Record<string, string>>;
+  /** Further choices, after these. */
+  readonly children?: ReactNode;
 }
 
 /** Period and department. Every choice is an address, so the back button undoes it. */
-export function FilterBar({ page, period, department, also = {} }: FilterBarProps) {
+export function FilterBar({ page, period, department, also = {}, children }: FilterBarProps) {
   const { t } = useTranslation("console");
   const { departments: known } = useWho();
   // An old link may name a department that the playbook no longer has.
@@ -65,6 +68,7 @@ export function FilterBar({ page, period, department, also = {} }: FilterBarProp
           ...(department === null || isKnown ? [] : [{ value: department, label: department }]),
         ]}
       />
+      {children}
     </Group>
   );
 }

@@ -1,0 +1,60 @@
+import { Alert, Stack, Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { Statistics } from "@/lib/core/statistics/report";
+import type { StatisticsAnswer } from "@/lib/messages/statistics";
+import { useFormat } from "../use-format";
+import { NothingYet } from "./nothing-yet";
+import { OldWaySection } from "./old-way-section";
+import { PromptsSection } from "./prompts-section";
+import { HelpSection } from "./help-section";
+import { StoppingSection } from "./stopping-section";
+import { UsingSection } from "./using-section";
+import type { View } from "./view";
+
+interface AdoptionViewProps {
+  readonly answer: StatisticsAnswer;
+  readonly view: View;
+}
+
+/** The questions of a roll-out, each with the figures that answer it. */
+export function AdoptionView({ answer, view }: AdoptionViewProps) {
+  const { t } = useTranslation("statistics");
+  const { moment, day } = useFormat();
+  const [now, before = null] = answer.answers;
+  if (!now || !hasFacts(now)) return <NothingYet days={answer.days} />;
+  const compared = { now, before };
+  return (
+    <Stack gap="lg">
+      {before && (
+        <Text size="sm" c="dimmed">
+          {t("comparedWith", { from: day(before.question.from), to: day(before.question.to) })}
+        </Text>
+      )}
+      {before && !hasFacts(before) && (
+        <Alert color="yellow" p="xs" role="note">
+          {t("nothingBefore")}
+        </Alert>
+      )}
+      <UsingSection {...compared} />
+      <StoppingSection now={now} />
+      <HelpSection {...compared} />
+      <OldWaySection {...compared} view={view} />
+      <PromptsSection {...compared} />
+      <Text size="sm" c="dimmed">
+        {t("asOf", { moment: moment(answer.generatedAt), timeZone: answer.timeZone })}
+      </Text>
+    </Stack>
+  );
+}
+
+function hasFacts({ total }: Statistics): boolean {
+  const counted = [
+    "started",
+    "completed",
+    "abandoned",
+    "prompts_shown",
+    "help_requests",
+    "old_way",
+  ];
+  return counted.some((metric) => (total[metric as keyof typeof total] ?? 0) > 0);
+}

@@ -1,0 +1,47 @@
+import { Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { Metric } from "@/lib/core/statistics/metric";
+import { useFormat } from "../use-format";
+import { useFigureText } from "./use-figure-text";
+
+interface ChangeProps {
+  readonly metric: Metric;
+  readonly value: number | null;
+  readonly before: number | null;
+}
+
+/** How a figure was in the time before. The arrow and the words say it; colour only repeats them. */
+export function Change({ metric: { unit, better }, value, before }: ChangeProps) {
+  const { t } = useTranslation("statistics");
+  const { number } = useFormat();
+  const figureText = useFigureText();
+  if (value === null || before === null) {
+    return <Line>{t("change.before", { value: figureText(unit, before) })}</Line>;
+  }
+  const difference = value - before;
+  if (difference === 0) return <Line>{t("change.same")}</Line>;
+  const isMore = difference > 0;
+  const size =
+    unit === "share"
+      ? t("change.points", { points: number(Math.round(Math.abs(difference) * 1000) / 10) })
+      : figureText(unit, Math.abs(difference));
+  const isBetter = better === null ? null : (better === "more") === isMore;
+  const color = isBetter === null ? "dimmed" : isBetter ? "teal" : "orange";
+  return (
+    <Line>
+      <Text span inherit c={color} fw={600}>
+        {isMore ? "▲ " : "▼ "}
+        {t(isMore ? "change.more" : "change.less", { size })}
+      </Text>{" "}
+      {t("change.than", { value: figureText(unit, before) })}
+    </Line>
+  );
+}
+
+function Line({ children }: { readonly children: React.ReactNode }) {
+  return (
+    <Text size="xs" c="dimmed" mih={18}>
+      {children}
+    </Text>
+  );
+}

@@ -1,0 +1,47 @@
+import { SimpleGrid } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { Section } from "@/components/ui/section";
+import type { Compared } from "./compared";
+import { FigureCard } from "./figure-card";
+import { SeriesChart } from "./series-chart";
+import { SeriesTable } from "./series-table";
+import { WithTable } from "./with-table";
+
+const headlines = ["people", "started", "completed", "completion_rate"] as const;
+const details = ["reach", "in_time_rate", "duration_median_ms", "abandoned"] as const;
+const bars = [
+  { id: "started", color: "var(--handrail-chart-started)" },
+  { id: "completed", color: "var(--handrail-chart-completed)" },
+  { id: "abandoned", color: "var(--handrail-chart-abandoned)" },
+] as const;
+
+/** Are people using it? */
+export function UsingSection(compared: Compared) {
+  const { t } = useTranslation("statistics");
+  const { grain } = compared.now.question;
+  return (
+    <Section title={t("using.title")} description={t("using.text")}>
+      <SimpleGrid cols={{ base: 2, md: 4 }} spacing="md">
+        {[...headlines, ...details].map((metric) => (
+          <FigureCard key={metric} metric={metric} {...compared} />
+        ))}
+      </SimpleGrid>
+      <WithTable
+        chart={
+          <SeriesChart
+            statistics={compared.now}
+            metrics={bars}
+            label={t("using.chart", { grain: t(`per.${grain}`) })}
+          />
+        }
+        table={
+          <SeriesTable
+            label={t("using.title")}
+            statistics={compared.now}
+            metrics={["people", "started", "completed", "abandoned", "completion_rate"]}
+          />
+        }
+      />
+    </Section>
+  );
+}

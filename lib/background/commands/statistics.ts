@@ -1,0 +1,26 @@
+import { dayFacts } from "@/lib/core/projection/day-facts";
+import { cubeOf } from "@/lib/core/statistics/cube";
+import { statisticsOf } from "@/lib/core/statistics/report";
+import type { AdminCalls } from "@/lib/messages/admin";
+import type { Command } from "../context";
+import { readView } from "../store/projector";
+
+/** One's own figures are told to oneself as they are. */
+const OWN = 1;
+
+/** How the new way of working is taken up. */
+export const statistics: Command<AdminCalls, "statistics", null> = (
+  { questions },
+  { store, clock },
+) =>
+  store.read(async (database, { playbook }) => {
+    const cube = cubeOf(await readView(database, dayFacts), OWN);
+    const versions = cube.atoms.flatMap(({ version }) => (version === "mixed" ? [] : [version.is]));
+    return {
+      answers: questions.map((question) => statisticsOf(cube, playbook, question)),
+      generatedAt: clock.now(),
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      versions: [...new Set(versions)].sort((a, b) => b - a),
+      days: cube.days,
+    };
+  });

@@ -1,0 +1,37 @@
+/** What can be asked about adoption. */
+import type { Statistics } from "@/lib/core/statistics/report";
+import { roles } from "@/lib/core/profile";
+import { z } from "@/lib/core/zod";
+import { call } from "./call";
+
+export interface StatisticsAnswer {
+  /** In the order of the questions. */
+  readonly answers: readonly Statistics[];
+  /** ms since 1970. */
+  readonly generatedAt: number;
+  readonly timeZone: string;
+  /** Versions of the playbook that anything was done by, the newest first. */
+  readonly versions: readonly number[];
+  /** First and last day of everything there is; `null` without anything. */
+  readonly days: { readonly from: string; readonly to: string } | null;
+}
+
+const id = z.string().max(120);
+
+/** Days are inclusive, where the work was done. */
+const question = z.strictObject({
+  from: z.iso.date(),
+  to: z.iso.date(),
+  grain: z.enum(["day", "week", "month"]),
+  processes: z.array(id).max(200).optional(),
+  departments: z.array(id.nullable()).max(200).optional(),
+  roles: z.array(z.enum(roles)).max(roles.length).optional(),
+  versions: z.array(z.int()).max(100).optional(),
+});
+
+export const statisticsAdminCalls = {
+  /** Several questions at once, so that what is compared comes from the same facts. */
+  statistics: call<StatisticsAnswer>()(() =>
+    z.strictObject({ questions: z.array(question).min(1).max(4) }),
+  ),
+} as const;
