@@ -20,6 +20,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     "--handrail-chart-abandoned": "#d55e00",
     "--handrail-chart-unaided": brand[7],
     "--handrail-chart-aided": brand[4],
+    "--handrail-better": "#087f5b",
+    "--handrail-worse": "#a63a00",
   },
   dark: {
     "--mantine-color-body": dark.ground,
@@ -34,5 +36,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     "--handrail-chart-abandoned": "#f0883e",
     "--handrail-chart-unaided": brand[3],
     "--handrail-chart-aided": brand[6],
+    "--handrail-better": "#38d9a9",
+    "--handrail-worse": "#ffa94d",
   },
 });

@@ -1,4 +1,5 @@
-import { Text } from "@mantine/core";
+import { Text, VisuallyHidden } from "@mantine/core";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Metric } from "@/lib/core/statistics/metric";
 import { useFormat } from "../use-format";
@@ -8,10 +9,12 @@ interface ChangeProps {
   readonly metric: Metric;
   readonly value: number | null;
   readonly before: number | null;
+  /** Where there is little room: how it was stands behind the pointer only. */
+  readonly isShort?: boolean;
 }
 
 /** How a figure was in the time before. The arrow and the words say it; colour only repeats them. */
-export function Change({ metric: { unit, better }, value, before }: ChangeProps) {
+export function Change({ metric: { unit, better }, value, before, isShort = false }: ChangeProps) {
   const { t } = useTranslation("statistics");
   const { number } = useFormat();
   const figureText = useFigureText();
@@ -26,19 +29,20 @@ export function Change({ metric: { unit, better }, value, before }: ChangeProps)
       ? t("change.points", { points: number(Math.round(Math.abs(difference) * 1000) / 10) })
       : figureText(unit, Math.abs(difference));
   const isBetter = better === null ? null : (better === "more") === isMore;
-  const color = isBetter === null ? "dimmed" : isBetter ? "teal" : "orange";
+  const color = isBetter === null ? "dimmed" : `var(--handrail-${isBetter ? "better" : "worse"})`;
+  const than = t("change.than", { value: figureText(unit, before) });
   return (
     <Line>
-      <Text span inherit c={color} fw={600}>
+      <Text span inherit c={color} fw={600} {...(isShort && { title: than })}>
         {isMore ? "▲ " : "▼ "}
-        {t(isMore ? "change.more" : "change.less", { size })}
-      </Text>{" "}
-      {t("change.than", { value: figureText(unit, before) })}
+        {isShort ? size : t(isMore ? "change.more" : "change.less", { size })}
+      </Text>
+      {isShort ? <VisuallyHidden>{than}</VisuallyHidden> : ` ${than}`}
     </Line>
   );
 }
 
-function Line({ children }: { readonly children: React.ReactNode }) {
+function Line({ children }: { readonly children: ReactNode }) {
   return (
     <Text size="xs" c="dimmed" mih={18}>
       {children}

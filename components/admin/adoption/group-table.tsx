@@ -84,7 +84,7 @@ export function GroupTable({ title, column, rows }: GroupTableProps) {
                 <Table.Td key={id} ta="end" data-metric={id}>
                   {figureText(metricOf(id).unit, figures[id])}
                   {before && (
-                    <Change metric={metricOf(id)} value={figures[id]} before={before[id]} />
+                    <Change metric={metricOf(id)} value={figures[id]} before={before[id]} isShort />
                   )}
                 </Table.Td>
               ))}

@@ -69,9 +69,9 @@ export function periodBefore(period: Pick<Period, "from" | "to">) {
   return { from: dayText(begin - daysIn(period) * DAY), to: dayText(begin - DAY) };
 }
 
-/** More than about sixty groups of bars cannot be told apart. */
+/** More than about forty groups of bars cannot be told apart. */
 function grainOf(period: Period): Question["grain"] {
   const days = daysIn(period);
-  if (days <= 62) return "day";
-  return days <= 400 ? "week" : "month";
+  if (days <= 40) return "day";
+  return days <= 280 ? "week" : "month";
 }
