@@ -7,13 +7,14 @@ import type { Asked } from "../anonymity/atoms";
 import { atomsWithin, spanOf } from "../anonymity/atoms";
 import type { Playbook } from "../playbook/playbook";
 import type { Text } from "../playbook/text";
+import { sum } from "../sum";
 import type { Cube, ToldAtom } from "./cube";
 import type { Figures } from "./metrics";
 import { figuresOf } from "./metrics";
 import type { StepFigures } from "./step-metrics";
 import { stepFiguresOf } from "./step-metrics";
 import type { Sums } from "./sums";
-import { sumsOf } from "./sums";
+import { summing } from "./sums";
 
 export type Grain = "day" | "week" | "month";
 
@@ -92,6 +93,7 @@ export function statisticsOf(
 ): Statistics {
   const atoms = atomsWithin(cube.atoms, question);
   const members = membersOf(cube, question.departments);
+  const sumsOf = summing(atoms);
   const sumOf = (some: readonly ToldAtom[]) => sumsOf(some, members);
   const total = sumOf(atoms);
   const pieces = seriesOf(atoms, question);
@@ -218,7 +220,7 @@ function groupsOf<Name extends "department" | "role" | "version">(
     groups.set(key, group);
   }
   const startedIn = ({ of, atoms: some }: { of: ToldAtom[Name]; atoms: ToldAtom[] }) =>
-    of === "mixed" ? -1 : sumsOf(some, 0).of("started");
+    of === "mixed" ? -1 : sum(some.map(({ counts }) => counts["started"] ?? 0));
   return [...groups.values()]
     .map((group) => ({ group, started: startedIn(group) }))
     .sort((a, b) => b.started - a.started)
