@@ -36,7 +36,7 @@ interface Counted extends Cell {
 /** @param k at least so many people behind every figure */
 export function cubeOf(facts: Iterable<DayFact>, k: number): Cube {
   const cells = new Map<string, Counted & { readonly people: string[] }>();
-  const seen = new Map<string, { day: string; department: string | null }>();
+  const seen = new Map<string, Seen>();
   for (const fact of facts) {
     const { day, process, department, role, version, person, counts } = fact;
     const key = [day, process, department ?? "", role ?? "", version].join("|");
@@ -52,12 +52,13 @@ export function cubeOf(facts: Iterable<DayFact>, k: number): Cube {
     for (const name in counts) {
       cell.counts.set(name, (cell.counts.get(name) ?? 0) + (counts[name] ?? 0));
     }
-    const known = seen.get(person);
-    if (!known || known.day < day) seen.set(person, { day, department });
+    if (isLater({ day, department }, seen.get(person))) seen.set(person, { day, department });
   }
-  const { atoms, leftOut } = atomsOf([...cells.values()], k);
+  // In order of their keys, so that the same facts make the same cube in whatever order they come.
+  const inOrder = [...cells].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell);
+  const { atoms, leftOut } = atomsOf(inOrder, k);
   const places = new Map([...seen.keys()].sort().map((person, place) => [person, place]));
-  const days = [...cells.values()].map(({ day }) => day).sort();
+  const days = inOrder.map(({ day }) => day).sort();
   const [from, to] = [days[0], days.at(-1)];
   return {
     k,
@@ -70,13 +71,28 @@ export function cubeOf(facts: Iterable<DayFact>, k: number): Cube {
 }
 
 function told({ cells, ...atom }: Atom<Counted>, places: ReadonlyMap<string, number>): ToldAtom {
-  const counts: Record<string, number> = {};
+  const counts = new Map<string, number>();
   const active = new Set<number>();
   for (const cell of cells) {
-    for (const [name, count] of cell.counts) counts[name] = (counts[name] ?? 0) + count;
+    for (const [name, count] of cell.counts) counts.set(name, (counts.get(name) ?? 0) + count);
     for (const person of cell.active) active.add(places.get(person) ?? -1);
   }
-  return { ...atom, counts, active: [...active].sort((a, b) => a - b) };
+  return {
+    ...atom,
+    counts: Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1))),
+    active: [...active].sort((a, b) => a - b),
+  };
+}
+
+interface Seen {
+  readonly day: string;
+  readonly department: string | null;
+}
+
+/** Of two departments on the same day, the same one wins in whatever order they come. */
+function isLater(seen: Seen, known: Seen | undefined): boolean {
+  if (!known || seen.day !== known.day) return !known || seen.day > known.day;
+  return (seen.department ?? "") > (known.department ?? "");
 }
 
 /** Being shown a prompt, or a case running out, is nothing that a person did. */

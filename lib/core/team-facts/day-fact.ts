@@ -66,8 +66,21 @@ export function union(...many: readonly Iterable<DayFact>[]): Map<string, DayFac
     for (const fact of facts) {
       const key = dayFactKey(fact);
       const known = newest.get(key);
-      if (!known || fact.revision > known.revision) newest.set(key, fact);
+      if (!known || isNewer(fact, known)) newest.set(key, fact);
     }
   }
   return newest;
+}
+
+/**
+ * Of the same revision there are two only if they were folded by different editions of the product. One of them
+ * wins wherever they meet: the one that counts more of the first thing in which they differ.
+ */
+function isNewer(fact: DayFact, known: DayFact): boolean {
+  if (fact.revision !== known.revision) return fact.revision > known.revision;
+  if (fact.counts === known.counts) return false;
+  const names = new Set([...Object.keys(fact.counts), ...Object.keys(known.counts)]);
+  const differing = [...names].filter((name) => fact.counts[name] !== known.counts[name]).sort();
+  const [first] = differing;
+  return first !== undefined && (fact.counts[first] ?? 0) > (known.counts[first] ?? 0);
 }
