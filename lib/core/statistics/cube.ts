@@ -4,6 +4,7 @@
  */
 import type { Atom, Cell } from "../anonymity/atoms";
 import { atomsOf } from "../anonymity/atoms";
+import { sum } from "../sum";
 import type { DayFact } from "../team-facts/day-fact";
 
 /** An atom with what is counted in it. */
@@ -17,9 +18,9 @@ export interface Cube {
   /** At least so many people stand in each atom; 1: nothing is put together. */
   readonly k: number;
   readonly atoms: readonly ToldAtom[];
-  /** How many people there are, active or not. */
+  /** How many people there are, active or not; without those who named departments too small to be told. */
   readonly people: number;
-  /** Department (`""`: none named) → how many people named it last. */
+  /** Department (`""`: none named) → how many people named it last; none with fewer than k. */
   readonly members: Readonly<Record<string, number>>;
   /** First and last day of all facts; `null` without any. */
   readonly days: { readonly from: string; readonly to: string } | null;
@@ -63,8 +64,7 @@ export function cubeOf(facts: Iterable<DayFact>, k: number): Cube {
   return {
     k,
     atoms: atoms.map((atom) => told(atom, places)),
-    people: seen.size,
-    members: membersOf(seen.values()),
+    ...membersOf(seen.values(), k),
     days: from !== undefined && to !== undefined ? { from, to } : null,
     leftOut: leftOut.reduce((total, cell) => total + cell.facts, 0),
   };
@@ -103,10 +103,18 @@ function isActive({ counts }: DayFact): boolean {
   return false;
 }
 
-function membersOf(last: Iterable<{ readonly department: string | null }>) {
-  const members: Record<string, number> = {};
+/** What all have more than the named departments is told by subtraction: it has k people, too, or none. */
+function membersOf(last: Iterable<Seen>, k: number): Pick<Cube, "people" | "members"> {
+  const members = new Map<string, number>();
   for (const { department } of last) {
-    members[department ?? ""] = (members[department ?? ""] ?? 0) + 1;
+    members.set(department ?? "", (members.get(department ?? "") ?? 0) + 1);
   }
-  return members;
+  const told = [...members]
+    .filter(([, people]) => people >= k)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const others = sum([...members.values()].filter((people) => people < k));
+  return {
+    people: sum(told.map(([, people]) => people)) + (others >= k ? others : 0),
+    members: Object.fromEntries(told),
+  };
 }
