@@ -18,8 +18,10 @@ export interface Cell {
   readonly role: string | null;
   readonly version: number;
   readonly process: string;
-  /** Those whose doing it is. */
+  /** Those of whom it tells. */
   readonly people: readonly string[];
+  /** Those of them who did something of their own. How many they are is a figure, so they are none or k. */
+  readonly active: Iterable<string>;
 }
 
 /** What is told together with its neighbours has no value of its own. */
@@ -73,7 +75,7 @@ export function atomsOf<Told extends Cell>(cells: readonly Told[], k: number): A
     const place = (cell: Told) =>
       JSON.stringify([cell.process, spanOf(cell.day, span), ...kept.map((name) => cell[name])]);
     for (const group of grouped(rest, place)) {
-      if (hasPeople(group, k)) atoms.push(atomOf(group, span, kept));
+      if (mayBeTold(group, k)) atoms.push(atomOf(group, span, kept));
       else still.push(...group);
     }
     rest = still;
@@ -132,13 +134,15 @@ function isAmong<Value>(own: Own<Value>, asked: readonly Value[] | undefined): b
   return asked === undefined || (own !== "mixed" && asked.includes(own.is));
 }
 
-function hasPeople(cells: readonly Cell[], k: number): boolean {
+function mayBeTold(cells: readonly Cell[], k: number): boolean {
   const people = new Set<string>();
+  const active = new Set<string>();
   for (const cell of cells) {
     for (const person of cell.people) people.add(person);
-    if (people.size >= k) return true;
+    for (const person of cell.active) active.add(person);
+    if (people.size >= k && active.size >= k) return true;
   }
-  return false;
+  return people.size >= k && active.size === 0;
 }
 
 /** Where a day lies: its own name, its Monday, its month, or `""`. */

@@ -30,16 +30,21 @@ export interface Cube {
 
 interface Counted extends Cell {
   readonly counts: Map<string, number>;
-  readonly active: Set<string>;
   facts: number;
 }
 
 /** @param k at least so many people behind every figure */
 export function cubeOf(facts: Iterable<DayFact>, k: number): Cube {
-  const cells = new Map<string, Counted & { readonly people: string[] }>();
+  const cells = new Map<
+    string,
+    Counted & { readonly people: string[]; readonly active: Set<string> }
+  >();
   const seen = new Map<string, Seen>();
   for (const fact of facts) {
     const { day, process, department, role, version, person, counts } = fact;
+    if (isLater({ day, department }, seen.get(person))) seen.set(person, { day, department });
+    // Nobody stands behind a figure to whom it adds nothing.
+    if (Object.keys(counts).length === 0) continue;
     const key = [day, process, department ?? "", role ?? "", version].join("|");
     let cell = cells.get(key);
     if (!cell) {
@@ -53,7 +58,6 @@ export function cubeOf(facts: Iterable<DayFact>, k: number): Cube {
     for (const name in counts) {
       cell.counts.set(name, (cell.counts.get(name) ?? 0) + (counts[name] ?? 0));
     }
-    if (isLater({ day, department }, seen.get(person))) seen.set(person, { day, department });
   }
   // In order of their keys, so that the same facts make the same cube in whatever order they come.
   const inOrder = [...cells].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell);
