@@ -130,8 +130,28 @@ export function atomsWithin<Told extends Pick<Atom<Cell>, "from" | "to" | "proce
   );
 }
 
+/** The atoms in which something of what is asked for may stand: beside it, or mixed with other things. */
+export function atomsTouching<Told extends Pick<Atom<Cell>, "from" | "to" | "process" | Kept>>(
+  atoms: readonly Told[],
+  { from = "", to = "9999", departments, roles, versions, processes }: Asked,
+): Told[] {
+  return atoms.filter(
+    (each) =>
+      each.to >= from &&
+      each.from <= to &&
+      mayBeAmong(each.department, departments) &&
+      mayBeAmong(each.role, roles) &&
+      mayBeAmong(each.version, versions) &&
+      (processes === undefined || processes.includes(each.process)),
+  );
+}
+
 function isAmong<Value>(own: Own<Value>, asked: readonly Value[] | undefined): boolean {
   return asked === undefined || (own !== "mixed" && asked.includes(own.is));
+}
+
+function mayBeAmong<Value>(own: Own<Value>, asked: readonly Value[] | undefined): boolean {
+  return own === "mixed" || isAmong(own, asked);
 }
 
 function mayBeTold(cells: readonly Cell[], k: number): boolean {

@@ -4,7 +4,7 @@
  * up from the atoms of a cube, so no answer, and no difference of two, tells of fewer people than its k.
  */
 import type { Asked } from "../anonymity/atoms";
-import { atomsWithin, spanOf } from "../anonymity/atoms";
+import { atomsTouching, atomsWithin, spanOf } from "../anonymity/atoms";
 import type { Playbook } from "../playbook/playbook";
 import type { Text } from "../playbook/text";
 import { sum } from "../sum";
@@ -97,7 +97,7 @@ export function statisticsOf(
   const sumOf = (some: readonly ToldAtom[]) => sumsOf(some, members);
   const total = sumOf(atoms);
   const pieces = seriesOf(atoms, question);
-  const touched = cube.atoms.filter(({ from, to }) => to >= question.from && from <= question.to);
+  const touched = atomsTouching(cube.atoms, question);
   return {
     question,
     k: cube.k,
