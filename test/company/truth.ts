@@ -114,6 +114,10 @@ export class Truth {
     return cells;
   }
 
+  departments(): ReadonlySet<string | null> {
+    return new Set([...this.#last.values()].map(({ department }) => department));
+  }
+
   /** How many people belong to one of these departments; of all without any. */
   members(departments?: readonly (string | null)[]): number {
     return [...this.#last.values()].filter(

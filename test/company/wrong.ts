@@ -60,13 +60,22 @@ export function wrongIn(
   const all = tallyOf(atoms);
   check("total", told.total, all, asked);
   for (const { start, figures: seen } of told.series) {
-    const own = atoms.filter(({ from, to }) => [from, to].every((day) => startOf(day, question) === start));
+    const own = atoms.filter(({ from, to }) =>
+      [from, to].every((day) => startOf(day, question) === start),
+    );
     check(start, seen, tallyOf(own), asked);
   }
   for (const { process, figures: seen, steps } of told.processes) {
     const tally = tallyOf(atoms.filter((atom) => atom.process === process));
     check(process, seen, tally, asked);
-    same(`${process} steps`, steps.map(({ step }) => step).toSorted().join(), knownSteps(tally));
+    same(
+      `${process} steps`,
+      steps
+        .map(({ step }) => step)
+        .toSorted()
+        .join(),
+      knownSteps(tally),
+    );
     for (const { step, figures: ofStep } of steps) {
       const expected = expectedStep(tally, step);
       for (const { id } of stepMetrics) same(`${process}/${step} ${id}`, ofStep[id], expected[id]);
@@ -79,17 +88,29 @@ export function wrongIn(
   ) => {
     const key = (group: unknown) => JSON.stringify(group);
     const names = [...new Set(atoms.map((atom) => key(atom[name])))].toSorted();
-    same(`${name}s`, seen.map((each) => key(each.of)).toSorted().join(), names.join());
+    same(
+      `${name}s`,
+      seen
+        .map((each) => key(each.of))
+        .toSorted()
+        .join(),
+      names.join(),
+    );
     for (const each of seen) {
       const own = atoms.filter((atom) => key(atom[name]) === key(each.of));
       check(`${name} ${key(each.of)}`, each.figures, tallyOf(own), of(each.of));
     }
   };
-  groups("department", told.departments, (of) => (of === "mixed" ? 0 : members([of.is as string | null])));
+  groups("department", told.departments, (of) =>
+    of === "mixed" ? 0 : members([of.is as string | null]),
+  );
   groups("role", told.roles, () => 0);
   groups("version", told.versions, () => 0);
   const parts = (some: readonly { readonly part: string; readonly count: number }[]) =>
-    some.map(({ part, count }) => `${part} ${String(count)}`).toSorted().join();
+    some
+      .map(({ part, count }) => `${part} ${String(count)}`)
+      .toSorted()
+      .join();
   same("old way", parts(told.oldWay), parts(partsOf(all.oldWay)));
   same("reasons", parts(told.reasons), parts(partsOf(all.reasons)));
   return { figures, wrong };
