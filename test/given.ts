@@ -5,6 +5,8 @@
 import fc from "fast-check";
 import type { Descriptor } from "@/lib/core/anchor/descriptor";
 import type { Decided, NewEvent, StoredEvent } from "@/lib/core/event/event";
+import { promptAnswers } from "@/lib/core/event/event";
+import type { Role } from "@/lib/core/profile";
 import type { Observation, Statement } from "@/lib/core/event/observation";
 import { checkPlaybook } from "@/lib/core/playbook/parse-playbook";
 import type { Playbook } from "@/lib/core/playbook/playbook";
@@ -384,9 +386,13 @@ export function stamped(
   decided: readonly Decided[],
   at: number,
   after = 0,
-  who: { readonly actor?: string; readonly department?: string | null } = {},
+  who: {
+    readonly actor?: string;
+    readonly department?: string | null;
+    readonly role?: Role;
+  } = {},
 ): StoredEvent[] {
-  const { actor = "actor-li-na", department = "sales" } = who;
+  const { actor = "actor-li-na", department = "sales", role } = who;
   return decided.map((decision, index) => {
     const seq = after + index + 1;
     const day = new Date(at + SHANGHAI * MINUTE).toISOString().slice(0, 10);
@@ -397,6 +403,7 @@ export function stamped(
       device: "device-1",
       actor,
       department,
+      ...(role ? { role } : {}),
       at,
       day,
       v: 1,
@@ -406,11 +413,14 @@ export function stamped(
 
 // ── Any log ────────────────────────────────────────────────────────────────────────────────────────
 
-const processes = fc.constantFrom("log-visit", "open-deal", "weekly-forecast", "旧流程");
+/** Mostly one, so that facts belong together. */
+const processes = fc.constantFrom(
+  ...["log-visit", "log-visit", "log-visit", "open-deal", "weekly-forecast", "旧流程"],
+);
 const steps = fc.constantFrom("write-note", "save", "amount");
 const playbooks = fc.record({
   id: fc.constant("chengdu-filling"),
-  version: fc.constantFrom(1, 2, 7),
+  version: fc.constantFrom(1, 7, 7, 7),
 });
 const caseIds = fc.constantFrom("case-a", "case-b", "case-c", "case-d");
 const ofCase = { caseId: caseIds, process: processes, playbook: playbooks };
@@ -420,6 +430,13 @@ const ofPrompt = {
   step: steps,
   playbook: playbooks,
 };
+
+const records = fc.constantFrom(null, "4f1d", "9b02");
+const trainings = fc.constantFrom("first-week", "pipeline");
+const undone = fc.record({
+  durationMs: fc.double({ min: 0, max: 40 * DAY, noNaN: true }),
+  late: fc.boolean(),
+});
 
 const ofFallback = {
   source: fc.constantFrom("old-tool", "print", "self-report"),
@@ -431,20 +448,45 @@ const ofFallback = {
 
 /** Any fact, whether or not it makes sense after the ones before it. */
 const anyDecided: fc.Arbitrary<Decided> = fc.oneof(
-  decided("CaseStarted", { ...ofCase, record: fc.constantFrom(null, "4f1d", "9b02") }),
-  decided("StepCompleted", {
-    ...ofCase,
-    step: steps,
-    evidence: fc.constantFrom("field-filled", "record-saved", "page-reached"),
-    aided: fc.boolean(),
+  decided("CaseStarted", { ...ofCase, record: records }),
+  decided(
+    "StepCompleted",
+    {
+      ...ofCase,
+      step: steps,
+      evidence: fc.constantFrom("field-filled", "record-saved", "page-reached"),
+      aided: fc.boolean(),
+    },
+    { correct: fc.boolean(), late: fc.boolean(), aid: fc.constantFrom("none", "hint", "full") },
+  ),
+  decided(
+    "StepTakenBack",
+    { ...ofCase, step: steps, record: records, reopens: fc.boolean() },
+    { undone },
+  ),
+  decided(
+    "StepConditionSeen",
+    { ...ofCase, step: steps, holds: fc.boolean() },
+    { seenAt: fc.nat(8 * HOUR), reopens: fc.boolean(), record: records, undone },
+  ),
+  decided(
+    "CaseCompleted",
+    { ...ofCase, durationMs: fc.double({ min: 0, max: 40 * DAY, noNaN: true }) },
+    { late: fc.boolean(), completedAt: fc.nat(8 * HOUR), record: records, tab: fc.nat(3) },
+  ),
+  decided(
+    "CaseAbandoned",
+    { ...ofCase, reason: fc.constantFrom("stopped", "expired") },
+    { open: fc.uniqueArray(steps) },
+  ),
+  decided("CaseResumed", ofCase),
+  decided("CaseMoved", ofCase),
+  decided("PromptShown", ofPrompt, {
+    level: fc.constantFrom("hint", "full"),
+    caseId: fc.option(caseIds),
+    record: records,
   }),
-  decided("CaseCompleted", { ...ofCase, durationMs: fc.nat(8 * HOUR) }),
-  decided("CaseAbandoned", { ...ofCase, reason: fc.constantFrom("stopped", "expired") }),
-  decided("PromptShown", ofPrompt),
-  decided("PromptAnswered", {
-    ...ofPrompt,
-    answer: fc.constantFrom("closed", "snoozed", "followed"),
-  }),
+  decided("PromptAnswered", { ...ofPrompt, answer: fc.constantFrom(...promptAnswers) }),
   decided("HelpRequested", {
     process: fc.option(processes),
     step: fc.option(steps),
@@ -459,12 +501,16 @@ const anyDecided: fc.Arbitrary<Decided> = fc.oneof(
     reason: fc.constantFrom("too-slow", "field-missing"),
     settled: fc.boolean(),
   }),
-  decided("FallbackTakenBack", {
-    ...ofFallback,
-    saidAt: fc.nat(8 * HOUR),
-    saidOn: fc.constant("2026-03-02"),
-    saidIn: fc.constantFrom("sales", null),
-  }),
+  decided(
+    "FallbackTakenBack",
+    {
+      ...ofFallback,
+      saidAt: fc.nat(8 * HOUR),
+      saidOn: fc.constant("2026-03-02"),
+      saidIn: fc.constantFrom("sales", null),
+    },
+    { reason: fc.constantFrom("too-slow", "field-missing") },
+  ),
   decided("FallbackExplained", {
     ...ofFallback,
     reason: fc.constantFrom("too-slow", "field-missing"),
@@ -473,6 +519,12 @@ const anyDecided: fc.Arbitrary<Decided> = fc.oneof(
     ...ofFallback,
     how: fc.constantFrom("not-now", "step-opened"),
   }),
+  decided("ChangeAcknowledged", {
+    change: fc.constantFrom("visit-notes", "one-pipeline"),
+    playbook: playbooks,
+  }),
+  decided("TrainingOpened", { training: trainings, playbook: playbooks }),
+  decided("TrainingSeen", { training: trainings, playbook: playbooks }),
   decided("AnchorLooked", {
     playbook: playbooks,
     process: fc.constantFrom("log-visit", "open-deal"),
@@ -492,9 +544,21 @@ const anyDecided: fc.Arbitrary<Decided> = fc.oneof(
   decided("TraceErased", { events: fc.nat(50) }),
 );
 
-function decided(type: Decided["type"], data: Record<string, fc.Arbitrary<unknown>>) {
-  return fc.record(data).map((made) => ({ type, data: made }) as Decided);
+type Drawn = Record<string, fc.Arbitrary<unknown>>;
+
+/** @param perhaps what older facts, or some, do not say */
+function decided(type: Decided["type"], data: Drawn, perhaps: Drawn = {}) {
+  const whole: Drawn = { ...data, ...perhaps };
+  const made = fc.record(whole, { requiredKeys: Object.keys(data) });
+  return made.map((drawn) => ({ type, data: drawn }) as unknown as Decided);
 }
+
+const who = fc.constantFrom<{ actor: string; department: string | null; role?: Role }>(
+  { actor: "actor-li-na", department: "sales", role: "key-user" },
+  { actor: "actor-weber", department: "sales", role: "user" },
+  { actor: "actor-weber", department: "after-sales", role: "user" },
+  { actor: "actor-zhao-min", department: null },
+);
 
 /** Any log of several people and days, over the leap day of 2028 and the change of a year. */
 export const anyLog: fc.Arbitrary<StoredEvent[]> = fc
@@ -513,12 +577,14 @@ export const anyLog: fc.Arbitrary<StoredEvent[]> = fc
           fc.nat(3 * HOUR),
         )
         .map(([start, later]) => start + later),
-      actor: fc.constantFrom("actor-li-na", "actor-weber", "actor-zhao-min"),
-      department: fc.constantFrom("sales", "after-sales", null),
+      who,
     }),
-    { maxLength: 60 },
+    // Else fast-check makes logs of five facts, of which no two belong together.
+    { maxLength: 60, size: "max" },
   )
-  .map((items) => items.flatMap((item, index) => stamped([item.decided], item.at, index, item)));
+  .map((items) =>
+    items.flatMap(({ who: by, ...item }, index) => stamped([item.decided], item.at, index, by)),
+  );
 
 /** The same without their places, as they are before they are appended. */
 export function withoutPlaces(facts: readonly StoredEvent[]): NewEvent[] {

@@ -26,7 +26,7 @@ describe.each(allProjections.map((projection) => [projection.name, projection] a
           );
           expect(inParts).toEqual(fold(projection, log));
         }),
-        { numRuns: 200 },
+        { numRuns: 2000 },
       );
     });
 
