@@ -175,6 +175,7 @@ module.exports = {
         "^lib/core/anchor/(?:explain-descriptor|explanation-text)\\.ts$",
         "^lib/core/anchor-health/(?:check-result|placed-anchor)\\.ts$",
         "^lib/core/starter/",
+        "^lib/core/statistics/(?:metrics|step-metrics)\\.ts$",
         "^lib/core/reconcile/(?:bucket|counts|key|record|similar)\\.ts$",
         "^lib/core/compare/(?:comparing|reading)\\.ts$",
         "^lib/core/discrepancy/(?:ageing|daily-picture|day-figures|deed|discrepancy|state|trend)\\.ts$",

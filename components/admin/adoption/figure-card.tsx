@@ -1,6 +1,6 @@
 import { Group, Paper, Text } from "@mantine/core";
 import { useId } from "react";
-import type { MetricId } from "@/lib/core/statistics/metrics";
+import type { MetricId } from "@/lib/core/statistics/figures";
 import { metricOf } from "@/lib/core/statistics/metrics";
 import { useWho } from "../who";
 import { Change } from "./change";

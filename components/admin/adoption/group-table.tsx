@@ -2,7 +2,7 @@ import { Stack, Table, Title, UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { WideTable } from "@/components/ui/wide-table";
-import type { Figures, MetricId } from "@/lib/core/statistics/metrics";
+import type { Figures, MetricId } from "@/lib/core/statistics/figures";
 import { metricOf } from "@/lib/core/statistics/metrics";
 import { useWho } from "../who";
 import { Change } from "./change";

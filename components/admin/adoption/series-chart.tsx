@@ -1,5 +1,5 @@
 import { BarChart } from "@mantine/charts";
-import type { MetricId } from "@/lib/core/statistics/metrics";
+import type { MetricId } from "@/lib/core/statistics/figures";
 import { metricOf } from "@/lib/core/statistics/metrics";
 import type { Statistics } from "@/lib/core/statistics/report";
 import { useFormat } from "../use-format";

@@ -1,7 +1,7 @@
 import { Table } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { WideTable } from "@/components/ui/wide-table";
-import type { MetricId } from "@/lib/core/statistics/metrics";
+import type { MetricId } from "@/lib/core/statistics/figures";
 import { metricOf } from "@/lib/core/statistics/metrics";
 import type { Statistics } from "@/lib/core/statistics/report";
 import { useFormat } from "../use-format";

@@ -1,5 +1,5 @@
 import { Progress } from "@mantine/core";
-import type { StepFigures } from "@/lib/core/statistics/step-metrics";
+import type { StepFigures } from "@/lib/core/statistics/step-figures";
 
 export const stepColors = {
   unaided: "var(--handrail-chart-unaided)",

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { WideTable } from "@/components/ui/wide-table";
 import type { OfProcess, OfStep } from "@/lib/core/statistics/report";
 import { stepMetrics } from "@/lib/core/statistics/step-metrics";
-import type { StepMetricId } from "@/lib/core/statistics/step-metrics";
+import type { StepMetricId } from "@/lib/core/statistics/step-figures";
 import { useFormat } from "../use-format";
 import { useWho } from "../who";
 

@@ -2,14 +2,13 @@ import { Checkbox, NativeSelect } from "@mantine/core";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { useQuery } from "@/components/use-query";
-import { roles } from "@/lib/core/profile";
 import { ask } from "../ask";
 import { FilterBar } from "../period/filter-bar";
 import { hrefOf } from "../routing/route";
 import { goTo } from "../routing/use-route";
 import { useWho } from "../who";
 import type { View } from "./view";
-import { paramsOf } from "./view";
+import { paramsOf, roles } from "./view";
 
 interface ViewFiltersProps {
   readonly view: View;

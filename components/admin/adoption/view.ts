@@ -1,9 +1,11 @@
 /** What the page Adoption shows, as its address says it: every choice can be sent to a colleague. */
 import type { Question } from "@/lib/core/statistics/report";
 import type { Role } from "@/lib/core/profile";
-import { roles } from "@/lib/core/profile";
 import type { Period } from "../period/period";
 import { periodOf } from "../period/period";
+
+/** In the order of what they may see. */
+export const roles = ["user", "key-user", "admin"] as const satisfies readonly Role[];
 
 export interface View {
   readonly period: Period;
@@ -58,7 +60,7 @@ export function questionsOf(view: View): Question[] {
 
 const DAY = 86_400_000;
 
-export function daysIn({ from, to }: Pick<Period, "from" | "to">): number {
+function daysIn({ from, to }: Pick<Period, "from" | "to">): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY) + 1;
 }
 

@@ -1,15 +1,6 @@
 /** Every figure of a process, a department or a time, in the order in which they are told. */
+import type { MetricId } from "./figures";
 import type { Metric } from "./metric";
-import { shareOf } from "./metric";
-import type { Sums } from "./sums";
-
-const completed = (sums: Sums) => Math.max(0, sums.of("completed") - sums.of("reopened"));
-const completedLate = (sums: Sums) =>
-  Math.max(0, sums.of("completed-late") - sums.of("reopened-late"));
-const expired = (sums: Sums) => Math.max(0, sums.of("expired") - sums.of("resumed"));
-const givenUp = (sums: Sums) => sums.of("stopped") + expired(sums);
-const oldWay = (sums: Sums) =>
-  Math.max(0, sums.allOf("fallback") - sums.allOf("fallback-taken-back"));
 
 export const metrics = [
   {
@@ -23,7 +14,6 @@ export const metrics = [
     adds: false,
     better: "more",
     source: "CaseStarted, StepCompleted, CaseCompleted",
-    value: ({ people }) => people,
   },
   {
     id: "reach",
@@ -37,7 +27,6 @@ export const metrics = [
     adds: false,
     better: "more",
     source: "CaseStarted, StepCompleted, CaseCompleted",
-    value: ({ people, members }) => shareOf(people, members),
   },
   {
     id: "started",
@@ -50,7 +39,6 @@ export const metrics = [
     adds: true,
     better: "more",
     source: "CaseStarted",
-    value: (sums) => sums.of("started"),
   },
   {
     id: "completed",
@@ -64,7 +52,6 @@ export const metrics = [
     adds: true,
     better: "more",
     source: "CaseCompleted, StepTakenBack, StepConditionSeen",
-    value: completed,
   },
   {
     id: "completed_late",
@@ -77,7 +64,6 @@ export const metrics = [
     adds: true,
     better: "less",
     source: "CaseCompleted (late)",
-    value: completedLate,
   },
   {
     id: "abandoned",
@@ -90,7 +76,6 @@ export const metrics = [
     adds: true,
     better: "less",
     source: "CaseAbandoned, CaseResumed",
-    value: givenUp,
   },
   {
     id: "stopped",
@@ -103,7 +88,6 @@ export const metrics = [
     adds: true,
     better: "less",
     source: "CaseAbandoned (stopped)",
-    value: (sums) => sums.of("stopped"),
   },
   {
     id: "expired",
@@ -116,7 +100,6 @@ export const metrics = [
     adds: true,
     better: "less",
     source: "CaseAbandoned (expired), CaseResumed",
-    value: expired,
   },
   {
     id: "completion_rate",
@@ -129,7 +112,6 @@ export const metrics = [
     adds: false,
     better: "more",
     source: "CaseCompleted, CaseAbandoned, CaseResumed",
-    value: (sums) => shareOf(completed(sums), completed(sums) + givenUp(sums)),
   },
   {
     id: "in_time_rate",
@@ -142,7 +124,6 @@ export const metrics = [
     adds: false,
     better: "more",
     source: "CaseCompleted",
-    value: (sums) => shareOf(completed(sums) - completedLate(sums), completed(sums)),
   },
   {
     id: "duration_median_ms",
@@ -156,7 +137,6 @@ export const metrics = [
     adds: false,
     better: "less",
     source: "CaseCompleted",
-    value: (sums) => sums.duration(0.5),
   },
   {
     id: "duration_p90_ms",
@@ -169,7 +149,6 @@ export const metrics = [
     adds: false,
     better: "less",
     source: "CaseCompleted",
-    value: (sums) => sums.duration(0.9),
   },
   {
     id: "unaided_rate",
@@ -183,7 +162,6 @@ export const metrics = [
     adds: false,
     better: "more",
     source: "StepCompleted (not aided)",
-    value: (sums) => shareOf(sums.allOf("step-unaided"), sums.allOf("step")),
   },
   {
     id: "proficiency",
@@ -196,7 +174,6 @@ export const metrics = [
     adds: false,
     better: "more",
     source: "StepCompleted (correct, not aided)",
-    value: (sums) => shareOf(sums.allOf("step-proficient"), sums.allOf("step-judged")),
   },
   {
     id: "old_way",
@@ -210,7 +187,6 @@ export const metrics = [
     adds: true,
     better: "less",
     source: "FallbackNoticed, FallbackTakenBack",
-    value: oldWay,
   },
   {
     id: "old_way_rate",
@@ -223,7 +199,6 @@ export const metrics = [
     adds: false,
     better: "less",
     source: "FallbackNoticed, FallbackTakenBack, CaseCompleted",
-    value: (sums) => shareOf(oldWay(sums), oldWay(sums) + completed(sums)),
   },
   {
     id: "prompts_shown",
@@ -236,7 +211,6 @@ export const metrics = [
     adds: true,
     better: null,
     source: "PromptShown",
-    value: (sums) => sums.allOf("prompt-shown"),
   },
   {
     id: "prompts_followed",
@@ -249,7 +223,6 @@ export const metrics = [
     adds: true,
     better: "more",
     source: "PromptAnswered (followed)",
-    value: (sums) => sums.allOf("prompt-followed"),
   },
   {
     id: "prompts_closed",
@@ -262,7 +235,6 @@ export const metrics = [
     adds: true,
     better: "less",
     source: "PromptAnswered (closed, declined)",
-    value: (sums) => sums.allOf("prompt-closed") + sums.allOf("prompt-declined"),
   },
   {
     id: "prompts_snoozed",
@@ -275,7 +247,6 @@ export const metrics = [
     adds: true,
     better: null,
     source: "PromptAnswered (snoozed)",
-    value: (sums) => sums.allOf("prompt-snoozed"),
   },
   {
     id: "prompts_per_person",
@@ -288,7 +259,6 @@ export const metrics = [
     adds: false,
     better: "less",
     source: "PromptShown",
-    value: (sums) => (sums.people > 0 ? sums.allOf("prompt-shown") / sums.people : null),
   },
   {
     id: "prompt_response",
@@ -301,7 +271,6 @@ export const metrics = [
     adds: false,
     better: "more",
     source: "PromptShown, PromptAnswered (followed)",
-    value: (sums) => shareOf(sums.allOf("prompt-followed"), sums.allOf("prompt-shown")),
   },
   {
     id: "help_requests",
@@ -314,18 +283,8 @@ export const metrics = [
     adds: true,
     better: null,
     source: "HelpRequested",
-    value: (sums) => sums.allOf("help"),
   },
-] as const satisfies readonly Metric[];
-
-export type MetricId = (typeof metrics)[number]["id"];
-
-/** A value for each metric; `null` where there is nothing to work it out from. */
-export type Figures = Readonly<Record<MetricId, number | null>>;
-
-export function figuresOf(sums: Sums): Figures {
-  return Object.fromEntries(metrics.map(({ id, value }) => [id, value(sums)])) as Figures;
-}
+] as const satisfies readonly (Metric & { readonly id: MetricId })[];
 
 export function metricOf(id: MetricId): Metric {
   return metrics.find((metric) => metric.id === id) as Metric;

@@ -9,10 +9,10 @@ import type { Playbook } from "../playbook/playbook";
 import type { Text } from "../playbook/text";
 import { sum } from "../sum";
 import type { Cube, ToldAtom } from "./cube";
-import type { Figures } from "./metrics";
-import { figuresOf } from "./metrics";
-import type { StepFigures } from "./step-metrics";
-import { stepFiguresOf } from "./step-metrics";
+import type { Figures } from "./figures";
+import { figuresOf } from "./figures";
+import type { StepFigures } from "./step-figures";
+import { stepFiguresOf } from "./step-figures";
 import type { Sums } from "./sums";
 import { summing } from "./sums";
 

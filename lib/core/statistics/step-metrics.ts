@@ -1,24 +1,6 @@
-/** Every figure of one step. */
-import type { Sums } from "./sums";
-import type { CountName } from "../team-facts/count-name";
-import type { Text } from "../playbook/text";
-import type { Unit } from "./metric";
-
-interface StepMetric {
-  readonly id: string;
-  readonly label: Text;
-  readonly definition: Text;
-  readonly unit: Unit;
-  readonly adds: boolean;
-  readonly better: "more" | "less" | null;
-  readonly source: string;
-  readonly value: (sums: Sums, step: string) => number;
-}
-
-const count =
-  (...names: readonly ((step: string) => CountName)[]) =>
-  (sums: Sums, step: string) =>
-    names.reduce((total, name) => total + sums.of(name(step)), 0);
+/** What every figure of one step is called and means. */
+import type { Metric } from "./metric";
+import type { StepMetricId } from "./step-figures";
 
 export const stepMetrics = [
   {
@@ -32,8 +14,6 @@ export const stepMetrics = [
     adds: true,
     better: "more",
     source: "StepCompleted, StepTakenBack",
-    value: (sums, step) =>
-      Math.max(0, sums.of(`step/${step}`) - sums.of(`step-taken-back/${step}`)),
   },
   {
     id: "step_unaided",
@@ -46,7 +26,6 @@ export const stepMetrics = [
     adds: true,
     better: "more",
     source: "StepCompleted (not aided)",
-    value: count((step) => `step-unaided/${step}`),
   },
   {
     id: "step_late",
@@ -59,7 +38,6 @@ export const stepMetrics = [
     adds: true,
     better: "less",
     source: "StepCompleted (late)",
-    value: count((step) => `step-late/${step}`),
   },
   {
     id: "step_given_up",
@@ -72,7 +50,6 @@ export const stepMetrics = [
     adds: true,
     better: "less",
     source: "CaseAbandoned",
-    value: count((step) => `lacked/${step}`),
   },
   {
     id: "step_prompts",
@@ -85,7 +62,6 @@ export const stepMetrics = [
     adds: true,
     better: null,
     source: "PromptShown",
-    value: count((step) => `prompt-shown/${step}`),
   },
   {
     id: "step_help",
@@ -98,15 +74,5 @@ export const stepMetrics = [
     adds: true,
     better: "less",
     source: "HelpRequested",
-    value: count((step) => `help/${step}`),
   },
-] as const satisfies readonly StepMetric[];
-
-export type StepMetricId = (typeof stepMetrics)[number]["id"];
-export type StepFigures = Readonly<Record<StepMetricId, number>>;
-
-export function stepFiguresOf(sums: Sums, step: string): StepFigures {
-  return Object.fromEntries(
-    stepMetrics.map(({ id, value }) => [id, value(sums, step)]),
-  ) as StepFigures;
-}
+] as const satisfies readonly (Metric & { readonly id: StepMetricId })[];
