@@ -408,6 +408,7 @@ const requests: Record<string, object> = {
   publishPlaybook: { source: "{}" },
   publication: { seq: 99 },
   restorePlaybook: { seq: 99 },
+  saveDashboard: { notes: [], views: [] },
   statistics: { questions: [{ from: "2026-03-01", to: "2026-03-02", grain: "day" }] },
 };
 

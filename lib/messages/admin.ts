@@ -186,6 +186,8 @@ export const adminCallRole: Readonly<Record<keyof AdminCalls, Role>> = {
   checkPlaybook: "key-user",
   publication: "key-user",
   statistics: "key-user",
+  dashboard: "key-user",
+  saveDashboard: "key-user",
   fallback: "key-user",
   settleReason: "key-user",
   anchorHealth: "key-user",

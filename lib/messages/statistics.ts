@@ -1,4 +1,6 @@
 /** What can be asked about adoption. */
+import type { Dashboard } from "@/lib/core/statistics/dashboard";
+import { dashboardSchema } from "@/lib/core/statistics/dashboard";
 import type { Statistics } from "@/lib/core/statistics/report";
 import { roles } from "@/lib/core/profile";
 import { z } from "@/lib/core/zod";
@@ -34,4 +36,7 @@ export const statisticsAdminCalls = {
   statistics: call<StatisticsAnswer>()(() =>
     z.strictObject({ questions: z.array(question).min(1).max(4) }),
   ),
+  dashboard: call<Dashboard>()(() => z.strictObject({})),
+  /** All of it anew, as the page has it now. */
+  saveDashboard: call<Dashboard>()(() => dashboardSchema),
 } as const;

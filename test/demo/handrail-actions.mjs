@@ -96,7 +96,7 @@ export function bubble(page, title) {
 
 /**
  * @param {Page} console_ at the door `adoption`
- * @param {"Figures (CSV)" | "Figures (JSON)"} kind
+ * @param {"Figures, one a row (CSV)" | "Figures (JSON)"} kind
  * @param {string} path
  */
 export async function exportAdoption(console_, kind, path) {

@@ -1,4 +1,4 @@
-import { Stack } from "@mantine/core";
+import { Group, Stack } from "@mantine/core";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { PageHeader } from "@/components/ui/page-header";
@@ -9,6 +9,7 @@ import { QueryView } from "../query-view";
 import { AdoptionView } from "./adoption-view";
 import { ExportMenu } from "./export-menu";
 import { OnlyThisBrowser } from "./only-this-browser";
+import { SavedViews } from "./saved-views";
 import { questionsOf, viewOf } from "./view";
 import { ViewFilters } from "./view-filters";
 
@@ -32,7 +33,12 @@ export function AdoptionPage({ params }: AdoptionPageProps) {
       <PageHeader
         title={t("console:pages.adoption")}
         description={t("text")}
-        actions={answer && <ExportMenu answer={answer} />}
+        actions={
+          <Group gap="xs">
+            <SavedViews view={view} />
+            {answer && <ExportMenu answer={answer} />}
+          </Group>
+        }
       />
       <ViewFilters view={view} versions={answer?.versions ?? []} />
       <QueryView query={query}>{(value) => <AdoptionView answer={value} view={view} />}</QueryView>

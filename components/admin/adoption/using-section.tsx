@@ -3,8 +3,10 @@ import { useTranslation } from "react-i18next";
 import { Section } from "@/components/ui/section";
 import type { Compared } from "./compared";
 import { FigureCard } from "./figure-card";
+import { NoteList } from "./note-list";
 import { SeriesChart } from "./series-chart";
 import { SeriesTable } from "./series-table";
+import { useNotes } from "./use-notes";
 import { WithTable } from "./with-table";
 
 const headlines = ["people", "started", "completed", "completion_rate"] as const;
@@ -18,7 +20,8 @@ const bars = [
 /** Are people using it? */
 export function UsingSection(compared: Compared) {
   const { t } = useTranslation("statistics");
-  const { grain } = compared.now.question;
+  const notes = useNotes(compared.now.question);
+  const { grain, to } = compared.now.question;
   return (
     <Section title={t("using.title")} description={t("using.text")}>
       <SimpleGrid cols={{ base: 2, md: 4 }} spacing="md">
@@ -31,6 +34,7 @@ export function UsingSection(compared: Compared) {
           <SeriesChart
             statistics={compared.now}
             metrics={bars}
+            notes={notes}
             label={t("using.chart", { grain: t(`per.${grain}`) })}
           />
         }
@@ -42,6 +46,7 @@ export function UsingSection(compared: Compared) {
           />
         }
       />
+      <NoteList notes={notes} lastDay={to} />
     </Section>
   );
 }

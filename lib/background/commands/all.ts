@@ -77,7 +77,7 @@ import { sites, sitesChanged } from "./sites";
 import { answerPrompts } from "./answer-prompts";
 import { sayStep } from "./say-step";
 import { stopCase } from "./stop-case";
-import { statistics } from "./statistics";
+import { dashboard, saveDashboard, statistics } from "./statistics";
 import { whoAmI } from "./who-am-i";
 
 export const pageCommands: Commands<PageCalls, FrameSender> = {
@@ -187,6 +187,8 @@ export const adminCommands: Commands<AdminCalls, null> = {
   dropRecording,
   previewStep,
   statistics,
+  dashboard,
+  saveDashboard,
   fallback,
   settleReason,
   anchorHealth,

@@ -9,7 +9,8 @@ import { readAll } from "../store/event-log";
 import type { PublicationAudit, PublicationRow } from "../store/database";
 import { readView } from "../store/projector";
 import { ViewRows } from "../store/view-rows";
-import { makeIdentity, writeSetting } from "../store/settings";
+import { makeIdentity, readDashboard, writeSetting } from "../store/settings";
+import { newDashboard } from "@/lib/core/statistics/dashboard";
 import { newProfile } from "@/lib/core/profile";
 
 export const stored: Command<AdminCalls, "stored", null> = (_request, { store }) =>
@@ -42,9 +43,10 @@ export const myData: Command<AdminCalls, "myData", null> = (_request, { store, c
     const differences = (await database.discrepancies.toArray()).flatMap(({ run, field, deeds }) =>
       deeds.filter((deed) => deed.actor === actor).map((deed) => ({ run, field, ...deed })),
     );
+    const dashboard = await readDashboard(database);
     const exportedAt = new Date(clock.now()).toISOString();
     return JSON.stringify(
-      { exportedAt, device, actor, profile, events, questions, drafts, differences },
+      { exportedAt, device, actor, profile, events, questions, drafts, differences, dashboard },
       null,
       2,
     );
@@ -97,6 +99,7 @@ export const eraseMyData: Command<AdminCalls, "eraseMyData", null> = async (_req
     const identity = { ...makeIdentity(services.newId), mark: known.identity.mark };
     await writeSetting(database, "profile", profile);
     await writeSetting(database, "identity", identity);
+    await writeSetting(database, "dashboard", newDashboard);
     unit.learn({ profile, identity });
     unit.append(services.newId(), services.clock.now(), [
       { type: "TraceErased", data: { events } },

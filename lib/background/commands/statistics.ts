@@ -4,6 +4,7 @@ import { statisticsOf } from "@/lib/core/statistics/report";
 import type { AdminCalls } from "@/lib/messages/admin";
 import type { Command } from "../context";
 import { readView } from "../store/projector";
+import { readDashboard, writeSetting } from "../store/settings";
 
 /** One's own figures are told to oneself as they are. */
 const OWN = 1;
@@ -24,3 +25,15 @@ export const statistics: Command<AdminCalls, "statistics", null> = (
       days: cube.days,
     };
   });
+
+export const dashboard: Command<AdminCalls, "dashboard", null> = (_request, { store }) =>
+  store.read(readDashboard);
+
+export const saveDashboard: Command<AdminCalls, "saveDashboard", null> = async (
+  changed,
+  { store, notify },
+) => {
+  await store.commit(({ database }) => writeSetting(database, "dashboard", changed));
+  notify.views();
+  return changed;
+};

@@ -1,6 +1,8 @@
 /** Who this browser profile belongs to and how they like it. */
 import type { PanelState, Profile, Role } from "@/lib/core/profile";
 import { newPanelState, newProfile } from "@/lib/core/profile";
+import type { Dashboard } from "@/lib/core/statistics/dashboard";
+import { newDashboard } from "@/lib/core/statistics/dashboard";
 import type { HandrailDatabase } from "./database";
 
 export interface Identity {
@@ -18,6 +20,8 @@ interface Settings {
   readonly identity: Identity;
   readonly profile: Profile;
   readonly panel: PanelState;
+  /** Of the console's page Adoption. */
+  readonly dashboard: Dashboard;
 }
 
 export async function readProfile(
@@ -29,6 +33,10 @@ export async function readProfile(
 
 export async function readPanel({ settings }: HandrailDatabase): Promise<PanelState> {
   return { ...newPanelState, ...(await read<Partial<PanelState>>(settings, "panel")) };
+}
+
+export async function readDashboard({ settings }: HandrailDatabase): Promise<Dashboard> {
+  return (await read<Dashboard>(settings, "dashboard")) ?? newDashboard;
 }
 
 export async function readIdentity(

@@ -1,0 +1,125 @@
+/**
+ * All figures of an answer, one a row, so that a pivot table or a script can take them as they are. `level`
+ * says what a row is about; columns that do not apply to it are empty.
+ */
+import type { Language } from "../../language";
+import { metrics } from "../../statistics/metrics";
+import type { Figures } from "../../statistics/figures";
+import type { OfGroup, Statistics } from "../../statistics/report";
+import { stepMetrics } from "../../statistics/step-metrics";
+import type { Cell, Column, Table } from "./table";
+
+const text = (
+  id: string,
+  en: string,
+  zh: string,
+  definition: readonly [string, string],
+): Column => ({
+  id,
+  label: { en, "zh-CN": zh },
+  definition: { en: definition[0], "zh-CN": definition[1] },
+  type: "text",
+});
+
+const columns: readonly Column[] = [
+  text("level", "Level", "层级", [
+    "What the row is about: total, period (a day, week or month), process, step, department, role, version, old_way (a sign) or reason. Do not add up rows of different levels.",
+    "该行的统计层级：total（合计）、period（某天、某周或某月）、process（流程）、step（步骤）、department（部门）、role（角色）、version（流程手册版本）、old_way（老办法的迹象）或 reason（原因）。不同层级的行不要相加。",
+  ]),
+  {
+    id: "start",
+    label: { en: "Begins", "zh-CN": "起始日" },
+    definition: {
+      en: "Of a period: its first day, YYYY-MM-DD, where the work was done.",
+      "zh-CN": "期间的第一天，格式为 YYYY-MM-DD，按工作发生地的日期。",
+    },
+    type: "date",
+  },
+  text("process", "Process", "流程", ["Process id of the playbook.", "流程手册中的流程编号。"]),
+  text("step", "Step", "步骤", [
+    "Step id; unique within its process.",
+    "步骤编号，在同一流程内唯一。",
+  ]),
+  text("group", "Group", "分组", [
+    "Id of the department, role, version, sign or reason. “none”: no department named, or a role that was not noted. “mixed”: several that cannot be told apart, because fewer people stand behind each than may be told of.",
+    "部门、角色、版本、迹象或原因的编号。none：未填部门，或当时未记录角色。mixed：人数太少、不能分开统计的多项合并。",
+  ]),
+  text("metric", "Figure", "指标", [
+    "Which figure; explained in the dictionary.",
+    "指标编号，含义见数据字典。",
+  ]),
+  {
+    id: "value",
+    label: { en: "Value", "zh-CN": "数值" },
+    definition: {
+      en: "The figure. Empty when there is nothing to work it out from. Shares are 0 to 1, times are milliseconds.",
+      "zh-CN": "指标的数值。没有可计算的数据时为空。比例为 0 到 1，时间以毫秒为单位。",
+    },
+    type: "number",
+  },
+  text("name", "Name", "名称", [
+    "Title of the process, step, department or reason in the language of the file. Empty when the playbook in force has none.",
+    "流程、步骤、部门或原因的名称，用导出时的语言。现行流程手册中没有时为空。",
+  ]),
+];
+
+interface Place {
+  readonly level: string;
+  readonly start?: string;
+  readonly process?: string;
+  readonly step?: string;
+  readonly group?: string;
+  readonly name?: string | undefined;
+}
+
+/** @param language of the column `name`; everything else is the same in every language */
+export function longTable(statistics: Statistics, language: Language): Table {
+  const { total, series, processes, departments, roles, versions, oldWay, reasons } = statistics;
+  const row = (place: Place, metric: string, value: number | null): Cell[] => [
+    place.level,
+    place.start ?? null,
+    place.process ?? "",
+    place.step ?? "",
+    place.group ?? "",
+    metric,
+    value,
+    place.name ?? "",
+  ];
+  const ofFigures = (place: Place, figures: Figures) =>
+    metrics.map(({ id }) => row(place, id, figures[id]));
+  const ofGroups = (level: string, groups: readonly OfGroup<string | number | null>[]) =>
+    groups.flatMap((group) =>
+      ofFigures({ level, group: groupId(group), name: group.name?.[language] }, group.figures),
+    );
+  return {
+    id: "figures",
+    title: { en: "Figures, one a row", "zh-CN": "明细数据" },
+    columns,
+    rows: [
+      ...ofFigures({ level: "total" }, total),
+      ...series.flatMap(({ start, figures }) => ofFigures({ level: "period", start }, figures)),
+      ...processes.flatMap(({ process, title, figures }) =>
+        ofFigures({ level: "process", process, name: title?.[language] }, figures),
+      ),
+      ...processes.flatMap(({ process, steps }) =>
+        steps.flatMap(({ step, title, figures }) =>
+          stepMetrics.map(({ id }) =>
+            row({ level: "step", process, step, name: title?.[language] }, id, figures[id]),
+          ),
+        ),
+      ),
+      ...ofGroups("department", departments),
+      ...ofGroups("role", roles),
+      ...ofGroups("version", versions),
+      ...oldWay.map(({ part, count }) => row({ level: "old_way", group: part }, "times", count)),
+      ...reasons.map(({ part, count, name }) =>
+        row({ level: "reason", group: part, name: name?.[language] }, "times", count),
+      ),
+    ],
+  };
+}
+
+export function groupId({ of }: OfGroup<string | number | null>): string {
+  if (of === "mixed") return of;
+  return of.is === null ? "none" : String(of.is);
+}
