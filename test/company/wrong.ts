@@ -1,6 +1,6 @@
 /** Every figure of an answer beside the truth. */
 import type { Atom } from "@/lib/core/anonymity/atoms";
-import type { Figures } from "@/lib/core/statistics/metrics";
+import type { Figures } from "@/lib/core/statistics/figures";
 import { metrics } from "@/lib/core/statistics/metrics";
 import type { OfGroup, Question, Statistics } from "@/lib/core/statistics/report";
 import { stepMetrics } from "@/lib/core/statistics/step-metrics";
