@@ -9,6 +9,7 @@ import type { Playbook } from "@/lib/core/playbook/playbook";
 import type { Profile, Role } from "@/lib/core/profile";
 import { profileSchema } from "@/lib/core/profile";
 import { z } from "@/lib/core/zod";
+import { bundleAdminCalls } from "./bundles";
 import { call } from "./call";
 import { cutOverAdminCalls } from "./cut-over";
 import { draftAdminCalls } from "./drafts";
@@ -171,6 +172,7 @@ export const adminCalls = {
   ...parallelAdminCalls,
   ...evidencePictureCalls,
   ...cutOverAdminCalls,
+  ...bundleAdminCalls,
 } as const;
 
 export type AdminCalls = typeof adminCalls;
@@ -182,6 +184,7 @@ export const adminCallRole: Readonly<Record<keyof AdminCalls, Role>> = {
   stored: "user",
   myData: "user",
   eraseMyData: "user",
+  handIn: "user",
   playbook: "key-user",
   checkPlaybook: "key-user",
   publication: "key-user",
@@ -238,4 +241,9 @@ export const adminCallRole: Readonly<Record<keyof AdminCalls, Role>> = {
   sitesChanged: "admin",
   publishPlaybook: "admin",
   restorePlaybook: "admin",
+  takeIn: "admin",
+  contributors: "admin",
+  enrol: "admin",
+  blockContributor: "admin",
+  forgetContribution: "admin",
 };

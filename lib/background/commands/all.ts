@@ -43,6 +43,7 @@ import {
 } from "./pick";
 import { beginImport, cancelImport, finishImport, importParts } from "./parallel-import";
 import { compareRun, parallelRuns } from "./parallel-runs";
+import { blockContributor, contributors, enrol, forgetContribution } from "./contributors";
 import { cutOver, evidencePack, signOff, withdrawSignOff } from "./cut-over";
 import { awaitPicture, awaitedPicture, endPicture } from "./await-picture";
 import { differenceIds, differences } from "./differences";
@@ -69,6 +70,8 @@ import {
   recordings,
   resumeRecorder,
 } from "./recording";
+import { handIn } from "./hand-in";
+import { takeIn } from "./take-in";
 import { requestHelp } from "./request-help";
 import { savePanel } from "./save-panel";
 import { seeValues } from "./see-values";
@@ -217,4 +220,10 @@ export const adminCommands: Commands<AdminCalls, null> = {
   signOff,
   withdrawSignOff,
   evidencePack,
+  handIn,
+  takeIn,
+  contributors,
+  enrol,
+  blockContributor,
+  forgetContribution,
 };

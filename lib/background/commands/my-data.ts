@@ -5,12 +5,19 @@ import { traceSummary } from "@/lib/core/projection/trace-summary";
 import type { AdminCalls } from "@/lib/messages/admin";
 import type { Command } from "../context";
 import { discardOutbox } from "../collect-outbox";
+import { withdrawalOf } from "./hand-in";
 import { readAll } from "../store/event-log";
 import type { PublicationAudit, PublicationRow } from "../store/database";
 import { readView } from "../store/projector";
 import { ViewRows } from "../store/view-rows";
-import { makeIdentity, readDashboard, writeSetting } from "../store/settings";
 import { newDashboard } from "@/lib/core/statistics/dashboard";
+import {
+  dropSigningKey,
+  makeIdentity,
+  readDashboard,
+  readWithdrawals,
+  writeSetting,
+} from "../store/settings";
 import { newProfile } from "@/lib/core/profile";
 
 export const stored: Command<AdminCalls, "stored", null> = (_request, { store }) =>
@@ -71,6 +78,7 @@ function withoutPerson(
  * pseudonym go, questions with their answers too; language, look and role stay, so that the person can go on. That it happened is a fact.
  */
 export const eraseMyData: Command<AdminCalls, "eraseMyData", null> = async (_request, services) => {
+  const withdrawal = await withdrawalOf(services);
   const erased = await services.store.commit(async (unit) => {
     const { database, known } = unit;
     await unit.write(); // what shares this transaction is erased too, not written after it
@@ -100,6 +108,11 @@ export const eraseMyData: Command<AdminCalls, "eraseMyData", null> = async (_req
     await writeSetting(database, "profile", profile);
     await writeSetting(database, "identity", identity);
     await writeSetting(database, "dashboard", newDashboard);
+    await dropSigningKey(database); // nobody is to be known again by it
+    if (withdrawal) {
+      const earlier = await readWithdrawals(database);
+      await writeSetting(database, "withdrawals", [...earlier, withdrawal]);
+    }
     unit.learn({ profile, identity });
     unit.append(services.newId(), services.clock.now(), [
       { type: "TraceErased", data: { events } },

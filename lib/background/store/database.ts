@@ -19,6 +19,7 @@ import type { TabState } from "@/lib/core/process/tab-state";
 import type { Look } from "@/lib/core/process/looks";
 import type { Unclaimed } from "@/lib/core/process/unclaimed";
 import type { Playbook } from "@/lib/core/playbook/playbook";
+import type { ContributionRow, ContributorRow } from "./contributions";
 import type {
   DiscrepancyRow,
   LinkRow,
@@ -32,7 +33,7 @@ import type {
 export const DATABASE_NAME = "handrail";
 
 /** Today's schema version. IndexedDB itself counts in tens of it (a Dexie convention). */
-export const DATABASE_VERSION = 5;
+export const DATABASE_VERSION = 6;
 
 export interface ViewRow {
   readonly name: string;
@@ -129,6 +130,10 @@ export class HandrailDatabase extends Dexie {
   declare readonly dayPictures: Table<DayPicture, [string, string]>;
   /** Decisions that the ledger stops or goes on. */
   declare readonly signOffs: Table<SignOffDeed, string>;
+  /** Whose facts are taken in, by the fingerprint of their key. */
+  declare readonly contributors: Table<ContributorRow, string>;
+  /** What they handed in, a browser's month each. */
+  declare readonly contributions: Table<ContributionRow, [string, string]>;
 
   constructor(options: { indexedDB?: IDBFactory; IDBKeyRange?: typeof IDBKeyRange } = {}) {
     super(DATABASE_NAME, { chromeTransactionDurability: "strict", ...options });
@@ -154,5 +159,6 @@ export class HandrailDatabase extends Dexie {
       signOffs: "&id, run",
     });
     this.version(5).stores({ discrepancyPictures: "&id, discrepancy" });
+    this.version(6).stores({ contributors: "&key, device", contributions: "[device+month]" });
   }
 }

@@ -1,8 +1,10 @@
 /** Who this browser profile belongs to and how they like it. */
+import type { SignedBundle } from "@/lib/core/bundle/format";
 import type { PanelState, Profile, Role } from "@/lib/core/profile";
 import { newPanelState, newProfile } from "@/lib/core/profile";
 import type { Dashboard } from "@/lib/core/statistics/dashboard";
 import { newDashboard } from "@/lib/core/statistics/dashboard";
+import type { SigningKey } from "../bundles/web-crypto";
 import type { HandrailDatabase } from "./database";
 
 export interface Identity {
@@ -22,6 +24,10 @@ interface Settings {
   readonly panel: PanelState;
   /** Of the console's page Adoption. */
   readonly dashboard: Dashboard;
+  /** Since facts were first handed in. */
+  readonly signingKey: SigningKey;
+  /** What was handed in by earlier pseudonyms is taken back with these. */
+  readonly withdrawals: readonly SignedBundle[];
 }
 
 export async function readProfile(
@@ -48,6 +54,21 @@ export async function readIdentity(
   const made = makeIdentity(newId);
   await settings.put({ key: "identity", value: made });
   return made;
+}
+
+/** `null`: nothing was handed in by this pseudonym. */
+export async function readSigningKey({ settings }: HandrailDatabase): Promise<SigningKey | null> {
+  return (await read<SigningKey>(settings, "signingKey")) ?? null;
+}
+
+export async function dropSigningKey({ settings }: HandrailDatabase): Promise<void> {
+  await settings.delete("signingKey");
+}
+
+export async function readWithdrawals({
+  settings,
+}: HandrailDatabase): Promise<readonly SignedBundle[]> {
+  return (await read<readonly SignedBundle[]>(settings, "withdrawals")) ?? [];
 }
 
 export function makeIdentity(newId: () => string): Identity {

@@ -85,20 +85,24 @@ export class Store {
   }
 
   /**
-   * Writes what is no fact: the two sides of a parallel run. In a transaction of its own tables, so that
-   * a big import holds up no observation; as durable as a fact. Await nothing but the database inside.
+   * Writes what is no fact of this person: the two sides of a parallel run, what colleagues handed in. In a
+   * transaction of its own tables, so that a big import holds up no observation; as durable as a fact.
+   * Await nothing but the database inside.
    *
    * @throws {StoreUnavailable} when nothing could be stored.
    */
   async keep<Value>(
     change: (database: HandrailDatabase, known: Known) => Promise<Value>,
+    tables: keyof typeof KEPT = "parallel",
   ): Promise<Value> {
     const { database, known, freshLog } = await this.#open();
     if (await this.#parts.latch.isClosed()) throw new StoreUnavailable();
     return freshLog
       .then(() =>
         // Dexie follows what is awaited only inside of an async function.
-        database.transaction("rw", parallelTables(database), async () => change(database, known)),
+        database.transaction("rw", keptTables(database, tables), async () =>
+          change(database, known),
+        ),
       )
       .catch((error: unknown) => this.#latchOnDiskFailure(error));
   }
@@ -182,24 +186,30 @@ export class Store {
 }
 
 /** What one import may hold for a moment, and what everything else writes: they never wait for each other. */
-const PARALLEL = [
-  "parallelRuns",
-  "parallelParts",
-  "parallelSeen",
-  "parallelResults",
-  "parallelLinks",
-  "discrepancies",
-  "discrepancyPictures",
-  "dayPictures",
-  "signOffs",
-];
+const KEPT = {
+  parallel: [
+    "parallelRuns",
+    "parallelParts",
+    "parallelSeen",
+    "parallelResults",
+    "parallelLinks",
+    "discrepancies",
+    "discrepancyPictures",
+    "dayPictures",
+    "signOffs",
+  ],
+  // With the number that says that they changed.
+  contributions: ["contributors", "contributions", "settings"],
+};
 
-function parallelTables({ tables }: HandrailDatabase): Table[] {
-  return tables.filter(({ name }) => PARALLEL.includes(name));
+const NO_FACTS = [...KEPT.parallel, "contributors", "contributions"];
+
+function keptTables({ tables }: HandrailDatabase, which: keyof typeof KEPT): Table[] {
+  return tables.filter(({ name }) => KEPT[which].includes(name));
 }
 
 function factTables({ tables }: HandrailDatabase): Table[] {
-  return tables.filter(({ name }) => !PARALLEL.includes(name));
+  return tables.filter(({ name }) => !NO_FACTS.includes(name));
 }
 
 async function lastPlace({ events }: HandrailDatabase): Promise<number> {

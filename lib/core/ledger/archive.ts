@@ -35,6 +35,11 @@ export class Archive {
     return this.#entries.has(path.toLowerCase());
   }
 
+  /** Of everything in it, in lower case. */
+  get paths(): readonly string[] {
+    return [...this.#entries.keys()];
+  }
+
   /** Bytes of the whole file. */
   get size(): number {
     return this.#bytes.length;

@@ -1,0 +1,67 @@
+import { signFacts, signWithdrawal } from "@/lib/core/bundle/sign-bundle";
+import { keyId } from "@/lib/core/bundle/bundle-crypto";
+import { dayOf } from "@/lib/core/day";
+import { dayFacts } from "@/lib/core/projection/day-facts";
+import type { AdminCalls } from "@/lib/messages/admin";
+import type { SigningKey } from "../bundles/web-crypto";
+import { makeSigningKey, signerOf } from "../bundles/web-crypto";
+import type { Command, Services } from "../context";
+import { readView } from "../store/projector";
+import { readSigningKey, readWithdrawals, writeSetting } from "../store/settings";
+
+/** The person's own day facts, signed. Nothing leaves the browser by it: the page makes a file of it. */
+export const handIn: Command<AdminCalls, "handIn", null> = async (_request, services) => {
+  const { store, clock } = services;
+  const signer = signerOf(await signingKey(services));
+  const { identity, profile, playbook, facts, withdrawals } = await store.read(
+    async (database, known) => ({
+      ...known,
+      facts: await readView(database, dayFacts),
+      withdrawals: await readWithdrawals(database),
+    }),
+  );
+  const { device, actor: person } = identity;
+  const on = dayOf(clock.now(), clock.utcOffsetMinutes());
+  const workspace = playbook?.id ?? null;
+  const own = facts.filter((fact) => fact.device === device && fact.person === person);
+  return {
+    workspace,
+    on,
+    person,
+    department: profile.department,
+    key: await keyId(signer.key, signer),
+    facts:
+      workspace === null || own.length === 0
+        ? null
+        : await signFacts(own, dayFacts.version, { workspace, device, person, on }, signer),
+    withdrawals,
+  };
+};
+
+/** Made when it is first needed; of two made at once the first stays. */
+async function signingKey({ store }: Services): Promise<SigningKey> {
+  const known = await store.read(readSigningKey);
+  if (known) return known;
+  const made = await makeSigningKey();
+  return store.commit(async ({ database }) => {
+    const other = await readSigningKey(database);
+    if (!other) await writeSetting(database, "signingKey", made);
+    return other ?? made;
+  });
+}
+
+/**
+ * What takes back all that was handed in under the present pseudonym, signed with its key.
+ *
+ * @returns `null`: nothing was handed in
+ */
+export async function withdrawalOf({ store, clock }: Services) {
+  const { key, identity, playbook } = await store.read(async (database, known) => ({
+    ...known,
+    key: await readSigningKey(database),
+  }));
+  if (!key || !playbook) return null;
+  const { device, actor: person } = identity;
+  const on = dayOf(clock.now(), clock.utcOffsetMinutes());
+  return signWithdrawal({ workspace: playbook.id, device, person, on }, signerOf(key));
+}

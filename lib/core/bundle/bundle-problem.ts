@@ -1,0 +1,49 @@
+/** Why nothing of a file was taken in. Sentences: `problems` of the namespace `bundles`. */
+export const bundleProblems = [
+  /** No archive, or none of ours. */
+  "not-a-bundle",
+  /** Cut off, damaged, or not as its format demands. */
+  "broken",
+  "too-large",
+  /** Made by a newer Handrail. */
+  "newer-format",
+  /** A signature or a checksum does not fit. */
+  "tampered",
+  /** Of another playbook. */
+  "foreign-workspace",
+  /** Facts of somebody else than who signs. */
+  "foreign-facts",
+  /** The browser is known by another key. */
+  "key-changed",
+  "blocked",
+  /** The person has withdrawn what they handed in. */
+  "withdrawn",
+  /** Says something else of a month that is here, at the same revision. */
+  "contradicts",
+  /** Exactly this is here. */
+  "duplicate",
+  /** Something newer is here. */
+  "nothing-new",
+  /** The admin's own: counted anyway. */
+  "own-facts",
+] as const;
+
+export type BundleProblem = (typeof bundleProblems)[number];
+
+/** The only thing that reading and checking a bundle throws. */
+export class BundleRefused extends Error {
+  override readonly name = "BundleRefused";
+  constructor(readonly problem: BundleProblem) {
+    super(problem);
+  }
+}
+
+/** Throws: nothing of the file is taken. */
+export function refuseBundle(problem: BundleProblem): never {
+  throw new BundleRefused(problem);
+}
+
+/** Whatever reading throws, as a reason. What nobody thought of is a file that cannot be read. */
+export function bundleProblemOf(error: unknown): BundleProblem {
+  return error instanceof BundleRefused ? error.problem : "broken";
+}
