@@ -187,6 +187,7 @@ module.exports = {
         "^lib/core/(?:prompting/exempt|process/watch-id)\\.ts$",
         "^lib/core/(?:recording|authoring)/",
         "^lib/core/ledger/(?!mapping-schema)",
+        "^lib/core/bundle/(?:bundle-problem|bundle-summary|limits|pack-bundle|shown-fingerprint|unpack-bundle)\\.ts$",
         "^lib/messages/(?:connect|on-notice|notices|admin)\\.ts$",
         "^lib/(?:design-tokens|clock|id|log)\\.ts$",
       ],

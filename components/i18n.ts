@@ -3,6 +3,7 @@ import { createInstance } from "i18next";
 import type { i18n } from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { Language } from "@/lib/core/language";
+import enBundles from "@/lib/i18n/en/bundles.json";
 import enCommon from "@/lib/i18n/en/common.json";
 import enConsole from "@/lib/i18n/en/console.json";
 import enControls from "@/lib/i18n/en/controls.json";
@@ -23,6 +24,7 @@ import enDrafts from "@/lib/i18n/en/drafts.json";
 import enRecorder from "@/lib/i18n/en/recorder.json";
 import enSameRecord from "@/lib/i18n/en/same-record.json";
 import enStatistics from "@/lib/i18n/en/statistics.json";
+import zhBundles from "@/lib/i18n/zh-CN/bundles.json";
 import zhCommon from "@/lib/i18n/zh-CN/common.json";
 import zhConsole from "@/lib/i18n/zh-CN/console.json";
 import zhControls from "@/lib/i18n/zh-CN/controls.json";
@@ -45,6 +47,7 @@ import zhSameRecord from "@/lib/i18n/zh-CN/same-record.json";
 import zhStatistics from "@/lib/i18n/zh-CN/statistics.json";
 
 const en = {
+  bundles: enBundles,
   common: enCommon,
   console: enConsole,
   controls: enControls,
@@ -83,6 +86,7 @@ export function createI18n(language: Language): i18n {
     resources: {
       en,
       "zh-CN": {
+        bundles: zhBundles,
         common: zhCommon,
         console: zhConsole,
         controls: zhControls,

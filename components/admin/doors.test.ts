@@ -15,6 +15,7 @@ const firstCall: Readonly<Record<Door["page"], keyof AdminCalls>> = {
   questions: "questions",
   controls: "anchorHealth",
   sites: "sites",
+  bundles: "takeIn",
   "my-data": "stored",
   settings: "saveProfile",
 };

@@ -6,6 +6,7 @@ import {
   IconDatabase,
   IconFocus2,
   IconMessageQuestion,
+  IconPackageImport,
   IconPencil,
   IconSchool,
   IconSettings,
@@ -27,6 +28,7 @@ export interface Door {
     | "playbook"
     | "drafts"
     | "sites"
+    | "bundles"
     | "my-data"
     | "settings"
   >;
@@ -45,6 +47,7 @@ export const doors: readonly Door[] = [
   { page: "questions", role: "key-user", icon: IconMessageQuestion },
   { page: "controls", role: "key-user", icon: IconFocus2 },
   { page: "sites", role: "admin", icon: IconWorld },
+  { page: "bundles", role: "admin", icon: IconPackageImport },
   { page: "my-data", role: "user", icon: IconDatabase },
   { page: "settings", role: "user", icon: IconSettings },
 ];

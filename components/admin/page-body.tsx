@@ -3,6 +3,7 @@ import { ControlsPage } from "./anchors/controls-page";
 import { Suspense, lazy } from "react";
 import { useTranslation } from "react-i18next";
 import { Waiting } from "@/components/ui/waiting";
+import { BundlesPage } from "./bundles/bundles-page";
 import { ClosedDoor } from "./closed-door";
 import { doors, opensFor } from "./doors";
 import { FallbackPage } from "./fallback/fallback-page";
@@ -63,6 +64,8 @@ export function PageBody({ route }: { readonly route: Route }) {
       return <ControlsPage />;
     case "sites":
       return <SitesPage key={route.params.get("origin")} asked={route.params.get("origin")} />;
+    case "bundles":
+      return <BundlesPage />;
     case "my-data":
       return <MyDataPage />;
     case "settings":

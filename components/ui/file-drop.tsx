@@ -2,24 +2,42 @@ import { Button, FileButton, Paper, Stack, Text } from "@mantine/core";
 import { IconFileUpload } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 
-interface FileDropProps {
+interface FilesDropProps {
   /** Accessible name of the file input. */
   readonly label: string;
   readonly accept: string;
   readonly text: string;
   readonly choose: string;
   readonly isBusy: boolean;
-  readonly onFile: (file: File) => void;
+  /** At least one. */
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly multiple?: boolean;
 }
 
 /** A place to drop one file, with an ordinary file input behind its button. */
-export function FileDrop({ label, accept, text, choose, isBusy, onFile }: FileDropProps) {
+export function FileDrop({
+  onFile,
+  ...props
+}: Omit<FilesDropProps, "onFiles" | "multiple"> & { readonly onFile: (file: File) => void }) {
+  return <FilesDrop {...props} onFiles={([file]) => file && onFile(file)} />;
+}
+
+/** A place to drop one file or, if `multiple`, as many as one likes. */
+export function FilesDrop({
+  label,
+  accept,
+  text,
+  choose,
+  isBusy,
+  onFiles,
+  multiple = false,
+}: FilesDropProps) {
   const [isOver, setIsOver] = useState(false);
   // Forgets the file, so that choosing the same one again after mending it is noticed.
   const reset = useRef<() => void>(null);
 
-  const take = (file: File | null | undefined) => {
-    if (file) onFile(file);
+  const take = (files: readonly File[]) => {
+    if (files.length > 0) onFiles(files);
     reset.current?.();
   };
 
@@ -37,7 +55,7 @@ export function FileDrop({ label, accept, text, choose, isBusy, onFile }: FileDr
       onDrop={(event) => {
         event.preventDefault();
         setIsOver(false);
-        take(event.dataTransfer.files[0]);
+        take([...event.dataTransfer.files].slice(0, multiple ? undefined : 1));
       }}
     >
       <Stack align="center" gap="sm">
@@ -48,7 +66,8 @@ export function FileDrop({ label, accept, text, choose, isBusy, onFile }: FileDr
         <FileButton
           accept={accept}
           resetRef={reset}
-          onChange={take}
+          multiple={multiple}
+          onChange={(chosen: File[] | File | null) => take(chosen === null ? [] : [chosen].flat())}
           inputProps={{ "aria-label": label }}
         >
           {(props) => (

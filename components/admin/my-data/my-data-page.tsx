@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { PageHeader } from "@/components/ui/page-header";
 import { useQuery } from "@/components/use-query";
 import { ask } from "../ask";
+import { HandInSection } from "../bundles/hand-in-section";
 import { QueryView } from "../query-view";
 import { FactTable } from "./fact-table";
 import { RecordedAndNever } from "./recorded-and-never";
@@ -27,6 +28,7 @@ export function MyDataPage() {
         )}
       </QueryView>
       <RecordedAndNever />
+      <HandInSection />
       <YourChoice />
     </Stack>
   );

@@ -12,6 +12,7 @@ export const pages = [
   "questions",
   "controls",
   "sites",
+  "bundles",
   "my-data",
   "settings",
 ] as const;
