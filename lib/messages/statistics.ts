@@ -6,7 +6,13 @@ import { roles } from "@/lib/core/profile";
 import { z } from "@/lib/core/zod";
 import { call } from "./call";
 
+export const whose = ["all", "own"] as const;
+
 export interface StatisticsAnswer {
+  /** `own`: the person's own figures, as they are; also where nobody has handed anything in. */
+  readonly whose: (typeof whose)[number];
+  /** Whether colleagues' facts are here, so that there is something to choose. */
+  readonly hasOthers: boolean;
   /** In the order of the questions. */
   readonly answers: readonly Statistics[];
   /** ms since 1970. */
@@ -34,7 +40,11 @@ const question = z.strictObject({
 export const statisticsAdminCalls = {
   /** Several questions at once, so that what is compared comes from the same facts. */
   statistics: call<StatisticsAnswer>()(() =>
-    z.strictObject({ questions: z.array(question).min(1).max(4) }),
+    z.strictObject({
+      /** Of everybody, where anybody has handed something in. */
+      whose: z.enum(whose).default("all"),
+      questions: z.array(question).min(1).max(4),
+    }),
   ),
   dashboard: call<Dashboard>()(() => z.strictObject({})),
   /** All of it anew, as the page has it now. */

@@ -4,7 +4,7 @@ import { processes, versionOn } from "./processes";
 import type { Version } from "./processes";
 import { count, countStep } from "./truth";
 
-export interface Running {
+interface Running {
   readonly caseId: string;
   readonly process: (typeof processes)[number];
   /** The edition that it goes by until it ends. */

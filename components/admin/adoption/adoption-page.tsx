@@ -24,7 +24,11 @@ export function AdoptionPage({ params }: AdoptionPageProps) {
   const view = viewOf(params, useToday());
   // An answer belongs to what was asked, and the same question must not be asked anew at every drawing.
   const asked = JSON.stringify(questionsOf(view));
-  const question = useCallback(() => ask("statistics", { questions: JSON.parse(asked) }), [asked]);
+  const { whose } = view;
+  const question = useCallback(
+    () => ask("statistics", { whose, questions: JSON.parse(asked) }),
+    [whose, asked],
+  );
   const query = useQuery(question);
   const answer = query.state === "ready" ? query.value : null;
 
@@ -40,9 +44,13 @@ export function AdoptionPage({ params }: AdoptionPageProps) {
           </Group>
         }
       />
-      <ViewFilters view={view} versions={answer?.versions ?? []} />
+      <ViewFilters
+        view={view}
+        versions={answer?.versions ?? []}
+        hasOthers={answer?.hasOthers ?? false}
+      />
       <QueryView query={query}>{(value) => <AdoptionView answer={value} view={view} />}</QueryView>
-      <OnlyThisBrowser />
+      {answer?.hasOthers === false && <OnlyThisBrowser leadsToBundles />}
     </Stack>
   );
 }

@@ -1,5 +1,6 @@
 import { Alert, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { SentenceGap } from "@/components/ui/sentence-gap";
 import type { Statistics } from "@/lib/core/statistics/report";
 import type { StatisticsAnswer } from "@/lib/messages/statistics";
 import { useFormat } from "../use-format";
@@ -21,7 +22,8 @@ export function AdoptionView({ answer, view }: AdoptionViewProps) {
   const { t } = useTranslation("statistics");
   const { moment, day } = useFormat();
   const [now, before = null] = answer.answers;
-  if (!now || !hasFacts(now)) return <NothingYet days={answer.days} />;
+  if (!now || !hasFacts(now))
+    return <NothingYet days={answer.days} least={answer.whose === "all" ? (now?.k ?? 0) : 0} />;
   const compared = { now, before };
   return (
     <Stack gap="lg">
@@ -40,6 +42,17 @@ export function AdoptionView({ answer, view }: AdoptionViewProps) {
       <HelpSection {...compared} />
       <OldWaySection {...compared} view={view} />
       <PromptsSection {...compared} />
+      {now.k > 1 && (
+        <Text size="sm" c="dimmed">
+          {t("least", { least: now.k })}
+          {now.untold.series && (
+            <>
+              <SentenceGap />
+              {t("leastSeries")}
+            </>
+          )}
+        </Text>
+      )}
       <Text size="sm" c="dimmed">
         {t("asOf", { moment: moment(answer.generatedAt), timeZone: answer.timeZone })}
       </Text>

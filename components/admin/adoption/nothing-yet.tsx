@@ -6,8 +6,13 @@ import { hrefOf } from "../routing/route";
 import { useFormat } from "../use-format";
 import { useWho } from "../who";
 
+interface NothingYetProps extends Pick<StatisticsAnswer, "days"> {
+  /** Figures show from so many people on; 0: from one. */
+  readonly least: number;
+}
+
 /** No figures for what is chosen: where figures come from, and where there are some. */
-export function NothingYet({ days }: Pick<StatisticsAnswer, "days">) {
+export function NothingYet({ days, least }: NothingYetProps) {
   const { t } = useTranslation("statistics");
   const { departments } = useWho();
   const { day } = useFormat();
@@ -20,7 +25,11 @@ export function NothingYet({ days }: Pick<StatisticsAnswer, "days">) {
         title={t("none.title")}
         description={
           days
-            ? t("none.elsewhere", { from: day(days.from), to: day(days.to) })
+            ? t(least > 1 ? "none.elsewhereLeast" : "none.elsewhere", {
+                from: day(days.from),
+                to: day(days.to),
+                least,
+              })
             : t(hasPlaybook ? "none.text" : "none.noPlaybook")
         }
       >

@@ -14,10 +14,12 @@ interface ViewFiltersProps {
   readonly view: View;
   /** Of the playbook, that anything was done by. */
   readonly versions: readonly number[];
+  /** Whether colleagues' facts are here. */
+  readonly hasOthers: boolean;
 }
 
 /** What the page is about. Every choice is an address, so the back button undoes it. */
-export function ViewFilters({ view, versions }: ViewFiltersProps) {
+export function ViewFilters({ view, versions, hasOthers }: ViewFiltersProps) {
   const { t } = useTranslation(["statistics", "console"]);
   const { language } = useWho();
   const query = useQuery(useCallback(() => ask("playbook", {}), []));
@@ -42,6 +44,17 @@ export function ViewFilters({ view, versions }: ViewFiltersProps) {
 
   return (
     <FilterBar page="adoption" period={view.period} department={view.department} also={also}>
+      {(hasOthers || view.whose === "own") && (
+        <NativeSelect
+          label={t("filters.whose")}
+          value={view.whose}
+          onChange={(event) => show({ whose: event.currentTarget.value === "own" ? "own" : "all" })}
+          data={[
+            { value: "all", label: t("filters.all") },
+            { value: "own", label: t("filters.own") },
+          ]}
+        />
+      )}
       <NativeSelect
         label={t("filters.process")}
         value={view.process ?? ""}

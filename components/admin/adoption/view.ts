@@ -8,6 +8,8 @@ import { periodOf } from "../period/period";
 export const roles = ["user", "key-user", "admin"] as const satisfies readonly Role[];
 
 export interface View {
+  /** Of everybody whose facts are here, or of the reader alone. */
+  readonly whose: "all" | "own";
   readonly period: Period;
   /** Set beside the same length of time before. */
   readonly isCompared: boolean;
@@ -21,6 +23,7 @@ export interface View {
 export function viewOf(params: URLSearchParams, today: string): View {
   const version = params.get("version") ?? "";
   return {
+    whose: params.get("whose") === "own" ? "own" : "all",
     period: periodOf(params, today),
     isCompared: params.get("compare") === "before",
     department: params.get("department")?.slice(0, 63) ?? null,
@@ -31,7 +34,7 @@ export function viewOf(params: URLSearchParams, today: string): View {
 }
 
 /** The address of a view; what is as usual is left out. */
-export function paramsOf({ period, isCompared, ...filters }: View): Record<string, string> {
+export function paramsOf({ whose, period, isCompared, ...filters }: View): Record<string, string> {
   const { preset, from, to } = period;
   const named = Object.entries(filters).flatMap(([name, value]) =>
     value === null ? [] : [[name, String(value)]],
@@ -40,6 +43,7 @@ export function paramsOf({ period, isCompared, ...filters }: View): Record<strin
     ...(preset === null ? { from, to } : { period: preset }),
     ...Object.fromEntries(named),
     ...(isCompared ? { compare: "before" } : {}),
+    ...(whose === "own" ? { whose } : {}),
   };
 }
 

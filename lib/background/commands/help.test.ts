@@ -102,7 +102,7 @@ describe("a question to the key user", () => {
     expect(JSON.stringify(rest)).not.toContain(WORDS);
     expect(JSON.stringify(table)).toContain(WORDS);
     const question = { from: "2026-01-01", to: "2026-12-31", grain: "month" } as const;
-    const answer = await statistics({ questions: [question] }, given.services, null);
+    const answer = await statistics({ whose: "own", questions: [question] }, given.services, null);
     expect(JSON.stringify(answer)).not.toContain(WORDS);
     expect(await myData({}, given.services, null)).toContain(WORDS);
   });

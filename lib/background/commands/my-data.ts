@@ -12,6 +12,7 @@ import { readView } from "../store/projector";
 import { ViewRows } from "../store/view-rows";
 import { newDashboard } from "@/lib/core/statistics/dashboard";
 import {
+  dropSharedCube,
   dropSigningKey,
   makeIdentity,
   readDashboard,
@@ -108,6 +109,7 @@ export const eraseMyData: Command<AdminCalls, "eraseMyData", null> = async (_req
     await writeSetting(database, "profile", profile);
     await writeSetting(database, "identity", identity);
     await writeSetting(database, "dashboard", newDashboard);
+    await dropSharedCube(database);
     await dropSigningKey(database); // nobody is to be known again by it
     if (withdrawal) {
       const earlier = await readWithdrawals(database);

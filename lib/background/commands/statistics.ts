@@ -3,21 +3,27 @@ import { cubeOf } from "@/lib/core/statistics/cube";
 import { statisticsOf } from "@/lib/core/statistics/report";
 import type { AdminCalls } from "@/lib/messages/admin";
 import type { Command } from "../context";
+import { sharedCube } from "../statistics/shared-cube";
 import { readView } from "../store/projector";
 import { readDashboard, writeSetting } from "../store/settings";
 
 /** One's own figures are told to oneself as they are. */
 const OWN = 1;
 
-/** How the new way of working is taken up. */
-export const statistics: Command<AdminCalls, "statistics", null> = (
-  { questions },
-  { store, clock },
-) =>
-  store.read(async (database, { playbook }) => {
-    const cube = cubeOf(await readView(database, dayFacts), OWN);
+/** How the new way of working is taken up: by everybody whose facts are here, or by oneself. */
+export const statistics: Command<AdminCalls, "statistics", null> = async (
+  { whose, questions },
+  services,
+) => {
+  const { store, clock } = services;
+  const shared = await sharedCube(services);
+  return store.read(async (database, { playbook }) => {
+    const isOwn = shared === null || whose === "own";
+    const cube = isOwn ? cubeOf(await readView(database, dayFacts), OWN) : shared;
     const versions = cube.atoms.flatMap(({ version }) => (version === "mixed" ? [] : [version.is]));
     return {
+      whose: isOwn ? ("own" as const) : ("all" as const),
+      hasOthers: shared !== null,
       answers: questions.map((question) => statisticsOf(cube, playbook, question)),
       generatedAt: clock.now(),
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -25,6 +31,7 @@ export const statistics: Command<AdminCalls, "statistics", null> = (
       days: cube.days,
     };
   });
+};
 
 export const dashboard: Command<AdminCalls, "dashboard", null> = (_request, { store }) =>
   store.read(readDashboard);

@@ -5,6 +5,7 @@ import { newPanelState, newProfile } from "@/lib/core/profile";
 import type { Dashboard } from "@/lib/core/statistics/dashboard";
 import { newDashboard } from "@/lib/core/statistics/dashboard";
 import type { SigningKey } from "../bundles/web-crypto";
+import type { SharedCube } from "../statistics/shared-cube";
 import type { HandrailDatabase } from "./database";
 
 export interface Identity {
@@ -24,6 +25,7 @@ interface Settings {
   readonly panel: PanelState;
   /** Of the console's page Adoption. */
   readonly dashboard: Dashboard;
+  readonly sharedCube: SharedCube;
   /** Since facts were first handed in. */
   readonly signingKey: SigningKey;
   /** What was handed in by earlier pseudonyms is taken back with these. */
@@ -57,6 +59,17 @@ export async function readIdentity(
 }
 
 /** `null`: nothing was handed in by this pseudonym. */
+export async function readSharedCube({
+  settings,
+}: HandrailDatabase): Promise<SharedCube | undefined> {
+  return read<SharedCube>(settings, "sharedCube");
+}
+
+/** Somebody's facts are in it that are to be gone. */
+export async function dropSharedCube({ settings }: HandrailDatabase): Promise<void> {
+  await settings.delete("sharedCube");
+}
+
 export async function readSigningKey({ settings }: HandrailDatabase): Promise<SigningKey | null> {
   return (await read<SigningKey>(settings, "signingKey")) ?? null;
 }

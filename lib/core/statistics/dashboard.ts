@@ -4,8 +4,8 @@ import { z } from "../zod";
 const id = z.string().min(1).max(64);
 
 /** The most of each that is kept. */
-export const MOST_NOTES = 200;
-export const MOST_VIEWS = 30;
+const MOST_NOTES = 200;
+const MOST_VIEWS = 30;
 
 export const dashboardSchema = z.strictObject({
   /** What happened on a day that may explain the figures, in the reader's words. */
@@ -22,6 +22,5 @@ export const dashboardSchema = z.strictObject({
 
 export type Dashboard = z.infer<typeof dashboardSchema>;
 export type DateNote = Dashboard["notes"][number];
-export type SavedView = Dashboard["views"][number];
 
 export const newDashboard: Dashboard = { notes: [], views: [] };

@@ -16,7 +16,7 @@ import { stepFiguresOf } from "./step-figures";
 import type { Sums } from "./sums";
 import { summing } from "./sums";
 
-export type Grain = "day" | "week" | "month";
+type Grain = "day" | "week" | "month";
 
 export interface Question extends Asked {
   /** First and last day, both included. */
@@ -26,7 +26,7 @@ export interface Question extends Asked {
   readonly grain: Grain;
 }
 
-export interface Piece {
+interface Piece {
   /** The day itself, the Monday of the week, or the first of the month. */
   readonly start: string;
   readonly figures: Figures;
