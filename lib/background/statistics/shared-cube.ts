@@ -1,0 +1,56 @@
+/**
+ * What may be told of everybody's facts: those handed in and one's own of the days before today. Worked out once
+ * and kept, because the facts of hundreds of people take seconds and the figures should not.
+ */
+import { dayOf } from "@/lib/core/day";
+import { dayFacts } from "@/lib/core/projection/day-facts";
+import { cubeOf } from "@/lib/core/statistics/cube";
+import type { Cube } from "@/lib/core/statistics/cube";
+import { union } from "@/lib/core/team-facts/day-fact";
+import type { Services } from "../context";
+import { contributionsGeneration, readContributions } from "../store/contributions";
+import type { HandrailDatabase } from "../store/database";
+import { readView } from "../store/projector";
+import { readSharedCube, writeSetting } from "../store/settings";
+
+/** Behind every figure of several people that is shown inside the company stand at least so many. */
+export const LEAST_PEOPLE = 5;
+
+/** A cube, and of what: of anything else it is out of date. */
+export interface SharedCube {
+  readonly generation: number;
+  /** The day before which one's own facts are in it, `YYYY-MM-DD`. */
+  readonly before: string;
+  /** Of `dayFacts`. */
+  readonly fold: number;
+  readonly cube: Cube;
+}
+
+/** @returns `null`: nobody has handed anything in */
+export async function sharedCube({ store, clock }: Services): Promise<Cube | null> {
+  const before = dayOf(clock.now(), clock.utcOffsetMinutes());
+  const now = await store.read(async (database) => ({
+    kept: await readSharedCube(database),
+    generation: await contributionsGeneration(database),
+    hasOthers: (await database.contributions.count()) > 0,
+  }));
+  const { generation, kept, hasOthers } = now;
+  if (!hasOthers) return null;
+  const { version: fold } = dayFacts;
+  if (kept?.generation === generation && kept.before === before && kept.fold === fold) {
+    return kept.cube;
+  }
+  const cube = await store.read((database) => cubeBefore(database, before));
+  await store.keep(
+    // What came meanwhile has another generation, so this one is out of date at once, and never wrong.
+    (database) => writeSetting(database, "sharedCube", { generation, before, fold, cube }),
+    "contributions",
+  );
+  return cube;
+}
+
+async function cubeBefore(database: HandrailDatabase, before: string): Promise<Cube> {
+  const own = await readView(database, dayFacts);
+  const earlier = own.filter(({ day }) => day < before);
+  return cubeOf(union(await readContributions(database), earlier).values(), LEAST_PEOPLE);
+}
