@@ -110,10 +110,10 @@ describe("two answers", () => {
           }
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
     // It is not true only because nothing was told.
-    expect(differences).toBeGreaterThan(2000);
+    expect(differences).toBeGreaterThan(1000);
   });
 
   it("name no number of people between none and k, nor does what all have more than the departments", () => {
@@ -129,7 +129,7 @@ describe("two answers", () => {
           expect(people === 0 || people >= least).toBe(true);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 
@@ -141,7 +141,7 @@ describe("two answers", () => {
         const again = union(all.toReversed(), all).values();
         expect(told(again)).toBe(told(all));
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 
@@ -162,7 +162,7 @@ describe("two answers", () => {
         }
         expect(cube.leftOut).toBe(all.length - inAll.size);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 });
