@@ -6,7 +6,7 @@ import { roles } from "@/lib/core/profile";
 import { z } from "@/lib/core/zod";
 import { call } from "./call";
 
-export const whose = ["all", "own"] as const;
+const whose = ["all", "own"] as const;
 
 export interface StatisticsAnswer {
   /** `own`: the person's own figures, as they are; also where nobody has handed anything in. */

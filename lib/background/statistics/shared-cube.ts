@@ -14,7 +14,7 @@ import { readView } from "../store/projector";
 import { readSharedCube, writeSetting } from "../store/settings";
 
 /** Behind every figure of several people that is shown inside the company stand at least so many. */
-export const LEAST_PEOPLE = 5;
+const LEAST_PEOPLE = 5;
 
 /** A cube, and of what: of anything else it is out of date. */
 export interface SharedCube {
