@@ -49,7 +49,10 @@ export function BundlesPage() {
       )}
       <QueryView query={query}>
         {(contributors) =>
-          contributors.length > 0 ? <ContributorsSection contributors={contributors} /> : null
+          // While files are read, each of them would draw it anew.
+          contributors.length > 0 && !isRunning ? (
+            <ContributorsSection contributors={contributors} />
+          ) : null
         }
       </QueryView>
       <Section title={t("bring.teach")}>

@@ -18,6 +18,8 @@ interface ContributorsSectionProps {
 }
 
 const DAY_MS = 86_400_000;
+/** Drawn at first; a thousand rows take a second to draw. */
+const FIRST = 50;
 /** After so many days without a file somebody is called late. */
 const LATE_DAYS = 14;
 
@@ -26,10 +28,12 @@ export function ContributorsSection({ contributors }: ContributorsSectionProps) 
   const { t } = useTranslation("bundles");
   const { problem, run, isRunning } = useAction();
   const [forgetting, setForgetting] = useState<ContributorView | null>(null);
+  const [isAll, setIsAll] = useState(false);
   const names = useNames();
   const { day, moment } = useFormat();
   // Who is late stands first, then who never handed in.
   const sorted = contributors.toSorted((a, b) => (a.lastTakenAt ?? 0) - (b.lastTakenAt ?? 0));
+  const shown = isAll ? sorted : sorted.slice(0, FIRST);
   const block = ({ key, isBlocked }: ContributorView) =>
     run(() => ask("blockContributor", { key, isBlocked: !isBlocked }));
 
@@ -48,7 +52,7 @@ export function ContributorsSection({ contributors }: ContributorsSectionProps) 
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {sorted.map((each) => {
+          {shown.map((each) => {
             const { key, label, from, to, lastTakenAt, isBlocked, withdrawnOn } = each;
             const who = label || shownFingerprint(key);
             return (
@@ -95,6 +99,13 @@ export function ContributorsSection({ contributors }: ContributorsSectionProps) 
           })}
         </Table.Tbody>
       </WideTable>
+      {shown.length < sorted.length && (
+        <Group>
+          <Button variant="default" size="xs" onClick={() => setIsAll(true)}>
+            {t("people.more", { total: sorted.length })}
+          </Button>
+        </Group>
+      )}
       <Text size="sm" c="dimmed">
         {t("people.blockHint")}
       </Text>

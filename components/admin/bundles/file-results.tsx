@@ -12,7 +12,7 @@ const colors = { taken: "green", withdrawn: "blue", waits: "yellow", refused: "r
 const order = { refused: 0, waits: 1, withdrawn: 2, taken: 3 } as const;
 
 /** Drawn at first; a person reads no more at once. */
-const FIRST = 100;
+const FIRST = 50;
 
 interface FileResultsProps {
   readonly results: readonly FileResult[];

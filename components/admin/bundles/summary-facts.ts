@@ -15,7 +15,10 @@ export function summaryFacts(
     { label: t("summary.department"), value: who.department ?? t("summary.noDepartment") },
     {
       label: t("summary.days"),
-      value: t("summary.daysValue", { count: days, from: day(from), to: day(to) }),
+      value:
+        from === to
+          ? t("summary.oneDay", { day: day(from) })
+          : t("summary.daysValue", { count: days, from: day(from), to: day(to) }),
     },
     { label: t("summary.processes"), value: String(processes) },
     { label: t("summary.cases"), value: t("summary.casesValue", { started, completed }) },

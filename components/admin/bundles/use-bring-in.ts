@@ -31,7 +31,7 @@ export interface BringIn {
 }
 
 /** How often results are drawn while many files are read. */
-const DRAW_MS = 250;
+const DRAW_MS = 1000;
 
 /** Reads files one after the other; each is taken in whole or refused, whatever becomes of the others. */
 export function useBringIn(): BringIn {

@@ -23,11 +23,6 @@ export function summaryOf({ segments }: SignedBundle): BundleSummary | null {
   const facts = segments.flatMap(({ body }) =>
     body === "" ? [] : body.split("\n").map((line) => JSON.parse(line) as DayFact),
   );
-  return summaryOfFacts(facts);
-}
-
-/** `null`: there are none. */
-export function summaryOfFacts(facts: readonly DayFact[]): BundleSummary | null {
   const days = [...new Set(facts.map(({ day }) => day))].sort();
   const [from] = days;
   const to = days.at(-1);

@@ -31,6 +31,8 @@ function unpacked(file: Uint8Array): SignedBundle {
     text: textOf(read(archive, "manifest.json", room, bundleLimits.manifest)),
     signature: textOf(read(archive, "manifest.sig", room, bundleLimits.header)),
   };
+  // Nobody believes the readme; but what is damaged there may be damaged anywhere.
+  if (archive.has("readme.txt")) read(archive, "readme.txt", room, bundleLimits.manifest);
   const paths = new Set(archive.paths);
   for (const path of ["readme.txt", "manifest.json", "manifest.sig"]) paths.delete(path);
   if (paths.size > bundleLimits.segments) refuseBundle("too-large");
