@@ -42,19 +42,19 @@ export interface CheckedBundle {
 export async function checkBundle(
   { manifest: { text, signature }, segments }: SignedBundle,
   workspace: string,
-  crypto: BundleCrypto,
+  signing: BundleCrypto,
 ): Promise<CheckedBundle> {
   const manifest = parsed(text, manifestSchema);
-  if (!(await crypto.verify(manifest.key, signature, text))) refuseBundle("tampered");
+  if (!(await signing.verify(manifest.key, signature, text))) refuseBundle("tampered");
   if (manifest.workspace !== workspace) refuseBundle("foreign-workspace");
   if (manifest.segments.length !== segments.length) refuseBundle("tampered");
-  const key = await keyId(manifest.key, crypto);
+  const key = await keyId(manifest.key, signing);
   const headers: SegmentHeader[] = [];
   const months: CheckedMonth[] = [];
   for (const [index, segment] of segments.entries()) {
-    const header = await checkedHeader(segment, manifest, index, key, crypto);
+    const header = await checkedHeader(segment, manifest, index, key, signing);
     headers.push(header);
-    if (header.kind === "day-facts") months.push(await checkedMonth(header, segment.body, crypto));
+    if (header.kind === "day-facts") months.push(await checkedMonth(header, segment.body, signing));
     else if (segment.body !== "") refuseBundle("tampered");
   }
   const [first] = headers;
@@ -78,13 +78,13 @@ async function checkedHeader(
   manifest: BundleManifest,
   index: number,
   key: string,
-  crypto: BundleCrypto,
+  signing: BundleCrypto,
 ): Promise<SegmentHeader> {
-  if ((await crypto.sha256(text)) !== manifest.segments[index]) refuseBundle("tampered");
+  if ((await signing.sha256(text)) !== manifest.segments[index]) refuseBundle("tampered");
   const header = parsed(text, segmentHeaderSchema);
   if (header.key !== key) refuseBundle("tampered");
   // The manifest vouches for it here; where a segment travels alone, only this does.
-  if (!(await crypto.verify(manifest.key, signature, text))) refuseBundle("tampered");
+  if (!(await signing.verify(manifest.key, signature, text))) refuseBundle("tampered");
   if (header.workspace !== manifest.workspace) refuseBundle("foreign-workspace");
   return header;
 }
@@ -92,11 +92,11 @@ async function checkedHeader(
 async function checkedMonth(
   header: Extract<SegmentHeader, { kind: "day-facts" }>,
   body: string,
-  crypto: BundleCrypto,
+  signing: BundleCrypto,
 ): Promise<CheckedMonth> {
   const { month, fold, revision, sha256 } = header;
   if (body.length > bundleLimits.unpackedBytes) refuseBundle("too-large");
-  if ((await crypto.sha256(body)) !== sha256) refuseBundle("tampered");
+  if ((await signing.sha256(body)) !== sha256) refuseBundle("tampered");
   const lines = body.split("\n");
   if (lines.length !== header.facts) refuseBundle("broken");
   const facts = lines.map((line) => parsed(line, dayFactSchema));
