@@ -17,6 +17,7 @@ const doors = [
   "questions",
   "controls",
   "sites",
+  "bundles",
   "my-data",
   "settings",
 ];

@@ -6,6 +6,7 @@ import { WideTable } from "@/components/ui/wide-table";
 import type { TakeInResult } from "@/lib/messages/bundles";
 import { useFormat } from "../use-format";
 import type { FileResult } from "./use-bring-in";
+import { useWho } from "../who";
 import { useNames } from "./use-names";
 
 const colors = { taken: "green", withdrawn: "blue", waits: "yellow", refused: "red" } as const;
@@ -23,6 +24,7 @@ interface FileResultsProps {
 /** What became of each file, and why; what needs a person stands first. */
 export function FileResults({ results, wasStopped, onClear }: FileResultsProps) {
   const { t } = useTranslation("bundles");
+  const { language } = useWho();
   const [isAll, setIsAll] = useState(false);
   const count = (...states: TakeInResult["state"][]) =>
     results.filter(({ result }) => states.includes(result.state)).length;
@@ -44,7 +46,7 @@ export function FileResults({ results, wasStopped, onClear }: FileResultsProps) 
       }
     >
       <Text size="sm" role="status">
-        {counts.join(" ")}
+        {counts.join(language === "zh-CN" ? "" : " ")}
       </Text>
       <WideTable label={t("results.title")} minWidth={520}>
         <Table.Thead>
