@@ -23,7 +23,7 @@ export function OnlyThisBrowser({ leadsToBundles = false }: OnlyThisBrowserProps
       {leadsToBundles && (
         <>
           <SentenceGap />
-          <Anchor href={hrefOf("bundles")} inherit>
+          <Anchor href={hrefOf("bundles")} inherit underline="always">
             {t("adoption.onlyHere.bringIn")}
           </Anchor>
         </>
