@@ -20,6 +20,22 @@ function withoutJsonSchema() {
   };
 }
 
+/**
+ * The writer of workbooks packs large files in workers that it makes of text, which the extension's CSP refuses,
+ * and then waits for ever. It writes in a worker of ours already, so it packs there and then.
+ */
+function withoutWorkersOfText() {
+  const asynchronous = /write-excel-file\/modules\/zip\/zipToArrayBuffer\.js$/;
+  return {
+    name: "without-workers-of-text",
+    transform: (_code: string, id: string) =>
+      asynchronous.test(id)
+        ? `import pack from "./zipToArrayBufferSync.js";
+           export default async (files) => pack(files);`
+        : undefined,
+  };
+}
+
 /** `--mode e2e` builds the variant that `npm start` and the end-to-end tests load: loopback sites count as granted. */
 export default defineConfig({
   imports: false,
@@ -42,6 +58,7 @@ export default defineConfig({
   manifest: ({ mode, browser }) => manifest({ mode, browser }),
   vite: () => ({
     plugins: [withoutJsonSchema()],
+    worker: { plugins: () => [withoutWorkersOfText()] },
     // Source maps would carry the paths of the machine that built the package.
     build: { sourcemap: false, chunkSizeWarningLimit: 1200 },
   }),

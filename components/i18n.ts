@@ -10,6 +10,7 @@ import enControls from "@/lib/i18n/en/controls.json";
 import enCutOver from "@/lib/i18n/en/cut-over.json";
 import enDepartments from "@/lib/i18n/en/departments.json";
 import enFallback from "@/lib/i18n/en/fallback.json";
+import enFigureFiles from "@/lib/i18n/en/figure-files.json";
 import enHelp from "@/lib/i18n/en/help.json";
 import enLedger from "@/lib/i18n/en/ledger.json";
 import enLearning from "@/lib/i18n/en/learning.json";
@@ -31,6 +32,7 @@ import zhControls from "@/lib/i18n/zh-CN/controls.json";
 import zhCutOver from "@/lib/i18n/zh-CN/cut-over.json";
 import zhDepartments from "@/lib/i18n/zh-CN/departments.json";
 import zhFallback from "@/lib/i18n/zh-CN/fallback.json";
+import zhFigureFiles from "@/lib/i18n/zh-CN/figure-files.json";
 import zhHelp from "@/lib/i18n/zh-CN/help.json";
 import zhLedger from "@/lib/i18n/zh-CN/ledger.json";
 import zhLearning from "@/lib/i18n/zh-CN/learning.json";
@@ -54,6 +56,7 @@ const en = {
   cutOver: enCutOver,
   departments: enDepartments,
   fallback: enFallback,
+  figureFiles: enFigureFiles,
   help: enHelp,
   learning: enLearning,
   ledger: enLedger,
@@ -93,6 +96,7 @@ export function createI18n(language: Language): i18n {
         cutOver: zhCutOver,
         departments: zhDepartments,
         fallback: zhFallback,
+        figureFiles: zhFigureFiles,
         help: zhHelp,
         learning: zhLearning,
         ledger: zhLedger,

@@ -2,7 +2,7 @@
  * Extension pages run under `require-trusted-types-for 'script'`. Mantine writes its CSS variables with
  * `innerHTML` into a `<style>`; this default policy lets such text pass and refuses anything that could
  * be markup, so no page of ours can ever turn text into elements. The only scripts that pages start
- * themselves are two workers of our own package: one reads ledgers, one finds names that are alike. Import it
+ * themselves are three workers of our own package: one makes files, one reads ledgers, one finds names that are alike. Import it
  * first.
  */
 interface TrustedTypeFactory {
@@ -16,7 +16,7 @@ interface TrustedTypeFactory {
 }
 
 /** As the build names it: with a hash of what is in it. */
-const WORKER = /^\/assets\/(?:ledger|similar)\.worker-[\w-]+\.js$/;
+const WORKER = /^\/assets\/(?:files|ledger|similar)\.worker-[\w-]+\.js$/;
 
 export function createHTML(text: string): string {
   if (text.includes("<")) throw new TypeError("Handrail pages never make elements from text");
@@ -28,7 +28,7 @@ export function createScriptURL(address: string, { origin } = globalThis.locatio
   const url = new URL(address, origin);
   const isOurs = url.origin === new URL(origin).origin && url.href.startsWith(`${origin}/`);
   if (!isOurs || url.search !== "" || !WORKER.test(url.pathname)) {
-    throw new TypeError("Handrail pages start no script but their two workers");
+    throw new TypeError("Handrail pages start no script but their own workers");
   }
   return url.href;
 }

@@ -91,8 +91,8 @@ describe("the statistics of everything, with nothing put together", () => {
   });
 
   it("leave nothing out", () => {
-    expect(cube.leftOut).toBe(0);
-    expect(statisticsOf(cube, null, all).untold).toEqual({ series: false, atoms: 0, facts: 0 });
+    expect(cube.isPartial).toBe(false);
+    expect(statisticsOf(cube, null, all).untold).toEqual({ series: false, atoms: 0, facts: false });
   });
 });
 

@@ -1,6 +1,7 @@
 /** What can be asked about adoption. */
 import type { Dashboard } from "@/lib/core/statistics/dashboard";
 import { dashboardSchema } from "@/lib/core/statistics/dashboard";
+import type { Detail } from "@/lib/core/statistics/detail";
 import type { Statistics } from "@/lib/core/statistics/report";
 import { roles } from "@/lib/core/profile";
 import { z } from "@/lib/core/zod";
@@ -15,6 +16,8 @@ export interface StatisticsAnswer {
   readonly hasOthers: boolean;
   /** In the order of the questions. */
   readonly answers: readonly Statistics[];
+  /** The finest that may be told, of each question; empty unless it was asked for. */
+  readonly details: readonly (readonly Detail[])[];
   /** ms since 1970. */
   readonly generatedAt: number;
   readonly timeZone: string;
@@ -31,10 +34,14 @@ const question = z.strictObject({
   from: z.iso.date(),
   to: z.iso.date(),
   grain: z.enum(["day", "week", "month"]),
-  processes: z.array(id).max(200).optional(),
-  departments: z.array(id.nullable()).max(200).optional(),
-  roles: z.array(z.enum(roles)).max(roles.length).optional(),
-  versions: z.array(z.int()).max(100).optional(),
+  processes: z.array(id).max(200).readonly().optional(),
+  departments: z.array(id.nullable()).max(200).readonly().optional(),
+  roles: z
+    .array(id.nullable())
+    .max(roles.length + 1)
+    .readonly()
+    .optional(),
+  versions: z.array(z.int()).max(100).readonly().optional(),
 });
 
 export const statisticsAdminCalls = {
@@ -44,6 +51,9 @@ export const statisticsAdminCalls = {
       /** Of everybody, where anybody has handed something in. */
       whose: z.enum(whose).default("all"),
       questions: z.array(question).min(1).max(4),
+      /** More people behind each figure than on screen; one's own figures stay as they are. */
+      least: z.int().min(1).max(1000).optional(),
+      isDetailed: z.boolean().optional(),
     }),
   ),
   dashboard: call<Dashboard>()(() => z.strictObject({})),

@@ -96,14 +96,15 @@ export function bubble(page, title) {
 
 /**
  * @param {Page} console_ at the door `adoption`
- * @param {"Figures, one a row (CSV)" | "Figures (JSON)"} kind
+ * @param {"All figures in one table (.csv)" | "For programs (.json)"} kind
  * @param {string} path
  */
 export async function exportAdoption(console_, kind, path) {
   await console_.getByRole("button", { name: "Export" }).click();
+  await console_.getByRole("radio", { name: kind }).check();
   const [download] = await Promise.all([
     console_.waitForEvent("download"),
-    console_.getByRole("menuitem", { name: kind }).click(),
+    console_.getByRole("button", { name: "Save file" }).click(),
   ]);
   await download.saveAs(path);
   return readFileSync(path, "utf8");

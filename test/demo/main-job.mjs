@@ -100,8 +100,12 @@ export async function playMainJob({ context, extensionId, crmUrl, playbook, out,
 
   await console_.goto(`chrome-extension://${extensionId}/options.html#/adoption`);
   await console_.reload();
-  const csv = await exportAdoption(console_, "Figures, one a row (CSV)", join(out, "adoption.csv"));
-  const json = await exportAdoption(console_, "Figures (JSON)", join(out, "adoption.json"));
+  const csv = await exportAdoption(
+    console_,
+    "All figures in one table (.csv)",
+    join(out, "adoption.csv"),
+  );
+  const json = await exportAdoption(console_, "For programs (.json)", join(out, "adoption.json"));
   await console_.waitForTimeout(500); // bars are drawn
   await console_.screenshot({ path: join(out, "dashboard.png"), fullPage: true });
   tell("admin     looked at adoption and exported it");

@@ -1,4 +1,5 @@
 /** The project lead's Monday: are people using it, where do they stop, who needs help? */
+import { pathToFileURL } from "node:url";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "./extension";
 import { companyFacts, putDayFacts } from "./day-facts";
@@ -71,5 +72,49 @@ for (const [language, look] of [
       .getByRole("button", { name: say("Reach: how is this counted?", "覆盖率：怎样统计？") })
       .click();
     await shot("3-table");
+
+    // What is on the page as a file of every kind, made beside the page.
+    const dialog = console_.getByRole("dialog", { name: say("Export figures", "导出数据") });
+    const kinds = [
+      [say("One page to print (HTML)", "一页报告，可打印（HTML）"), "html"],
+      [say("Workbook (.xlsx)", "工作簿（.xlsx）"), "xlsx"],
+      [say("All figures in one table (.csv)", "全部数据，一张表（.csv）"), "csv"],
+      [say("Tables (.csv, in a .zip)", "分表数据（.csv，打包为 .zip）"), "zip"],
+      [say("For programs (.json)", "供程序使用（.json）"), "json"],
+      [say("For analysts (.parquet)", "供数据分析（.parquet）"), "parquet"],
+    ] as const;
+    for (const [kind, ending] of kinds) {
+      await console_.getByRole("button", { name: say("Export", "导出"), exact: true }).click();
+      await dialog.getByRole("radio", { name: kind }).check();
+      const [download] = await Promise.all([
+        console_.waitForEvent("download"),
+        dialog.getByRole("button", { name: say("Save file", "保存文件") }).click(),
+      ]);
+      const name = download.suggestedFilename();
+      expect(name).toBe(`my-adoption_2026-02-01_2026-03-31.${ending}`);
+      await download.saveAs(info.outputPath(name));
+      await expect(dialog).toBeHidden();
+    }
+    await console_.getByRole("button", { name: say("Export", "导出"), exact: true }).click();
+    await dialog.getByRole("radio", { name: kinds[2][0] }).check();
+    expect((await new AxeBuilder({ page: console_ }).analyze()).violations).toEqual([]);
+    await console_.screenshot({ path: info.outputPath("4-export.png") });
+
+    // The page to print loads and runs nothing.
+    const report = await console_.context().newPage();
+    await report.emulateMedia({ colorScheme: look });
+    await report.goto(
+      pathToFileURL(info.outputPath("my-adoption_2026-02-01_2026-03-31.html")).href,
+    );
+    await expect(report.getByRole("heading", { level: 2 }).first()).toHaveText(
+      say("Are people using it?", "大家在用吗？"),
+    );
+    expect((await new AxeBuilder({ page: report }).analyze()).violations).toEqual([]);
+    await report.screenshot({ path: info.outputPath("5-report.png"), fullPage: true });
+    const pdf = await report.pdf({
+      preferCSSPageSize: true,
+      path: info.outputPath("5-report.pdf"),
+    });
+    expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
   });
 }

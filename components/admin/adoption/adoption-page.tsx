@@ -7,9 +7,10 @@ import { ask } from "../ask";
 import { useToday } from "../period/use-today";
 import { QueryView } from "../query-view";
 import { AdoptionView } from "./adoption-view";
-import { ExportMenu } from "./export-menu";
+import { ExportDialog } from "./files/export-dialog";
 import { OnlyThisBrowser } from "./only-this-browser";
 import { SavedViews } from "./saved-views";
+import { useNotes } from "./use-notes";
 import { questionsOf, viewOf } from "./view";
 import { ViewFilters } from "./view-filters";
 
@@ -31,6 +32,7 @@ export function AdoptionPage({ params }: AdoptionPageProps) {
   );
   const query = useQuery(question);
   const answer = query.state === "ready" ? query.value : null;
+  const notes = useNotes(view.period);
 
   return (
     <Stack gap="lg">
@@ -40,7 +42,7 @@ export function AdoptionPage({ params }: AdoptionPageProps) {
         actions={
           <Group gap="xs">
             <SavedViews view={view} />
-            {answer && <ExportMenu answer={answer} />}
+            {answer && <ExportDialog answer={answer} notes={notes} />}
           </Group>
         }
       />

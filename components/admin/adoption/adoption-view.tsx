@@ -1,9 +1,9 @@
 import { Alert, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { SentenceGap } from "@/components/ui/sentence-gap";
-import type { Statistics } from "@/lib/core/statistics/report";
 import type { StatisticsAnswer } from "@/lib/messages/statistics";
 import { useFormat } from "../use-format";
+import { hasFacts } from "./has-facts";
 import { NothingYet } from "./nothing-yet";
 import { OldWaySection } from "./old-way-section";
 import { PromptsSection } from "./prompts-section";
@@ -58,16 +58,4 @@ export function AdoptionView({ answer, view }: AdoptionViewProps) {
       </Text>
     </Stack>
   );
-}
-
-function hasFacts({ total }: Statistics): boolean {
-  const counted = [
-    "started",
-    "completed",
-    "abandoned",
-    "prompts_shown",
-    "help_requests",
-    "old_way",
-  ];
-  return counted.some((metric) => (total[metric as keyof typeof total] ?? 0) > 0);
 }

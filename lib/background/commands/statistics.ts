@@ -1,5 +1,7 @@
 import { dayFacts } from "@/lib/core/projection/day-facts";
+import { coarserCube } from "@/lib/core/statistics/coarser-cube";
 import { cubeOf } from "@/lib/core/statistics/cube";
+import { detailOf } from "@/lib/core/statistics/detail";
 import { statisticsOf } from "@/lib/core/statistics/report";
 import type { AdminCalls } from "@/lib/messages/admin";
 import type { Command } from "../context";
@@ -12,19 +14,22 @@ const OWN = 1;
 
 /** How the new way of working is taken up: by everybody whose facts are here, or by oneself. */
 export const statistics: Command<AdminCalls, "statistics", null> = async (
-  { whose, questions },
+  { whose, questions, least, isDetailed },
   services,
 ) => {
   const { store, clock } = services;
   const shared = await sharedCube(services);
   return store.read(async (database, { playbook }) => {
     const isOwn = shared === null || whose === "own";
-    const cube = isOwn ? cubeOf(await readView(database, dayFacts), OWN) : shared;
+    const cube = isOwn
+      ? cubeOf(await readView(database, dayFacts), OWN)
+      : coarserCube(shared, least ?? shared.k);
     const versions = cube.atoms.flatMap(({ version }) => (version === "mixed" ? [] : [version.is]));
     return {
       whose: isOwn ? ("own" as const) : ("all" as const),
       hasOthers: shared !== null,
       answers: questions.map((question) => statisticsOf(cube, playbook, question)),
+      details: isDetailed ? questions.map((question) => detailOf(cube, question)) : [],
       generatedAt: clock.now(),
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       versions: [...new Set(versions)].sort((a, b) => b - a),

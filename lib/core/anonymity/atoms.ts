@@ -66,6 +66,46 @@ const ladder: readonly (readonly [Span, ...Kept[]])[] = [
   ["all"],
 ];
 
+/** What is told of a group that is told together: where it lies, whatever is counted in it. */
+export type Place = Pick<Atom<Cell>, "span" | "from" | "process" | Kept>;
+
+/**
+ * Atoms put together further, until each has what is asked: for files that go to more people. Every group
+ * holds whole atoms, so that what differs between a file and the screen is a sum of atoms, too.
+ *
+ * @param isEnough of atoms that would be told together
+ * @returns groups with what they span; what is never enough is told nowhere
+ */
+export function coarser<Told extends Place>(
+  atoms: readonly Told[],
+  isEnough: (group: readonly Told[]) => boolean,
+): { readonly place: Omit<Place, "from">; readonly atoms: readonly Told[] }[] {
+  const groups: { readonly place: Omit<Place, "from">; readonly atoms: readonly Told[] }[] = [];
+  let rest: readonly Told[] = atoms;
+  for (const [span, ...kept] of ladder) {
+    const still: Told[] = [];
+    const isFine = (atom: Told) =>
+      spans.indexOf(atom.span) <= spans.indexOf(span) &&
+      kept.every((name) => atom[name] !== "mixed");
+    const place = (atom: Told) =>
+      JSON.stringify([atom.process, spanOf(atom.from, span), ...kept.map((name) => atom[name])]);
+    for (const group of grouped(rest.filter(isFine), place)) {
+      const [first] = group as [Told, ...Told[]];
+      const own = <Name extends Kept>(name: Name): Told[Name] | "mixed" =>
+        kept.includes(name) ? first[name] : "mixed";
+      if (isEnough(group)) {
+        const spanned = { span, process: first.process, department: own("department") };
+        groups.push({
+          place: { ...spanned, role: own("role"), version: own("version") },
+          atoms: group,
+        });
+      } else still.push(...group);
+    }
+    rest = [...still, ...rest.filter((atom) => !isFine(atom))];
+  }
+  return groups;
+}
+
 /** @param k at least so many people in each atom */
 export function atomsOf<Told extends Cell>(cells: readonly Told[], k: number): Atoms<Told> {
   const atoms: Atom<Told>[] = [];

@@ -24,13 +24,12 @@ export interface Cube {
   readonly members: Readonly<Record<string, number>>;
   /** First and last day of all facts; `null` without any. */
   readonly days: { readonly from: string; readonly to: string } | null;
-  /** Facts that are told nowhere, because fewer than k people stand behind them. */
-  readonly leftOut: number;
+  /** Some facts are told nowhere, because fewer than k people stand behind them. How many would tell of them. */
+  readonly isPartial: boolean;
 }
 
 interface Counted extends Cell {
   readonly counts: Map<string, number>;
-  facts: number;
 }
 
 /** @param k at least so many people behind every figure */
@@ -49,11 +48,10 @@ export function cubeOf(facts: Iterable<DayFact>, k: number): Cube {
     let cell = cells.get(key);
     if (!cell) {
       const place = { day, process, department, role, version };
-      cell = { ...place, people: [], counts: new Map(), active: new Set(), facts: 0 };
+      cell = { ...place, people: [], counts: new Map(), active: new Set() };
       cells.set(key, cell);
     }
     cell.people.push(person);
-    cell.facts += 1;
     if (isActive(fact)) cell.active.add(person);
     for (const name in counts) {
       cell.counts.set(name, (cell.counts.get(name) ?? 0) + (counts[name] ?? 0));
@@ -70,7 +68,7 @@ export function cubeOf(facts: Iterable<DayFact>, k: number): Cube {
     atoms: atoms.map((atom) => told(atom, places)),
     ...membersOf(seen.values(), k),
     days: from !== undefined && to !== undefined ? { from, to } : null,
-    leftOut: leftOut.reduce((total, cell) => total + cell.facts, 0),
+    isPartial: leftOut.length > 0,
   };
 }
 

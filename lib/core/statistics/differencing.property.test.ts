@@ -7,7 +7,9 @@ import { describe, expect, it } from "vitest";
 import type { DayFact } from "../team-facts/day-fact";
 import { union } from "../team-facts/day-fact";
 import type { Cube } from "./cube";
+import { coarserCube } from "./coarser-cube";
 import { cubeOf } from "./cube";
+import { detailOf } from "./detail";
 import type { Question, Statistics } from "./report";
 import { statisticsOf } from "./report";
 
@@ -92,12 +94,19 @@ const personsOf = (some: Iterable<DayFact>) => new Set([...some].map(({ person }
 const askBoth = (cube: Cube, ...questions: readonly Question[]) =>
   questions.map((each) => statisticsOf(cube, null, each));
 
+/** Half of the time the other answer is of a file for more people. */
+const more = fc.constantFrom(0, 0, 1, 3);
+
 describe("two answers", () => {
   it("tell, subtracted in whatever way, of nobody or of k people", () => {
     let differences = 0;
     fc.assert(
-      fc.property(facts, k, question, question, (all, least, one, other) => {
-        const answers = askBoth(cubeOf(all, least), one, other);
+      fc.property(facts, k, more, question, question, (all, least, further, one, other) => {
+        const cube = cubeOf(all, least);
+        const answers = [
+          ...askBoth(cube, one),
+          ...askBoth(coarserCube(cube, least + further), other),
+        ];
         const numbers = new Set(answers.flatMap(numbersIn));
         const sets = [...numbers].map((number) => behind(number, all));
         for (const left of sets) {
@@ -114,6 +123,32 @@ describe("two answers", () => {
     );
     // It is not true only because nothing was told.
     expect(differences).toBeGreaterThan(1000);
+  });
+
+  it("of a file for more people tell of more people, and of nothing that was not told", () => {
+    let told = 0;
+    fc.assert(
+      fc.property(facts, k, question, (all, least, asked) => {
+        const cube = cubeOf(all, least);
+        const shared = coarserCube(cube, least + 2);
+        const answer = statisticsOf(shared, null, asked);
+        for (const number of numbersIn(answer)) {
+          const set = behind(number, all);
+          told += set.size;
+          expect(set.size === 0 || personsOf(set) >= least + 2).toBe(true);
+        }
+        for (const people of peopleIn(answer)) {
+          expect(people === 0 || people >= least + 2).toBe(true);
+        }
+        const details = detailOf(shared, asked).map(({ figures }) => figures.prompts_shown ?? 0);
+        const total = behind(answer.total.prompts_shown ?? 0, all);
+        expect(details.reduce((sum, each) => sum + behind(each, all).size, 0)).toBe(total.size);
+        const others = shared.people - Object.values(shared.members).reduce((a, b) => a + b, 0);
+        expect(others === 0 || others >= least + 2).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+    expect(told).toBeGreaterThan(1000);
   });
 
   it("name no number of people between none and k, nor does what all have more than the departments", () => {
@@ -160,7 +195,7 @@ describe("two answers", () => {
           expect(asked.versions?.includes(fact.version) ?? true).toBe(true);
           expect(fact.day >= asked.from && fact.day <= asked.to).toBe(true);
         }
-        expect(cube.leftOut).toBe(all.length - inAll.size);
+        expect(cube.isPartial).toBe(inAll.size < all.length);
       }),
       { numRuns: 500 },
     );

@@ -80,8 +80,8 @@ export interface Statistics {
     readonly series: boolean;
     /** Atoms that reach beyond the period, or mix what was asked for with something else. */
     readonly atoms: number;
-    /** Facts that are told nowhere, whatever is asked. */
-    readonly facts: number;
+    /** Some facts are told nowhere, whatever is asked. */
+    readonly facts: boolean;
   };
 }
 
@@ -130,7 +130,7 @@ export function statisticsOf(
     untold: {
       series: atoms.some((atom) => !isWithinPiece(atom, question.grain)),
       atoms: touched.length - atoms.length,
-      facts: cube.leftOut,
+      facts: cube.isPartial,
     },
   };
 }

@@ -5,4 +5,6 @@ export interface About {
   readonly timeZone: string;
   /** Handrail's version. */
   readonly handrail: string;
+  /** SHA-256 of `figuresText`, in hex: files with the same one tell the same figures. */
+  readonly figuresSha256: string;
 }

@@ -6,7 +6,9 @@ import type { Language } from "../../language";
 import { metrics } from "../../statistics/metrics";
 import type { Figures } from "../../statistics/figures";
 import type { OfGroup, Statistics } from "../../statistics/report";
+import type { Metric } from "../../statistics/metric";
 import { stepMetrics } from "../../statistics/step-metrics";
+import { ownId } from "./detail-table";
 import type { Cell, Column, Table } from "./table";
 
 const text = (
@@ -41,8 +43,8 @@ const columns: readonly Column[] = [
     "步骤编号，在同一流程内唯一。",
   ]),
   text("group", "Group", "分组", [
-    "Id of the department, role, version, sign or reason. “none”: no department named, or a role that was not noted. “mixed”: several that cannot be told apart, because fewer people stand behind each than may be told of.",
-    "部门、角色、版本、迹象或原因的编号。none：未填部门，或当时未记录角色。mixed：人数太少、不能分开统计的多项合并。",
+    "Id of the department, role, version, sign or reason. “(none)”: no department named, or a role that was not noted. “(mixed)”: several that cannot be told apart, because fewer people stand behind each than may be told of.",
+    "部门、角色、版本、迹象或原因的编号。(none)：未填部门，或当时未记录角色。(mixed)：人数太少、不能分开统计的多项合并。",
   ]),
   text("metric", "Figure", "指标", [
     "Which figure; explained in the dictionary.",
@@ -57,11 +59,17 @@ const columns: readonly Column[] = [
     },
     type: "number",
   },
+  text("unit", "Unit", "单位", [
+    "What the value counts: people, cases, steps, prompts, requests, times; share (0 to 1) or ms (milliseconds).",
+    "数值的单位：people（人）、cases（流程次数）、steps（步骤次数）、prompts（提示次数）、requests（求助次数）、times（次）、share（比例，0 到 1）、ms（毫秒）。",
+  ]),
   text("name", "Name", "名称", [
     "Title of the process, step, department or reason in the language of the file. Empty when the playbook in force has none.",
     "流程、步骤、部门或原因的名称，用导出时的语言。现行流程手册中没有时为空。",
   ]),
 ];
+
+const times = { id: "times", unit: "times" } as const;
 
 interface Place {
   readonly level: string;
@@ -75,21 +83,26 @@ interface Place {
 /** @param language of the column `name`; everything else is the same in every language */
 export function longTable(statistics: Statistics, language: Language): Table {
   const { total, series, processes, departments, roles, versions, oldWay, reasons } = statistics;
-  const row = (place: Place, metric: string, value: number | null): Cell[] => [
+  const row = (
+    place: Place,
+    { id, unit }: Pick<Metric, "id" | "unit">,
+    value: number | null,
+  ): Cell[] => [
     place.level,
     place.start ?? null,
     place.process ?? "",
     place.step ?? "",
     place.group ?? "",
-    metric,
+    id,
     value,
+    unit,
     place.name ?? "",
   ];
   const ofFigures = (place: Place, figures: Figures) =>
-    metrics.map(({ id }) => row(place, id, figures[id]));
+    metrics.map((metric) => row(place, metric, figures[metric.id]));
   const ofGroups = (level: string, groups: readonly OfGroup<string | number | null>[]) =>
     groups.flatMap((group) =>
-      ofFigures({ level, group: groupId(group), name: group.name?.[language] }, group.figures),
+      ofFigures({ level, group: ownId(group.of), name: group.name?.[language] }, group.figures),
     );
   return {
     id: "figures",
@@ -103,23 +116,22 @@ export function longTable(statistics: Statistics, language: Language): Table {
       ),
       ...processes.flatMap(({ process, steps }) =>
         steps.flatMap(({ step, title, figures }) =>
-          stepMetrics.map(({ id }) =>
-            row({ level: "step", process, step, name: title?.[language] }, id, figures[id]),
+          stepMetrics.map((metric) =>
+            row(
+              { level: "step", process, step, name: title?.[language] },
+              metric,
+              figures[metric.id],
+            ),
           ),
         ),
       ),
       ...ofGroups("department", departments),
       ...ofGroups("role", roles),
       ...ofGroups("version", versions),
-      ...oldWay.map(({ part, count }) => row({ level: "old_way", group: part }, "times", count)),
+      ...oldWay.map(({ part, count }) => row({ level: "old_way", group: part }, times, count)),
       ...reasons.map(({ part, count, name }) =>
-        row({ level: "reason", group: part, name: name?.[language] }, "times", count),
+        row({ level: "reason", group: part, name: name?.[language] }, times, count),
       ),
     ],
   };
-}
-
-export function groupId({ of }: OfGroup<string | number | null>): string {
-  if (of === "mixed") return of;
-  return of.is === null ? "none" : String(of.is);
 }

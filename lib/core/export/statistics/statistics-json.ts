@@ -4,25 +4,35 @@
  */
 import type { Metric } from "../../statistics/metric";
 import { metrics } from "../../statistics/metrics";
+import type { Detail } from "../../statistics/detail";
 import type { OfGroup, Statistics } from "../../statistics/report";
 import { stepMetrics } from "../../statistics/step-metrics";
 import type { About } from "./about";
-import { groupId } from "./long-table";
+import { ownId } from "./detail-table";
 
 /** Raised when a reader of the old shape would misread the new one. */
 const FORMAT = 2;
 
-export function statisticsJson(statistics: Statistics, about: About): string {
-  return `${JSON.stringify(document(statistics, about), null, 2)}\n`;
+export function statisticsJson(
+  statistics: Statistics,
+  details: readonly Detail[],
+  about: About,
+): string {
+  return `${JSON.stringify(document(statistics, details, about), null, 2)}\n`;
 }
 
-function document(statistics: Statistics, { generatedAt, timeZone, handrail }: About) {
+function document(
+  statistics: Statistics,
+  details: readonly Detail[],
+  { generatedAt, timeZone, handrail, figuresSha256 }: About,
+) {
   const { question, playbook, k, total, series, processes, untold } = statistics;
   const { from, to, grain, ...filters } = question;
   return {
     handrail_export: "adoption",
     format: FORMAT,
     handrail_version: handrail,
+    figures_sha256: figuresSha256,
     scope: {
       from,
       to,
@@ -55,13 +65,24 @@ function document(statistics: Statistics, { generatedAt, timeZone, handrail }: A
       name,
       times: count,
     })),
+    detail: details.map(({ from: first, to: last, process, figures, ...own }) => ({
+      first_day: first,
+      last_day: last,
+      process: process === "" ? "(none)" : process,
+      department: ownId(own.department),
+      role: ownId(own.role),
+      version: ownId(own.version),
+      ...Object.fromEntries(adding.map(({ id }) => [id, figures[id]])),
+    })),
   };
 }
+
+const adding = metrics.filter(({ adds }) => adds);
 
 function entry({ id, label, definition, unit, adds, better, source }: Metric) {
   return { id, label, definition, unit, adds_up: adds, better, source };
 }
 
 function ofGroup(kind: string, group: OfGroup<string | number | null>) {
-  return { [kind]: groupId(group), name: group.name, ...group.figures };
+  return { [kind]: ownId(group.of), name: group.name, ...group.figures };
 }
