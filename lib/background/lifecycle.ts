@@ -13,6 +13,7 @@ import { grantedPatterns } from "./sites/granted";
 import { injectOverlay, registerOverlay } from "./sites/register";
 import { editionsOf } from "./situation";
 import { forgetOldSessions } from "./store/sessions";
+import { trimLog } from "./store/trim-log";
 
 const HOUSEKEEPING = "housekeeping";
 const EVERY_MINUTES = 15;
@@ -41,6 +42,7 @@ export function onLifecycle(services: Services): void {
       await forgetTabs(services);
       await registerOverlay();
       await collectOutbox(services);
+      await trimLog(services);
     }),
   );
   browser.permissions.onAdded.addListener(() => quietly(() => followGrants(services)));
@@ -70,6 +72,7 @@ async function keepHouse(services: Services): Promise<void> {
   });
   await keepRuns(services);
   await forgetPictures(services);
+  await trimLog(services);
 }
 
 /** Whoever awaited a picture is gone, or would have taken it by now. */

@@ -41,6 +41,7 @@ const playbook = (processes: Process[], changes: Partial<Playbook> = {}): Playbo
   handrail: 1,
   prompting: defaultPrompting,
   calendar: { weekdays: [1, 2, 3, 4, 5], holidays: [], workdays: [] },
+  privacy: { retentionDays: 90 },
   oldTools: [],
   fallbackSigns: [],
   fallbackReasons: [],

@@ -42,6 +42,8 @@ export const myData: Command<AdminCalls, "myData", null> = (_request, { store, c
   store.read(async (database, { profile, identity }) => {
     const { device, actor } = identity;
     const events = await readAll(database);
+    // Also of facts that were deleted for their age.
+    const counted = await database.views.toArray();
     const questions = await database.help.toArray();
     const name = profile.displayName;
     const drafts = await database.drafts
@@ -54,7 +56,18 @@ export const myData: Command<AdminCalls, "myData", null> = (_request, { store, c
     const dashboard = await readDashboard(database);
     const exportedAt = new Date(clock.now()).toISOString();
     return JSON.stringify(
-      { exportedAt, device, actor, profile, events, questions, drafts, differences, dashboard },
+      {
+        exportedAt,
+        device,
+        actor,
+        profile,
+        events,
+        counted,
+        questions,
+        drafts,
+        differences,
+        dashboard,
+      },
       null,
       2,
     );
@@ -87,6 +100,7 @@ export const eraseMyData: Command<AdminCalls, "eraseMyData", null> = async (_req
     await Promise.all([
       database.events.clear(),
       database.views.clear(),
+      database.bases.clear(),
       database.sessions.clear(),
       database.tabs.clear(),
       database.suggestions.clear(),

@@ -33,7 +33,7 @@ import type {
 export const DATABASE_NAME = "handrail";
 
 /** Today's schema version. IndexedDB itself counts in tens of it (a Dexie convention). */
-export const DATABASE_VERSION = 6;
+export const DATABASE_VERSION = 7;
 
 export interface ViewRow {
   readonly name: string;
@@ -105,6 +105,8 @@ export interface ProjectionRow {
 export class HandrailDatabase extends Dexie {
   declare readonly events: Table<NewEvent, number>;
   declare readonly views: Table<ViewRow, [string, string]>;
+  /** Rows as the facts left them that are deleted for their age; views are folded anew from there. */
+  declare readonly bases: Table<ViewRow, [string, string]>;
   declare readonly projections: Table<ProjectionRow, string>;
   declare readonly sessions: Table<SessionRow, string>;
   declare readonly tabs: Table<TabRow, number>;
@@ -160,5 +162,6 @@ export class HandrailDatabase extends Dexie {
     });
     this.version(5).stores({ discrepancyPictures: "&id, discrepancy" });
     this.version(6).stores({ contributors: "&key, device", contributions: "[device+month]" });
+    this.version(7).stores({ bases: "[name+key]" });
   }
 }

@@ -1,4 +1,4 @@
-/** The log of facts: append and read, nothing else. Erasing is its own command (erase-my-data). */
+/** The log of facts: append and read, nothing else. Two remove: erasing (my-data.ts) and age (trim-log.ts). */
 import type { NewEvent, StoredEvent } from "@/lib/core/event/event";
 import { upcastEvent } from "@/lib/core/event/upcast";
 import type { HandrailDatabase } from "./database";
@@ -8,13 +8,15 @@ export function append({ events }: HandrailDatabase, added: readonly NewEvent[])
   return events.bulkAdd([...added]);
 }
 
-/** Up to `limit` events after place `seq`, lifted to today's shapes, and where to go on. */
+/** Up to `limit` events after place `seq` and up to place `last`, lifted to today's shapes, and where to go on. */
 export async function readFrom(
   { events }: HandrailDatabase,
   seq: number,
   limit: number,
+  last = Infinity,
 ): Promise<{ readonly events: StoredEvent[]; readonly next: number | null }> {
-  const stored = (await events.where(":id").above(seq).limit(limit).toArray()) as StoredEvent[];
+  const places = events.where(":id").between(seq, last, false, true);
+  const stored = (await places.limit(limit).toArray()) as StoredEvent[];
   return {
     events: stored.flatMap((event) => upcastEvent(event) ?? []),
     next: stored.length < limit ? null : (stored.at(-1)?.seq ?? null),

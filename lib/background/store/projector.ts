@@ -4,14 +4,14 @@
  */
 import { allProjections } from "@/lib/core/projection/all";
 import type { Projection } from "@/lib/core/projection/projection";
-import type { HandrailDatabase } from "./database";
+import type { HandrailDatabase, ViewRow } from "./database";
 import { readFrom } from "./event-log";
 import { ViewRows } from "./view-rows";
 
 /** Replaying reads the log in portions, so that memory stays small whatever its length. */
 const PORTION = 1000;
 
-/** Call once after opening. */
+/** Call once after opening. A view begins with what deleted facts left of it. */
 export async function rebuildOutdated(
   database: HandrailDatabase,
   current: readonly Projection<unknown>[] = allProjections,
@@ -22,10 +22,22 @@ export async function rebuildOutdated(
   const outdated = current.filter(({ name, version }) => known.get(name) !== version);
   const gone = [...known.keys()].filter((name) => !current.some((each) => each.name === name));
   if (outdated.length + gone.length === 0) return;
-  const { views, projections, events } = database;
-  await database.transaction("rw", [views, projections, events], async () => {
-    for (const name of [...outdated.map((each) => each.name), ...gone]) {
+  const { views, bases, projections, events } = database;
+  await database.transaction("rw", [views, bases, projections, events], async () => {
+    for (const name of gone) {
       await rangeOf(views, name).delete();
+      await rangeOf(bases, name).delete();
+    }
+    for (const { name, lift } of outdated) {
+      const left = await rangeOf(bases, name).toArray();
+      const lifted = left.flatMap((base): ViewRow[] => {
+        const row = lift?.(base.row, known.get(name) ?? 0) ?? null;
+        return row === null ? [] : [{ ...base, row }];
+      });
+      for (const table of [views, bases]) {
+        await rangeOf(table, name).delete();
+        await table.bulkPut(lifted);
+      }
     }
     await projections.bulkDelete(gone);
     if (outdated.length === 0) return;

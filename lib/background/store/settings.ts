@@ -28,6 +28,8 @@ interface Settings {
   readonly sharedCube: SharedCube;
   /** Since facts were first handed in. */
   readonly signingKey: SigningKey;
+  /** Place of the last fact that was deleted for its age. */
+  readonly trimmedTo: number;
   /** What was handed in by earlier pseudonyms is taken back with these. */
   readonly withdrawals: readonly SignedBundle[];
 }
@@ -56,6 +58,11 @@ export async function readIdentity(
   const made = makeIdentity(newId);
   await settings.put({ key: "identity", value: made });
   return made;
+}
+
+/** 0: none was deleted yet. */
+export async function readTrimmedTo({ settings }: HandrailDatabase): Promise<number> {
+  return (await read<number>(settings, "trimmedTo")) ?? 0;
 }
 
 /** `null`: nothing was handed in by this pseudonym. */

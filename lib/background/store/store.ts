@@ -15,7 +15,7 @@ import { isDiskFailure } from "./latch";
 import { readEditions } from "./editions";
 import type { Opened } from "./open";
 import { rebuildOutdated } from "./projector";
-import { readIdentity, readPanel, readProfile } from "./settings";
+import { readIdentity, readPanel, readProfile, readTrimmedTo } from "./settings";
 import type { Known } from "./unit";
 import { Unit } from "./unit";
 import { ViewRows } from "./view-rows";
@@ -85,8 +85,8 @@ export class Store {
   }
 
   /**
-   * Writes what is no fact of this person: the two sides of a parallel run, what colleagues handed in. In a
-   * transaction of its own tables, so that a big import holds up no observation; as durable as a fact.
+   * Writes what adds no fact of this person: the two sides of a parallel run, what colleagues handed in, or
+   * facts that are too old. In a transaction of its own tables, so that a big import holds up no observation; as durable as a fact.
    * Await nothing but the database inside.
    *
    * @throws {StoreUnavailable} when nothing could be stored.
@@ -200,6 +200,7 @@ const KEPT = {
   ],
   // With the number that says that they changed.
   contributions: ["contributors", "contributions", "settings"],
+  log: ["events", "bases", "settings"],
 };
 
 const NO_FACTS = [...KEPT.parallel, "contributors", "contributions"];
@@ -212,7 +213,7 @@ function factTables({ tables }: HandrailDatabase): Table[] {
   return tables.filter(({ name }) => !NO_FACTS.includes(name));
 }
 
-async function lastPlace({ events }: HandrailDatabase): Promise<number> {
-  const [last] = await events.orderBy(":id").reverse().limit(1).primaryKeys();
-  return last ?? 0;
+async function lastPlace(database: HandrailDatabase): Promise<number> {
+  const [last] = await database.events.orderBy(":id").reverse().limit(1).primaryKeys();
+  return last ?? readTrimmedTo(database); // whoever was long away has none left
 }

@@ -5,6 +5,7 @@
  * Between two database operations Dexie follows at most 100 `await`s of ours; a batch of facts has more
  * than that, so folding is synchronous.
  */
+import type { Table } from "dexie";
 import type { NewEvent } from "@/lib/core/event/event";
 import type { CaseBoard } from "@/lib/core/process/case";
 import { emptyBoard } from "@/lib/core/process/case";
@@ -20,7 +21,7 @@ import type { OldWaySaid } from "@/lib/core/projection/old-way-said";
 import { openCases } from "@/lib/core/projection/open-cases";
 import type { Projection } from "@/lib/core/projection/projection";
 import { promptMemory } from "@/lib/core/projection/prompt-memory";
-import type { HandrailDatabase } from "./database";
+import type { HandrailDatabase, ViewRow } from "./database";
 
 interface Place {
   readonly name: string;
@@ -35,22 +36,27 @@ const decidedOn: readonly Place[] = [openCases, promptMemory, mastery, oldWaySai
 );
 
 export class ViewRows {
-  readonly #database: HandrailDatabase;
+  readonly #table: Table<ViewRow, [string, string]>;
   readonly #projections: readonly Projection<unknown>[];
   readonly #rows = new Map<string, unknown>();
   readonly #changed = new Map<string, Place>();
   #later: NewEvent[] = [];
 
-  private constructor(database: HandrailDatabase, projections: readonly Projection<unknown>[]) {
-    this.#database = database;
+  private constructor(
+    table: Table<ViewRow, [string, string]>,
+    projections: readonly Projection<unknown>[],
+  ) {
+    this.#table = table;
     this.#projections = projections;
   }
 
+  /** @param table where the rows are: the views, or what deleted facts left of them. */
   static async load(
-    database: HandrailDatabase,
+    { views }: HandrailDatabase,
     projections: readonly Projection<unknown>[] = allProjections,
+    table = views,
   ): Promise<ViewRows> {
-    const rows = new ViewRows(database, projections);
+    const rows = new ViewRows(table, projections);
     await rows.#read(decidedOn);
     return rows;
   }
@@ -101,7 +107,7 @@ export class ViewRows {
     this.#fold(later, (place) => !isDecidedOn(place));
     if (this.#changed.size === 0) return;
     const changed = [...this.#changed.values()];
-    await this.#database.views.bulkPut(
+    await this.#table.bulkPut(
       changed.map((place) => ({ ...place, row: this.#rows.get(at(place)) })),
     );
     this.#changed.clear();
@@ -116,7 +122,7 @@ export class ViewRows {
 
   async #read(places: readonly Place[]): Promise<void> {
     if (places.length === 0) return;
-    const found = await this.#database.views.bulkGet(places.map(({ name, key }) => [name, key]));
+    const found = await this.#table.bulkGet(places.map(({ name, key }) => [name, key]));
     for (const [index, place] of places.entries()) this.#rows.set(at(place), found[index]?.row);
   }
 

@@ -9,6 +9,7 @@ import { linkUrlSchema } from "./link";
 import { calendarSchema } from "./calendar";
 import { parallelRunsSchema } from "./parallel-run";
 import { changeSchema } from "./change";
+import { privacySchema } from "./privacy";
 import { processSchema } from "./process";
 import { promptingSchema } from "./prompting";
 import type { Process, Step } from "./process";
@@ -49,6 +50,7 @@ export const playbookSchema = z
     fallbackReasons: fallbackReasonsSchema,
     prompting: promptingSchema.prefault({}),
     calendar: calendarSchema.prefault({}),
+    privacy: privacySchema.prefault({}),
     changes: z.array(changeSchema).max(1000).default([]),
     training: z.array(trainingSchema).max(1000).default([]),
     parallelRuns: parallelRunsSchema,
