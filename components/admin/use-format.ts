@@ -31,6 +31,7 @@ function make(language: Language) {
   });
   // A calendar day has no time zone; read and written as UTC it stays the day that it is.
   const day = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" });
+  const localDay = new Intl.DateTimeFormat(language, { dateStyle: "medium" });
   const shortDay = new Intl.DateTimeFormat(language, {
     month: "numeric",
     day: "numeric",
@@ -55,6 +56,8 @@ function make(language: Language) {
     rate: (share: number) => finePercent.format(Math.floor(share * 1000 + 1e-9) / 1000),
     /** @param at ms since 1970. */
     moment: (at: number) => moment.format(at),
+    /** The day of a moment, where the reader is. @param at ms since 1970. */
+    localDay: (at: number) => localDay.format(at),
     /** @param text `YYYY-MM-DD`. */
     day: (text: string) => day.format(Date.parse(text)),
     shortDay: (text: string) => shortDay.format(Date.parse(text)),

@@ -3,6 +3,7 @@ import { useDidUpdate } from "@mantine/hooks";
 import { useMemo, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { Announcer } from "./announcer";
+import type { PanelView } from "@/lib/messages/panel";
 import { HealthAlert } from "./health-alert";
 import { Introduction } from "./introduction";
 import { LibraryProvider } from "./library-provider";
@@ -13,6 +14,7 @@ import { PageCheckContext } from "./page-check-context";
 import { ComparisonProvider } from "./parallel/comparison-provider";
 import { usePanel } from "./panel-context";
 import { PanelHeader } from "./panel-header";
+import { Paused } from "./paused";
 import { PickerGate } from "./picker-gate";
 import { ProcessHome } from "./process-home";
 import { RecorderGate } from "./recorder-gate";
@@ -20,9 +22,10 @@ import { screenOf } from "./screen";
 import type { Screen } from "./screen";
 import { WorkingScreen } from "./working-screen";
 
-const screens: Readonly<Record<Screen, () => ReactNode>> = {
+const screens: Readonly<Record<Screen, (view: PanelView) => ReactNode>> = {
   broken: () => null,
   introduction: () => <Introduction />,
+  paused: ({ pause }) => pause && <Paused pause={pause} />,
   "no-playbook": () => <NoPlaybook />,
   process: () => (
     <WorkingScreen>
@@ -73,7 +76,7 @@ export function PanelFrame({ notice }: PanelFrameProps) {
           <Box component="main" ref={main} tabIndex={-1} style={{ outline: "none" }}>
             <Stack p="md" pb="xl" gap="lg">
               <RecorderGate>
-                <PickerGate>{isChecking ? <PageCheck /> : screens[screen]()}</PickerGate>
+                <PickerGate>{isChecking ? <PageCheck /> : screens[screen](view)}</PickerGate>
               </RecorderGate>
             </Stack>
           </Box>

@@ -4,6 +4,8 @@ import {
   IconDots,
   IconFocus2,
   IconLayoutDashboard,
+  IconPlayerPause,
+  IconPlayerPlay,
   IconPointer,
   IconSettings,
 } from "@tabler/icons-react";
@@ -14,12 +16,18 @@ import { QuietMenu } from "./quiet-menu";
 import { usePageCheck } from "./page-check-context";
 import { usePanel } from "./panel-context";
 import classes from "./panel-header.module.css";
+import type { Pause, PauseLength } from "@/lib/core/pause";
 import type { Action } from "@/components/use-action";
 
-/** Language, and the doors of the console. */
+function pauseLengths(running: Pause | null): readonly PauseLength[] {
+  if (!running) return ["hour", "open"];
+  return running.until === null ? ["over"] : ["over", "open"];
+}
+
+/** Language, pause, and the doors of the console. */
 export function PanelMenu({ run }: Pick<Action, "run">) {
   const { t } = useTranslation(["panel", "controls", "picker"]);
-  const { profile, playbook } = usePanel().view;
+  const { profile, playbook, pause } = usePanel().view;
   const check = usePageCheck();
   const open = (door: "" | "settings" | "my-data") => void run(() => ask("openConsole", { door }));
 
@@ -49,6 +57,19 @@ export function PanelMenu({ run }: Pick<Action, "run">) {
             </Menu.RadioItem>
           ))}
         </Menu.RadioGroup>
+        <Menu.Divider />
+        <Menu.Label>{t("pause.label")}</Menu.Label>
+        {pauseLengths(pause).map((length) => (
+          <Menu.Item
+            key={length}
+            leftSection={
+              length === "over" ? <IconPlayerPlay size={16} /> : <IconPlayerPause size={16} />
+            }
+            onClick={() => void run(() => ask("setPause", { length }))}
+          >
+            {t(`pause.${length}`)}
+          </Menu.Item>
+        ))}
         <Menu.Divider />
         {profile.role !== "user" && playbook && !check.isOn && (
           <Menu.Item leftSection={<IconFocus2 size={16} />} onClick={check.begin}>

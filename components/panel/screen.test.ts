@@ -8,6 +8,7 @@ const view: ScreenView = {
   departments: [],
   playbook: { title: "Sales", version: 1 },
   current: null,
+  pause: null,
   health: { state: "ready" },
 };
 
@@ -32,4 +33,11 @@ test("an unreadable database claims nothing about playbook or person", () => {
 test("lost rows or a full disk do not hide the process", () => {
   const health = { state: "read-only" } as const;
   expect(screenOf({ ...view, health })).toBe("no-process");
+});
+
+test("a pause hides the process, and nothing that the person has to know first", () => {
+  const pause = { from: 0, until: null };
+  expect(screenOf({ ...view, pause })).toBe("paused");
+  const health = { state: "failed", reason: "upgrade" } as const;
+  expect(screenOf({ ...view, pause, health })).toBe("broken");
 });

@@ -8,6 +8,7 @@ import type { Services } from "./context";
 import { forgetTab } from "./forget-tab";
 import { forgetEndedRuns } from "./parallel/forget";
 import { pictureToday } from "./parallel/picture";
+import { showPause } from "./pause";
 import { followGrants } from "./sites/follow-grants";
 import { grantedPatterns } from "./sites/granted";
 import { injectOverlay, registerOverlay } from "./sites/register";
@@ -43,6 +44,7 @@ export function onLifecycle(services: Services): void {
       await registerOverlay();
       await collectOutbox(services);
       await trimLog(services);
+      await showPause(services);
     }),
   );
   browser.permissions.onAdded.addListener(() => quietly(() => followGrants(services)));
@@ -73,6 +75,16 @@ async function keepHouse(services: Services): Promise<void> {
   await keepRuns(services);
   await forgetPictures(services);
   await trimLog(services);
+  await endPause(services);
+}
+
+/** Tabs that nobody touches since begin to note again. */
+async function endPause(services: Services): Promise<void> {
+  const pause = await services.store.read(async (_database, { profile }) => profile.pause);
+  if (typeof pause?.until !== "number" || pause.until > services.clock.now()) return;
+  if (services.clock.now() - pause.until > EVERY_MINUTES * 60_000) return;
+  await services.notify.everyTab({ notice: "begin-anew" });
+  await showPause(services);
 }
 
 /** Whoever awaited a picture is gone, or would have taken it by now. */

@@ -3,6 +3,7 @@ import { oldToolAt } from "@/lib/core/fallback/old-tool";
 import { fallbackWatches } from "@/lib/core/fallback/watches";
 import { chosenLanguage } from "@/lib/core/language";
 import type { Language } from "@/lib/core/language";
+import { pauseAt } from "@/lib/core/pause";
 import type { ShownPage } from "@/lib/core/process/decide";
 import { SAVE_EVIDENCE_MS } from "@/lib/core/process/decide";
 import { targetOfSave } from "@/lib/core/process/find-target";
@@ -36,7 +37,8 @@ export function planFor(
   const at = services.clock.now();
   const { tab } = situation;
   const pending = tab.pendingSaves.filter((save) => at - save.at < SAVE_EVIDENCE_MS);
-  if (!playbook) return idlePlan;
+  // In a pause no page is read at all.
+  if (!playbook || pauseAt(profile.pause, at)) return idlePlan;
   const pages = shown.map(({ page }) => page);
   const utcOffsetMinutes = services.clock.utcOffsetMinutes();
   const now = {

@@ -1,3 +1,4 @@
+import { pauseSchema } from "./pause";
 import { z } from "./zod";
 
 /** Which doors the console shows. All data is the person's own, so a role is no security boundary. */
@@ -24,6 +25,8 @@ export const profileSchema = z.strictObject({
   role: z.enum(roles),
   language: z.enum(["auto", "en", "zh-CN"]),
   colorScheme: z.enum(["auto", "light", "dark"]),
+  /** The last; it may be over. */
+  pause: pauseSchema.nullable(),
 });
 export type Profile = z.infer<typeof profileSchema>;
 
@@ -35,6 +38,7 @@ export const newProfile: Profile = {
   role: "user",
   language: "auto",
   colorScheme: "auto",
+  pause: null,
 };
 
 export const newPanelState: PanelState = {

@@ -6,9 +6,11 @@ import type { Language } from "@/lib/core/language";
 import type { PlaybookProblem } from "@/lib/core/playbook/parse-playbook";
 import { MAX_PLAYBOOK_CHARACTERS } from "@/lib/core/playbook/parse-playbook";
 import type { Playbook } from "@/lib/core/playbook/playbook";
+import type { Pause } from "@/lib/core/pause";
 import type { Profile, Role } from "@/lib/core/profile";
 import { profileSchema } from "@/lib/core/profile";
 import { z } from "@/lib/core/zod";
+import type { HandedIn } from "./bundles";
 import { bundleAdminCalls } from "./bundles";
 import { call } from "./call";
 import { cutOverAdminCalls } from "./cut-over";
@@ -17,6 +19,7 @@ import { evidencePictureCalls } from "./evidence-picture";
 import { fallbackAdminCalls } from "./fallback";
 import { helpAdminCalls } from "./help";
 import { learningAdminCalls } from "./learning";
+import { pauseCalls } from "./pause";
 import { pickerAdminCalls } from "./picker";
 import { parallelAdminCalls } from "./parallel";
 import { previewAdminCalls } from "./preview";
@@ -26,6 +29,8 @@ import type { StoreHealth } from "./store-health";
 
 export interface WhoAmI {
   readonly profile: Profile;
+  /** `null`: what the person does is noted. */
+  readonly pause: Pause | null;
   readonly language: Language;
   readonly departments: readonly { readonly id: string; readonly name: string }[];
   readonly version: string;
@@ -90,9 +95,22 @@ export type PlaybookCheck =
   | { readonly ok: false; readonly problems: readonly PlaybookProblem[] };
 
 export interface StoredSummary {
+  /** Facts that are here one by one. */
   readonly events: readonly { readonly type: string; readonly count: number }[];
+  /** Facts that were deleted for their age; only what was counted of them is here. */
+  readonly deleted: number;
+  /** Days that facts are kept. */
+  readonly retentionDays: number;
+  /** When the oldest will be deleted (ms since 1970); `null` without any. */
+  readonly nextDeletionAt: number | null;
   readonly firstAt: number | null;
   readonly lastAt: number | null;
+  /** Days with counts, and the first and last of them; `null` without any. */
+  readonly counted: { readonly days: number; readonly from: string; readonly to: string } | null;
+  /** Questions of theirs to key users. */
+  readonly questions: number;
+  /** Files that they saved for the team, the last at the end. */
+  readonly handedIn: readonly HandedIn[];
   readonly openCases: number;
   readonly playbooks: number;
   /** Bytes, as the browser estimates them; `null` where it does not say. */
@@ -126,7 +144,7 @@ const anchorRef = z.strictObject({ watch: z.string().max(130), part: z.enum(anch
 
 export const adminCalls = {
   whoAmI: call<WhoAmI>()(() => z.strictObject({})),
-  saveProfile: call<null>()(() => profileSchema.partial()),
+  saveProfile: call<null>()(() => profileSchema.omit({ pause: true }).partial()),
   sites: call<readonly SiteView[]>()(() => z.strictObject({})),
   /** The browser's permissions changed (the page asked for them on a click): register, note. */
   sitesChanged: call<readonly SiteView[]>()(() => z.strictObject({})),
@@ -161,6 +179,7 @@ export const adminCalls = {
   myData: call<string>()(() => z.strictObject({})),
   /** Deletes trace, figures, profile and pseudonym. Playbook and sites stay. */
   eraseMyData: call<{ readonly events: number }>()(() => z.strictObject({})),
+  ...pauseCalls,
   ...draftAdminCalls,
   ...learningAdminCalls,
   ...statisticsAdminCalls,
@@ -181,10 +200,12 @@ export type AdminCalls = typeof adminCalls;
 export const adminCallRole: Readonly<Record<keyof AdminCalls, Role>> = {
   whoAmI: "user",
   saveProfile: "user",
+  setPause: "user",
   stored: "user",
   myData: "user",
   eraseMyData: "user",
   handIn: "user",
+  handedIn: "user",
   playbook: "key-user",
   checkPlaybook: "key-user",
   publication: "key-user",

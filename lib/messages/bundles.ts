@@ -22,6 +22,15 @@ export interface HandIn {
   readonly withdrawals: readonly SignedBundle[];
 }
 
+/** A file that the person saved; where it went only they know. */
+export interface HandedIn {
+  /** ms since 1970. */
+  readonly at: number;
+  /** First and last day in it. */
+  readonly from: string;
+  readonly to: string;
+}
+
 export type TakeInResult =
   | {
       readonly state: "taken";
@@ -61,6 +70,8 @@ const signed = z.strictObject({
 
 export const bundleAdminCalls = {
   handIn: call<HandIn>()(() => z.strictObject({})),
+  /** The person saved a file of what `handIn` offered; its first and last day. */
+  handedIn: call<null>()(() => z.strictObject({ from: z.iso.date(), to: z.iso.date() })),
   /** All of a file or nothing of it. */
   takeIn: call<TakeInResult>()(() =>
     z.strictObject({

@@ -3,6 +3,7 @@ import type { CheckResult } from "@/lib/core/anchor-health/check-result";
 import type { AnchorRef } from "@/lib/core/anchor/anchor-ref";
 import { anchorParts } from "@/lib/core/anchor/anchor-ref";
 import type { Language } from "@/lib/core/language";
+import type { Pause } from "@/lib/core/pause";
 import type { PanelState, Profile } from "@/lib/core/profile";
 import { panelStateSchema, profileSchema } from "@/lib/core/profile";
 import { z } from "@/lib/core/zod";
@@ -12,6 +13,7 @@ import { fallbackPanelCalls } from "./fallback";
 import { helpPanelCalls } from "./help";
 import { learningPanelCalls } from "./learning";
 import { parallelPanelCalls } from "./parallel-panel";
+import { pauseCalls } from "./pause";
 import { pickerPanelCalls } from "./picker";
 import { recorderPanelCalls } from "./recorder";
 import type { StoreHealth } from "./store-health";
@@ -105,6 +107,8 @@ export interface PanelView {
   readonly keyUsers: readonly KeyUserView[];
   /** Why one may go back to the old way. */
   readonly fallbackReasons: readonly { readonly id: string; readonly text: string }[];
+  /** `null`: what the person does is noted. */
+  readonly pause: Pause | null;
   readonly panel: PanelState;
   readonly health: StoreHealth;
 }
@@ -142,6 +146,7 @@ export const panelCalls = {
   introduce: call<null>()(() =>
     profileSchema.pick({ department: true, displayName: true, language: true }),
   ),
+  ...pauseCalls,
   saveLanguage: call<null>()(() => profileSchema.pick({ language: true })),
   /** Later; not for me; or yes, please, after all. */
   answerPrompts: call<null>()(() =>

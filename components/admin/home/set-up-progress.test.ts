@@ -5,6 +5,12 @@ import { setUpProgress } from "./set-up-progress";
 const nothing: PlaybookView = { playbook: null, nextVersion: 1, history: [] };
 const stored = (type?: string, count = 1): StoredSummary => ({
   events: type === undefined ? [] : [{ type, count }],
+  deleted: 0,
+  retentionDays: 90,
+  nextDeletionAt: null,
+  counted: null,
+  questions: 0,
+  handedIn: [],
   firstAt: null,
   lastAt: null,
   openCases: 0,

@@ -11,7 +11,7 @@ interface DeleteQuestionProps {
   readonly onCancel: () => void;
 }
 
-const goes = ["facts", "cases", "questions", "profile"] as const;
+const goes = ["facts", "cases", "questions", "handedIn", "profile"] as const;
 const stays = ["playbooks", "settings", "note"] as const;
 
 /** What goes and what stays, with the download offered first. */

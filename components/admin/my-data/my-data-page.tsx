@@ -6,8 +6,10 @@ import { ask } from "../ask";
 import { HandInSection } from "../bundles/hand-in-section";
 import { QueryView } from "../query-view";
 import { FactTable } from "./fact-table";
+import { PauseSection } from "./pause-section";
 import { RecordedAndNever } from "./recorded-and-never";
 import { StoredFacts } from "./stored-facts";
+import { WhoSees } from "./who-sees";
 import { YourChoice } from "./your-choice";
 
 const askStored = () => ask("stored", {});
@@ -27,7 +29,9 @@ export function MyDataPage() {
           </>
         )}
       </QueryView>
+      <PauseSection />
       <RecordedAndNever />
+      <WhoSees />
       <HandInSection />
       <YourChoice />
     </Stack>

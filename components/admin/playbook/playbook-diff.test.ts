@@ -41,7 +41,7 @@ const playbook = (processes: Process[], changes: Partial<Playbook> = {}): Playbo
   handrail: 1,
   prompting: defaultPrompting,
   calendar: { weekdays: [1, 2, 3, 4, 5], holidays: [], workdays: [] },
-  privacy: { retentionDays: 90 },
+  privacy: { level: "team", retentionDays: 90 },
   oldTools: [],
   fallbackSigns: [],
   fallbackReasons: [],
@@ -176,11 +176,13 @@ describe("playbookDiff", () => {
         minutesBetween: 60,
         quietHours: [{ from: "12:00", to: "13:30" }],
       },
+      privacy: { level: "team", retentionDays: 30 },
       calendar: { weekdays: [1, 2, 3, 4, 5], holidays: ["2026-10-01"], workdays: ["2026-10-10"] },
     });
     expect(playbookDiff(before, after).settings).toEqual([
       { setting: "title", before: text("Sales"), after: text("Sales and service") },
       { setting: "minutesBetween", before: 30, after: 60 },
+      { setting: "retentionDays", before: 90, after: 30 },
       { setting: "quietHours", before: [], after: [{ from: "12:00", to: "13:30" }] },
       { setting: "holidays", added: ["2026-10-01"], removed: [] },
       { setting: "workdays", added: ["2026-10-10"], removed: [] },

@@ -13,6 +13,7 @@ type PromptingNumber = Exclude<keyof PromptingPolicy, "quietHours">;
 export type SettingChange =
   | { readonly setting: "title"; readonly before: Text; readonly after: Text }
   | { readonly setting: "id"; readonly before: string; readonly after: string }
+  | { readonly setting: "retentionDays"; readonly before: number; readonly after: number }
   | { readonly setting: PromptingNumber; readonly before: number; readonly after: number }
   | {
       readonly setting: "quietHours";
@@ -39,6 +40,11 @@ export function settingChanges(before: Playbook, after: Playbook): SettingChange
     ...promptingNumbers.flatMap((setting) =>
       unlessSame({ setting, before: before.prompting[setting], after: after.prompting[setting] }),
     ),
+    ...unlessSame({
+      setting: "retentionDays",
+      before: before.privacy.retentionDays,
+      after: after.privacy.retentionDays,
+    }),
     ...unlessSame({
       setting: "quietHours",
       before: before.prompting.quietHours,

@@ -70,9 +70,10 @@ import {
   recordings,
   resumeRecorder,
 } from "./recording";
-import { handIn } from "./hand-in";
+import { handedIn, handIn } from "./hand-in";
 import { takeIn } from "./take-in";
 import { requestHelp } from "./request-help";
+import { setPause } from "./set-pause";
 import { savePanel } from "./save-panel";
 import { seeValues } from "./see-values";
 import { showInPanel } from "./show-in-panel";
@@ -108,6 +109,7 @@ export const panelCommands: Commands<PanelCalls, FrameSender> = {
   view,
   introduce,
   saveLanguage,
+  setPause,
   answerPrompts,
   sayStep,
   sayFallback,
@@ -197,6 +199,7 @@ export const adminCommands: Commands<AdminCalls, null> = {
   anchorHealth,
   suggestedPlaybook,
   dismissSuggestion,
+  setPause,
   stored,
   myData,
   eraseMyData,
@@ -221,6 +224,7 @@ export const adminCommands: Commands<AdminCalls, null> = {
   withdrawSignOff,
   evidencePack,
   handIn,
+  handedIn,
   takeIn,
   contributors,
   enrol,

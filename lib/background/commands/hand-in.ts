@@ -7,7 +7,10 @@ import type { SigningKey } from "../bundles/web-crypto";
 import { makeSigningKey, signerOf } from "../bundles/web-crypto";
 import type { Command, Services } from "../context";
 import { readView } from "../store/projector";
-import { readSigningKey, readWithdrawals, writeSetting } from "../store/settings";
+import { readHandedIn, readSigningKey, readWithdrawals, writeSetting } from "../store/settings";
+
+/** Files that are remembered; two years of one a week. */
+const HANDED_IN = 100;
 
 /** The person's own day facts, signed. Nothing leaves the browser by it: the page makes a file of it. */
 export const handIn: Command<AdminCalls, "handIn", null> = async (_request, services) => {
@@ -36,6 +39,16 @@ export const handIn: Command<AdminCalls, "handIn", null> = async (_request, serv
         : await signFacts(own, dayFacts.version, { workspace, device, person, on }, signer),
     withdrawals,
   };
+};
+
+export const handedIn: Command<AdminCalls, "handedIn", null> = async (days, services) => {
+  const at = services.clock.now();
+  await services.store.commit(async ({ database }) => {
+    const earlier = await readHandedIn(database);
+    await writeSetting(database, "handedIn", [...earlier, { at, ...days }].slice(-HANDED_IN));
+  });
+  services.notify.views();
+  return null;
 };
 
 /** Made when it is first needed; of two made at once the first stays. */

@@ -2,6 +2,10 @@ import { forgetEverything } from "../parallel/forget";
 import { withoutName } from "@/lib/core/authoring/draft";
 import type { EventType } from "@/lib/core/event/event";
 import { traceSummary } from "@/lib/core/projection/trace-summary";
+import { dayFacts } from "@/lib/core/projection/day-facts";
+import type { TraceSummary } from "@/lib/core/projection/trace-summary";
+import { keptUntil, RETENTION_DAYS } from "@/lib/core/retention";
+import { sum } from "@/lib/core/sum";
 import type { AdminCalls } from "@/lib/messages/admin";
 import type { Command } from "../context";
 import { discardOutbox } from "../collect-outbox";
@@ -16,21 +20,36 @@ import {
   dropSigningKey,
   makeIdentity,
   readDashboard,
+  readHandedIn,
   readWithdrawals,
   writeSetting,
 } from "../store/settings";
 import { newProfile } from "@/lib/core/profile";
 
-export const stored: Command<AdminCalls, "stored", null> = (_request, { store }) =>
-  store.read(async (database) => {
+export const stored: Command<AdminCalls, "stored", null> = (_request, { store, clock }) =>
+  store.read(async (database, { playbook, identity }) => {
     const [summary] = await readView(database, traceSummary);
+    const base = await database.bases.get([traceSummary.name, "all"]);
+    const gone = (base?.row as TraceSummary | undefined)?.counts ?? {};
+    const first = await database.events.limit(1).first();
+    const keptDays = playbook?.privacy.retentionDays ?? RETENTION_DAYS;
     const { openCases: board } = await ViewRows.load(database);
+    const days = (await readView(database, dayFacts)).map(({ day }) => day).sort();
     const { usage } = await navigator.storage.estimate();
     const counts = Object.entries(summary?.counts ?? {}) as [EventType, number][];
     return {
-      events: counts.map(([type, count]) => ({ type, count })),
-      firstAt: summary?.firstAt ?? null,
+      events: counts.map(([type, count]) => ({ type, count: count - (gone[type] ?? 0) })),
+      deleted: sum(Object.values(gone)),
+      retentionDays: keptDays,
+      nextDeletionAt: first ? keptUntil(first.at, keptDays, clock.utcOffsetMinutes()) : null,
+      firstAt: first?.at ?? null,
       lastAt: summary?.lastAt ?? null,
+      counted:
+        days[0] === undefined
+          ? null
+          : { days: new Set(days).size, from: days[0], to: days.at(-1) ?? days[0] },
+      questions: await database.help.filter(({ actor }) => actor === identity.actor).count(),
+      handedIn: await readHandedIn(database),
       openCases: board.open.length,
       playbooks: await database.publications.count(),
       bytes: usage ?? null,
@@ -54,6 +73,7 @@ export const myData: Command<AdminCalls, "myData", null> = (_request, { store, c
       deeds.filter((deed) => deed.actor === actor).map((deed) => ({ run, field, ...deed })),
     );
     const dashboard = await readDashboard(database);
+    const handedIn = await readHandedIn(database);
     const exportedAt = new Date(clock.now()).toISOString();
     return JSON.stringify(
       {
@@ -67,6 +87,7 @@ export const myData: Command<AdminCalls, "myData", null> = (_request, { store, c
         drafts,
         differences,
         dashboard,
+        handedIn,
       },
       null,
       2,
@@ -123,6 +144,7 @@ export const eraseMyData: Command<AdminCalls, "eraseMyData", null> = async (_req
     await writeSetting(database, "profile", profile);
     await writeSetting(database, "identity", identity);
     await writeSetting(database, "dashboard", newDashboard);
+    await writeSetting(database, "handedIn", []);
     await dropSharedCube(database);
     await dropSigningKey(database); // nobody is to be known again by it
     if (withdrawal) {

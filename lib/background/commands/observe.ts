@@ -1,4 +1,5 @@
 import type { Observation } from "@/lib/core/event/observation";
+import { pauseAt } from "@/lib/core/pause";
 import type { ShownPage } from "@/lib/core/process/decide";
 import { expireCases } from "@/lib/core/process/abandon";
 import { decide } from "@/lib/core/process/decide";
@@ -148,8 +149,10 @@ function storeOne(
   const { playbook, profile } = unit.known;
   const isEntered = observation.kind === "page-entered";
   const next = isEntered ? { ...tab, frames: framesAfter(tab, sender.frame, shown) } : tab;
-  // Nothing is recorded before the person was told what is, and answered.
-  if (!playbook || !profile.introduced) return { tab: next, unclaimed, looks, changed: false };
+  // Nothing is recorded before the person was told what is, and answered; and nothing of a pause.
+  const isPaused = pauseAt(profile.pause, observation.at) !== null;
+  if (!playbook || !profile.introduced || isPaused)
+    return { tab: next, unclaimed, looks, changed: false };
 
   const editions = editionsOf(unit.known, playbook);
   const utcOffsetMinutes = services.clock.utcOffsetMinutes();
@@ -187,6 +190,7 @@ async function noteWhatWasFound(
 ): Promise<void> {
   const { playbook, profile } = unit.known;
   if (observation.kind !== "anchor-looked" || !playbook || !profile.introduced) return;
+  if (pauseAt(profile.pause, observation.at)) return;
   const look = lookOf(playbook, observation, shown);
   if (look) await noteLook(unit, services, observation.id, look);
 }

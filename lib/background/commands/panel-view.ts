@@ -8,6 +8,7 @@ import type { OldWaySaid } from "@/lib/core/projection/old-way-said";
 import type { PanelCalls, PanelView, ProcessView } from "@/lib/messages/panel";
 import type { Command, FrameSender } from "../context";
 import { keepsValues } from "../parallel/ledger-brief";
+import { runningPause } from "../pause";
 import { languageFor } from "../plan";
 import { processView } from "../process-view";
 import { editionsOf, readSituation, tabRow } from "../situation";
@@ -51,6 +52,7 @@ export const view: Command<PanelCalls, "view", FrameSender> = async (
     return {
       language,
       profile,
+      pause: runningPause(known, services),
       departments: (playbook?.departments ?? []).map(({ id, name }) => ({
         id,
         name: name[language],

@@ -3,6 +3,7 @@ import type { AdminCalls } from "@/lib/messages/admin";
 import { newProfile } from "@/lib/core/profile";
 import { chosenLanguage } from "@/lib/core/language";
 import type { Command } from "../context";
+import { runningPause } from "../pause";
 import { languageFor } from "../plan";
 
 /** Answers also when the database cannot be opened: the console must be able to say so. */
@@ -11,12 +12,21 @@ export const whoAmI: Command<AdminCalls, "whoAmI", null> = async (_request, serv
   const { version } = browser.runtime.getManifest();
   if (health.state === "failed") {
     const language = chosenLanguage("auto", services.browserLanguage());
-    return { profile: newProfile, language, departments: [], version, health, actor: "" };
+    return {
+      profile: newProfile,
+      pause: null,
+      language,
+      departments: [],
+      version,
+      health,
+      actor: "",
+    };
   }
   return services.store.read(async (_database, known) => {
     const language = languageFor(known, services);
     return {
       profile: known.profile,
+      pause: runningPause(known, services),
       language,
       departments: (known.playbook?.departments ?? []).map(({ id, name }) => ({
         id,

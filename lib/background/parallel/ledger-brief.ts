@@ -3,6 +3,7 @@ import { fingerprint } from "@/lib/core/fingerprint";
 import type { Language } from "@/lib/core/language";
 import { ledgerPlans } from "@/lib/core/parallel-run/page-plan";
 import type { LedgerPlan } from "@/lib/core/parallel-run/page-plan";
+import { pauseAt } from "@/lib/core/pause";
 import type { Playbook } from "@/lib/core/playbook/playbook";
 import type { ShownPage } from "@/lib/core/process/decide";
 import en from "@/lib/i18n/en/badges.json";
@@ -20,7 +21,7 @@ export function keepsValues({ playbook, profile }: Readonly<Known>): boolean {
 /**
  * What the runs in force want to know of these pages. Only of key users and admins: the ledger is in their
  * browsers, so values that a clerk's pages show would be kept for nothing. And nothing before the person was
- * told what is kept.
+ * told what is kept, nor in a pause.
  */
 export function ledgerPlansFor(
   { playbook, profile }: Readonly<Known>,
@@ -30,6 +31,7 @@ export function ledgerPlansFor(
   if (!playbook || !profile.introduced || !profile.toldOfValues || profile.role === "user") {
     return [];
   }
+  if (pauseAt(profile.pause, clock.now())) return [];
   const day = dayOf(clock.now(), clock.utcOffsetMinutes());
   return ledgerPlans(playbook, shown, profile.department, day);
 }

@@ -4,6 +4,7 @@ import type { PanelState, Profile, Role } from "@/lib/core/profile";
 import { newPanelState, newProfile } from "@/lib/core/profile";
 import type { Dashboard } from "@/lib/core/statistics/dashboard";
 import { newDashboard } from "@/lib/core/statistics/dashboard";
+import type { HandedIn } from "@/lib/messages/bundles";
 import type { SigningKey } from "../bundles/web-crypto";
 import type { SharedCube } from "../statistics/shared-cube";
 import type { HandrailDatabase } from "./database";
@@ -28,6 +29,7 @@ interface Settings {
   readonly sharedCube: SharedCube;
   /** Since facts were first handed in. */
   readonly signingKey: SigningKey;
+  readonly handedIn: readonly HandedIn[];
   /** Place of the last fact that was deleted for its age. */
   readonly trimmedTo: number;
   /** What was handed in by earlier pseudonyms is taken back with these. */
@@ -58,6 +60,10 @@ export async function readIdentity(
   const made = makeIdentity(newId);
   await settings.put({ key: "identity", value: made });
   return made;
+}
+
+export async function readHandedIn({ settings }: HandrailDatabase): Promise<readonly HandedIn[]> {
+  return (await read<readonly HandedIn[]>(settings, "handedIn")) ?? [];
 }
 
 /** 0: none was deleted yet. */

@@ -4,6 +4,7 @@
  */
 import type { Decided, NewEvent } from "@/lib/core/event/event";
 import { stampEvents } from "@/lib/core/event/stamp";
+import { isNotedInPause, pauseAt } from "@/lib/core/pause";
 import type { Playbook } from "@/lib/core/playbook/playbook";
 import type { PanelState, Profile } from "@/lib/core/profile";
 import type { HandrailDatabase } from "./database";
@@ -45,14 +46,17 @@ export class Unit {
     this.#known = { ...this.#known, ...change };
   }
 
-  /** Adds facts and folds them into the views. `cause` makes their ids. */
+  /** Adds facts and folds them into the views; in a pause, none about work. `cause` makes their ids. */
   append(cause: string, at: number, decided: readonly Decided[]): void {
-    if (decided.length === 0) return;
     const { identity, profile } = this.#known;
+    const noted = pauseAt(profile.pause, at)
+      ? decided.filter(({ type }) => isNotedInPause(type))
+      : decided;
+    if (noted.length === 0) return;
     const { device, actor } = identity;
     const { department, role } = profile;
     const stamp = { device, actor, department, role, at, utcOffsetMinutes: this.#utcOffsetMinutes };
-    const events = stampEvents(cause, stamp, decided);
+    const events = stampEvents(cause, stamp, noted);
     this.#events.push(...events);
     this.views.apply(events);
   }

@@ -4,6 +4,10 @@ import { z } from "../zod";
 /** What a company agreed on about the facts of its people. */
 export const privacySchema = z
   .strictObject({
+    level: z
+      .literal("team")
+      .default("team")
+      .describe("Who sees figures of whom: groups of at least five people, and each their own."),
     retentionDays: z
       .int()
       .min(7)
