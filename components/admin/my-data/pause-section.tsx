@@ -1,5 +1,7 @@
 import { Button, Group, Text } from "@mantine/core";
+import { useDidUpdate } from "@mantine/hooks";
 import { IconPlayerPause, IconPlayerPlay } from "@tabler/icons-react";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Section } from "@/components/ui/section";
 import type { PauseLength } from "@/lib/core/pause";
@@ -22,6 +24,11 @@ export function PauseSection() {
     refresh();
     notify(t(length === "over" ? "myData.pause.ended" : "myData.pause.begun"));
   };
+  const first = useRef<HTMLButtonElement>(null);
+  // The button that was pressed may be gone, and the keyboard with it.
+  useDidUpdate(() => {
+    if (document.activeElement === document.body) first.current?.focus();
+  }, [pause?.from, pause?.until]);
   const from = pause && moment(pause.from);
 
   return (
@@ -35,25 +42,21 @@ export function PauseSection() {
         </Text>
       )}
       <Group>
-        {pause && (
-          <Button
-            leftSection={<IconPlayerPlay size={18} aria-hidden />}
-            loading={isRunning}
-            onClick={() => void set("over")}
-          >
-            {t("myData.pause.over")}
-          </Button>
-        )}
-        {!pause && (
-          <Button
-            variant="default"
-            leftSection={<IconPlayerPause size={18} aria-hidden />}
-            loading={isRunning}
-            onClick={() => void set("hour")}
-          >
-            {t("myData.pause.hour")}
-          </Button>
-        )}
+        <Button
+          ref={first}
+          variant={pause ? "filled" : "default"}
+          leftSection={
+            pause ? (
+              <IconPlayerPlay size={18} aria-hidden />
+            ) : (
+              <IconPlayerPause size={18} aria-hidden />
+            )
+          }
+          loading={isRunning}
+          onClick={() => void set(pause ? "over" : "hour")}
+        >
+          {t(pause ? "myData.pause.over" : "myData.pause.hour")}
+        </Button>
         {pause?.until !== null && (
           <Button variant="default" disabled={isRunning} onClick={() => void set("open")}>
             {t("myData.pause.open")}
