@@ -2,13 +2,15 @@ import { Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { StoredSummary } from "@/lib/messages/admin";
 import { useFormat } from "../use-format";
+import { useDaysText } from "./use-days-text";
 
 const SHOWN = 5;
 
 /** Which files the person saved for the team, the last first. */
 export function HandedInFiles({ files }: { readonly files: StoredSummary["handedIn"] }) {
   const { t } = useTranslation("console");
-  const { moment, day, number } = useFormat();
+  const { moment, number } = useFormat();
+  const daysText = useDaysText();
   if (files.length === 0) return t("myData.handedInNone");
   const more = files.length - SHOWN;
   return (
@@ -16,9 +18,9 @@ export function HandedInFiles({ files }: { readonly files: StoredSummary["handed
       {files
         .slice(-SHOWN)
         .toReversed()
-        .map(({ at, from, to }) => (
-          <Text key={at} inherit>
-            {t("myData.handedInText", { at: moment(at), from: day(from), to: day(to) })}
+        .map((file) => (
+          <Text key={file.at} inherit>
+            {t("myData.handedInText", { at: moment(file.at), days: daysText(file) })}
           </Text>
         ))}
       {more > 0 && (

@@ -7,12 +7,14 @@ import { useFormat } from "../use-format";
 import { useHealthText } from "@/components/use-health-text";
 import { useWho } from "../who";
 import { HandedInFiles } from "./handed-in-files";
+import { useDaysText } from "./use-days-text";
 
 /** How much is stored, since when, and whether the store is sound. */
 export function StoredFacts({ stored }: { readonly stored: StoredSummary }) {
   const { t } = useTranslation("console");
   const { actor, health } = useWho();
-  const { number, moment, bytes, day, localDay } = useFormat();
+  const { number, moment, bytes, localDay } = useFormat();
+  const daysText = useDaysText();
   const healthText = useHealthText(health);
   const total = stored.events.reduce((sum, { count }) => sum + count, 0);
   const days = number(stored.retentionDays);
@@ -49,8 +51,7 @@ export function StoredFacts({ stored }: { readonly stored: StoredSummary }) {
                   label: t("myData.counted"),
                   value: t("myData.countedText", {
                     count: stored.counted.days,
-                    from: day(stored.counted.from),
-                    to: day(stored.counted.to),
+                    days: daysText(stored.counted),
                   }),
                 },
               ]),
