@@ -60,13 +60,17 @@ const march = { from: "2026-03-01", to: "2026-03-31" };
 /** What a call that takes something is asked with; the rest take nothing. */
 const requests: Readonly<Record<string, readonly object[]>> = {
   statistics: (["all", "own"] as const).flatMap((whose) =>
-    (["day", "week", "month"] as const).map((grain) => ({
-      whose,
-      questions: [
-        { ...march, grain },
-        { ...march, grain, departments: ["sales"] },
-      ],
-    })),
+    (["day", "week", "month"] as const).flatMap((grain) =>
+      // To ask for fewer people behind a figure than on screen is of no use.
+      [{}, { least: 1, isDetailed: true }].map((more) => ({
+        whose,
+        questions: [
+          { ...march, grain },
+          { ...march, grain, departments: ["sales"] },
+        ],
+        ...more,
+      })),
+    ),
   ),
   fallback: [{ ...march, grain: "day" }, march],
 };
