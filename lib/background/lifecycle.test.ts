@@ -1,20 +1,15 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing";
-import { DAY, MONDAY } from "@/test/given";
+import { DAY, MINUTE, MONDAY } from "@/test/given";
 import { givenStore } from "@/test/given-store";
 import type { GivenStore } from "@/test/given-store";
 import { changeProfile } from "./commands/change-profile";
+import { setPause } from "./commands/set-pause";
 import { onLifecycle } from "./lifecycle";
-
-// The stand-in for the browser runs no content scripts.
-vi.mock("./sites/register", () => ({
-  registerOverlay: async () => undefined,
-  injectOverlay: async () => undefined,
-}));
 
 const facts = ({ store }: GivenStore) => store.read(({ events }) => events.count());
 
-/** A browser whose background has begun to listen, with one fact of Monday. */
+/** A browser whose background has begun to listen, with one fact of Monday. It has no content scripts: that fails. */
 async function listening(): Promise<GivenStore> {
   const given = givenStore();
   vi.spyOn(fakeBrowser.permissions.onAdded, "addListener").mockReturnValue(undefined);
@@ -50,5 +45,18 @@ describe("what happens by itself", () => {
     given.time.now = MONDAY + 91 * DAY;
     await fakeBrowser.runtime.onStartup.trigger();
     await vi.waitFor(async () => expect(await facts(given)).toBe(0));
+  });
+
+  it("has tabs begin anew once a pause is over, and the toolbar say nothing of it any more", async () => {
+    const given = await listening();
+    const badges: unknown[] = [];
+    fakeBrowser.action.setBadgeText = async ({ text }) => void badges.push(text);
+    await setPause({ length: "hour" }, given.services);
+    const everyTab = vi.spyOn(given.services.notify, "everyTab");
+    const alarm = { name: "housekeeping", scheduledTime: 0 };
+    given.time.now = MONDAY + 61 * MINUTE;
+    await fakeBrowser.alarms.onAlarm.trigger(alarm);
+    await vi.waitFor(() => expect(badges).toEqual(["II", ""]));
+    expect(everyTab.mock.calls).toEqual([[{ notice: "begin-anew" }]]);
   });
 });

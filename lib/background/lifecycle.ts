@@ -43,15 +43,21 @@ export function onLifecycle(services: Services): void {
       await forgetTabs(services);
       await registerOverlay();
       await collectOutbox(services);
-      await trimLog(services);
-      await showPause(services);
     }),
   );
+  browser.runtime.onStartup.addListener(() => {
+    quietly(() => trimLog(services));
+    quietly(() => showPause(services));
+  });
   browser.permissions.onAdded.addListener(() => quietly(() => followGrants(services)));
   browser.permissions.onRemoved.addListener(() => quietly(() => followGrants(services)));
   browser.tabs.onRemoved.addListener((tab) => quietly(() => forgetTab(services, tab)));
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === HOUSEKEEPING) quietly(() => keepHouse(services));
+    if (name !== HOUSEKEEPING) return;
+    quietly(() => keepHouse(services));
+    // Whatever else goes wrong, what is too old goes.
+    quietly(() => trimLog(services));
+    quietly(() => endPause(services));
   });
 }
 
@@ -74,8 +80,6 @@ async function keepHouse(services: Services): Promise<void> {
   });
   await keepRuns(services);
   await forgetPictures(services);
-  await trimLog(services);
-  await endPause(services);
 }
 
 /** Tabs that nobody touches since begin to note again. */

@@ -160,6 +160,16 @@ describe("facts that are too old", () => {
     expect(await rebuilt(given)).toEqual(byHand(facts));
   });
 
+  it("are counted once when they are deleted at the start and by the alarm at once", async () => {
+    const given = givenStore();
+    const facts = many(1700, MONDAY);
+    await add(given, facts);
+    given.time.now = MONDAY + 95 * DAY;
+    await Promise.all([trimLog(given.services), trimLog(given.services)]);
+    expect(await left(given)).toEqual([]);
+    expect(await rebuilt(given)).toEqual(byHand(facts));
+  });
+
   it.each([1, 2, 3, 4])(
     "are all there or all counted when the browser dies in portion %i",
     async (portion) => {
