@@ -4,6 +4,7 @@ import { SentenceGap } from "@/components/ui/sentence-gap";
 import type { StatisticsAnswer } from "@/lib/messages/statistics";
 import { useFormat } from "../use-format";
 import { hasFacts } from "./has-facts";
+import { Later } from "./later";
 import { NothingYet } from "./nothing-yet";
 import { OldWaySection } from "./old-way-section";
 import { PromptsSection } from "./prompts-section";
@@ -38,10 +39,12 @@ export function AdoptionView({ answer, view }: AdoptionViewProps) {
         </Alert>
       )}
       <UsingSection {...compared} />
-      <StoppingSection now={now} />
-      <HelpSection {...compared} />
-      <OldWaySection {...compared} view={view} />
-      <PromptsSection {...compared} />
+      <Later room={2000}>
+        <StoppingSection now={now} />
+        <HelpSection {...compared} />
+        <OldWaySection {...compared} view={view} />
+        <PromptsSection {...compared} />
+      </Later>
       {now.k > 1 && (
         <Text size="sm" c="dimmed">
           {t("least", { least: now.k })}

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Section } from "@/components/ui/section";
 import type { Compared } from "./compared";
 import { FigureCard } from "./figure-card";
+import { Later } from "./later";
 import { NoteList } from "./note-list";
 import { SeriesChart } from "./series-chart";
 import { SeriesTable } from "./series-table";
@@ -29,23 +30,25 @@ export function UsingSection(compared: Compared) {
           <FigureCard key={metric} metric={metric} {...compared} />
         ))}
       </SimpleGrid>
-      <WithTable
-        chart={
-          <SeriesChart
-            statistics={compared.now}
-            metrics={bars}
-            notes={notes}
-            label={t("using.chart", { grain: t(`per.${grain}`) })}
-          />
-        }
-        table={
-          <SeriesTable
-            label={t("using.title")}
-            statistics={compared.now}
-            metrics={["people", "started", "completed", "abandoned", "completion_rate"]}
-          />
-        }
-      />
+      <Later room={300}>
+        <WithTable
+          chart={
+            <SeriesChart
+              statistics={compared.now}
+              metrics={bars}
+              notes={notes}
+              label={t("using.chart", { grain: t(`per.${grain}`) })}
+            />
+          }
+          table={
+            <SeriesTable
+              label={t("using.title")}
+              statistics={compared.now}
+              metrics={["people", "started", "completed", "abandoned", "completion_rate"]}
+            />
+          }
+        />
+      </Later>
       <NoteList notes={notes} lastDay={to} />
     </Section>
   );

@@ -27,7 +27,7 @@ export function WithTable({ chart, table }: WithTableProps) {
         {t(isOpen ? "hideTable" : "showTable")}
       </Button>
       <Collapse expanded={isOpen} id={tableId}>
-        {table}
+        {isOpen && table}
       </Collapse>
     </Stack>
   );

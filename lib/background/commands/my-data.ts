@@ -10,6 +10,7 @@ import type { AdminCalls } from "@/lib/messages/admin";
 import type { Command } from "../context";
 import { discardOutbox } from "../collect-outbox";
 import { withdrawalOf } from "./hand-in";
+import { nextGeneration } from "../store/contributions";
 import { readAll } from "../store/event-log";
 import type { PublicationAudit, PublicationRow } from "../store/database";
 import { readView } from "../store/projector";
@@ -146,6 +147,7 @@ export const eraseMyData: Command<AdminCalls, "eraseMyData", null> = async (_req
     await writeSetting(database, "dashboard", newDashboard);
     await writeSetting(database, "handedIn", []);
     await dropSharedCube(database);
+    await nextGeneration(database); // the one in memory is out of date, too
     await dropSigningKey(database); // nobody is to be known again by it
     if (withdrawal) {
       const earlier = await readWithdrawals(database);

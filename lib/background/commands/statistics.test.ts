@@ -71,6 +71,25 @@ describe("the figures", () => {
     expect(await ask()).toMatchObject({ whose: "own", hasOthers: false, total: { started: 1 } });
   });
 
+  it("of a file for more people are of more people, down to the finest", async () => {
+    await handIn(12);
+    const asked = { whose: "all", questions: [march], isDetailed: true } as const;
+    const told = await statistics(
+      { ...asked, questions: [march], least: 10 },
+      given.services,
+      null,
+    );
+    expect(told.answers[0]).toMatchObject({ k: 10, total: { people: 12, started: 24 } });
+    expect(told.details).toMatchObject([[{ figures: { started: 24 } }]]);
+    const more = await statistics(
+      { ...asked, questions: [march], least: 13 },
+      given.services,
+      null,
+    );
+    expect(more.answers[0]).toMatchObject({ k: 13, total: { started: 0 } });
+    expect(more.details).toEqual([[]]);
+  });
+
   it("of several people show from five on, and one's own stay one's own", async () => {
     await work();
     await handIn(4);
@@ -92,6 +111,15 @@ describe("the figures", () => {
   });
 
   it("are worked out anew when the person's own data are gone", async () => {
+    await work();
+    given.time.now += 86_400_000;
+    await handIn(5);
+    expect(await ask()).toMatchObject({ whose: "all", total: { started: 11 } });
+    await eraseMyData({}, given.services, null);
+    expect(await ask()).toMatchObject({ whose: "all", total: { started: 10 } });
+  });
+
+  it("are in no store any more when the person's own data are gone", async () => {
     await handIn(5);
     await ask();
     await eraseMyData({}, given.services, null);

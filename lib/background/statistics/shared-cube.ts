@@ -26,11 +26,14 @@ export interface SharedCube {
   readonly cube: Cube;
 }
 
+/** As long as the background lives it need not be read again: it takes as long as working out an answer. */
+const inMemory = new WeakMap<Services["store"], SharedCube>();
+
 /** @returns `null`: nobody has handed anything in */
 export async function sharedCube({ store, clock }: Services): Promise<Cube | null> {
   const before = dayOf(clock.now(), clock.utcOffsetMinutes());
   const now = await store.read(async (database) => ({
-    kept: await readSharedCube(database),
+    kept: inMemory.get(store) ?? (await readSharedCube(database)),
     generation: await contributionsGeneration(database),
     hasOthers: (await database.contributions.count()) > 0,
   }));
@@ -38,14 +41,14 @@ export async function sharedCube({ store, clock }: Services): Promise<Cube | nul
   if (!hasOthers) return null;
   const { version: fold } = dayFacts;
   if (kept?.generation === generation && kept.before === before && kept.fold === fold) {
+    inMemory.set(store, kept);
     return kept.cube;
   }
   const cube = await store.read((database) => cubeBefore(database, before));
-  await store.keep(
-    // What came meanwhile has another generation, so this one is out of date at once, and never wrong.
-    (database) => writeSetting(database, "sharedCube", { generation, before, fold, cube }),
-    "contributions",
-  );
+  // What came meanwhile has another generation, so this one is out of date at once, and never wrong.
+  const made = { generation, before, fold, cube };
+  await store.keep((database) => writeSetting(database, "sharedCube", made), "contributions");
+  inMemory.set(store, made);
   return cube;
 }
 

@@ -16,9 +16,8 @@ export interface Detail extends Pick<
 
 /** Every fact that may be told stands in exactly one of them. */
 export function detailOf({ atoms }: Cube, asked: Asked): Detail[] {
-  const within = atomsWithin(atoms, asked);
-  const sumsOf = summing(within);
-  return within.map((atom) => {
+  const sumsOf = summing(atoms);
+  return atomsWithin(atoms, asked).map((atom) => {
     const { span, from, to, process, department, role, version } = atom;
     const place = { span, from, to, process, department, role, version };
     return { ...place, figures: figuresOf(sumsOf([atom], 0)) };

@@ -93,7 +93,7 @@ export function statisticsOf(
 ): Statistics {
   const atoms = atomsWithin(cube.atoms, question);
   const members = membersOf(cube, question.departments);
-  const sumsOf = summing(atoms);
+  const sumsOf = summing(cube.atoms);
   const sumOf = (some: readonly ToldAtom[]) => sumsOf(some, members);
   const total = sumOf(atoms);
   const pieces = seriesOf(atoms, question);

@@ -20,30 +20,41 @@ export interface Sums {
 /** Adds up some of the atoms that were given. */
 export type Summing = (some: readonly ToldAtom[], members: number) => Sums;
 
-/**
- * One answer adds up the same atoms many times: of all, of each piece of time, of each group. So their names
- * are looked up once and are numbers from then on.
- */
-export function summing(atoms: readonly ToldAtom[]): Summing {
+/** The names of what atoms count, as numbers, and what each atom counts of them. */
+interface Numbered {
+  readonly places: ReadonlyMap<string, number>;
+  readonly parts: ReadonlyMap<string, readonly (readonly [string, number])[]>;
+  readonly atoms: ReadonlyMap<ToldAtom, { readonly at: Uint32Array; readonly by: Float64Array }>;
+}
+
+/** One cube is asked many questions, and one answer adds up the same atoms many times: of all, by week, by group. */
+const known = new WeakMap<readonly ToldAtom[], Numbered>();
+
+function numberedOf(atoms: readonly ToldAtom[]): Numbered {
   const places = new Map<string, number>();
-  const numbered = new Map(
-    atoms.map(({ counts }) => {
-      const names = Object.keys(counts);
-      const at = Uint32Array.from(names, (name) => {
-        const place = places.get(name) ?? places.size;
-        places.set(name, place);
-        return place;
-      });
-      return [counts, { at, by: Float64Array.from(names, (name) => counts[name] ?? 0) }] as const;
-    }),
-  );
-  const parts = partPlaces(places);
+  const counted = atoms.map((atom) => {
+    const names = Object.keys(atom.counts);
+    const at = Uint32Array.from(names, (name) => {
+      const place = places.get(name) ?? places.size;
+      places.set(name, place);
+      return place;
+    });
+    return [atom, { at, by: Float64Array.from(names, (name) => atom.counts[name] ?? 0) }] as const;
+  });
+  return { places, parts: partPlaces(places), atoms: new Map(counted) };
+}
+
+/** @param atoms all of a cube: the same array for every question, so that their names are looked up once */
+export function summing(atoms: readonly ToldAtom[]): Summing {
+  const numbered = known.get(atoms) ?? numberedOf(atoms);
+  known.set(atoms, numbered);
+  const { places, parts } = numbered;
   return (some, members) => {
     const totals = new Float64Array(places.size);
     const people = new Set<number>();
-    for (const { counts, active } of some) {
-      for (const person of active) people.add(person);
-      const { at, by } = numbered.get(counts) ?? none;
+    for (const atom of some) {
+      for (const person of atom.active) people.add(person);
+      const { at, by } = numbered.atoms.get(atom) ?? none;
       for (let nth = 0; nth < at.length; nth += 1) {
         const place = at[nth] ?? 0;
         totals[place] = (totals[place] ?? 0) + (by[nth] ?? 0);
