@@ -5,10 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readFileSync } from "node:fs";
 import { runnerImport } from "vite";
-import { ensureBuild } from "../setup/build.mjs";
-import { launchChromium } from "../setup/chromium-flags.mjs";
-import { root } from "../setup/root.mjs";
-import { percentile, round } from "./percentile.mjs";
+import { ensureBuild } from "../../setup/build.mjs";
+import { launchChromium } from "../../setup/chromium-flags.mjs";
+import { root } from "../../setup/root.mjs";
+import { percentile, round } from "../percentile.mjs";
 
 /**
  * @param {number} [people] who hand in one file each, of a month
@@ -17,8 +17,8 @@ import { percentile, round } from "./percentile.mjs";
 export async function mergeSeconds(people = 1000) {
   const folder = await mkdtemp(join(tmpdir(), "handrail-merge-"));
   try {
-    /** @type {{module: typeof import("./statistics-merge-files")}} */
-    const { module } = await runnerImport("./test/bench/statistics-merge-files.ts", {
+    /** @type {{module: typeof import("./merge-files")}} */
+    const { module } = await runnerImport("./test/bench/statistics/merge-files.ts", {
       root,
       configFile: false,
       logLevel: "error",
