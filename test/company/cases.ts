@@ -14,8 +14,8 @@ interface Running {
   /** Required steps that it lacks, in order. */
   lacks: string[];
   readonly late: Set<string>;
-  /** Steps of which a prompt was shown in it. */
-  readonly prompted: Set<string>;
+  /** The most that was shown of a step in it. */
+  readonly prompted: Map<string, "hint" | "full">;
 }
 
 /** Does something on one of the person's next days at work; nothing if there are no more. */
@@ -46,7 +46,7 @@ export function beginCase(diary: Diary, later: Later, skill: number): void {
     startedAt: 0,
     lacks: [...process.steps[version]],
     late: new Set(),
-    prompted: new Set(),
+    prompted: new Map(),
   };
   // A prompt that invites to begin is shown before there is a case.
   const [invited] = running.lacks;
@@ -91,7 +91,8 @@ function doStep(diary: Diary, running: Running, skill: number): string {
   if (wanted && diary.chance(0.05)) prompt(diary, running, step, running.caseId);
   if (diary.chance(0.02)) askForHelp(diary, running, step);
   diary.wait();
-  const aided = running.prompted.has(step);
+  const aid = running.prompted.get(step) ?? "none";
+  const aided = aid !== "none";
   const late = diary.chance(0.05);
   const judged = diary.chance(0.95);
   const data = { ...dataOf(running), step, evidence: "field-filled", aided } as const;
@@ -100,7 +101,7 @@ function doStep(diary: Diary, running: Running, skill: number): string {
     type: "StepCompleted",
     data: {
       ...data,
-      aid: aided ? "full" : "none",
+      aid,
       ...(late ? { late } : {}),
       ...(judged ? { correct: !late && inOrder } : {}),
     },
@@ -112,6 +113,10 @@ function doStep(diary: Diary, running: Running, skill: number): string {
   if (!aided) {
     count(tally, "unaided");
     countStep(tally, step, "unaided");
+  }
+  if (aid === "hint") {
+    count(tally, "hinted");
+    countStep(tally, step, "hinted");
   }
   if (late) {
     countStep(tally, step, "late");
@@ -132,9 +137,10 @@ function doStep(diary: Diary, running: Running, skill: number): string {
 function prompt(diary: Diary, running: Running, step: string, caseId: string | null): void {
   diary.wait();
   const { process, playbook } = dataOf(running);
-  const data = { prompt: `prompt-${step}`, process, playbook, step, level: "full" } as const;
+  const level = diary.chance(0.35) ? "hint" : "full";
+  const data = { prompt: `prompt-${step}`, process, playbook, step, level } as const;
   diary.write({ type: "PromptShown", data: { ...data, caseId } });
-  running.prompted.add(step);
+  running.prompted.set(step, running.prompted.get(step) === "full" ? "full" : level);
   const tally = tallyOf(diary, running);
   count(tally, "shown");
   countStep(tally, step, "shown");

@@ -27,6 +27,7 @@ export function expectedFigures({ numbers, active }: Tally, members: number): Ex
     completion_rate: share(completed, ended),
     in_time_rate: share(none(completed - late), completed),
     unaided_rate: share(numbers.unaided, numbers.steps),
+    hinted_rate: share(numbers.hinted, numbers.steps),
     proficiency: share(numbers.proficient, numbers.judged),
     old_way: oldWay,
     old_way_rate: share(oldWay, oldWay + completed),
@@ -37,6 +38,7 @@ export function expectedFigures({ numbers, active }: Tally, members: number): Ex
     prompts_per_person: people > 0 ? numbers.shown / people : null,
     prompt_response: share(numbers.followed, numbers.shown),
     help_requests: numbers.help,
+    help_answered: numbers.answered,
   };
 }
 
@@ -45,6 +47,7 @@ export function expectedStep(tally: Tally, step: string): Expected {
   return {
     step_completed: none(numbers?.done ?? 0),
     step_unaided: numbers?.unaided ?? 0,
+    step_hinted: numbers?.hinted ?? 0,
     step_late: numbers?.late ?? 0,
     step_given_up: numbers?.givenUp ?? 0,
     step_prompts: numbers?.shown ?? 0,
@@ -56,7 +59,11 @@ export function expectedStep(tally: Tally, step: string): Expected {
  * Whether a quantile of durations is the true one, as far as its bins tell. A case that was completed before
  * the period and opened again within it can hide one duration of the same bin: so many ranks are allowed.
  */
-export function isDuration(told: number | null, tally: Tally, part: number): boolean {
+export function isDuration(
+  told: number | null,
+  tally: Pick<Tally, "durations" | "undone">,
+  part: number,
+): boolean {
   const undone = new Map<number, number>();
   for (const one of tally.undone) undone.set(one, (undone.get(one) ?? 0) + 1);
   const durations: number[] = [];

@@ -33,6 +33,7 @@ export function storyOf(person: Person, truth: Truth): readonly NewEvent[] {
     if (diary.chance(0.25 * (1 - skill))) openOldTool(diary);
     if (diary.chance(0.1 * (1 - skill))) sayOldWay(diary, later);
     if (diary.chance(0.02)) askForHelp(diary);
+    if (person.roleOn(day) === "key-user" && diary.chance(0.4)) answerQuestion(diary);
   }
   return diary.events;
 }
@@ -105,6 +106,17 @@ function sayOldWay(diary: Diary, later: Later): void {
     countPart(taken.oldWay, "self-report", -1);
     if (reason !== null) countPart(taken.reasons, reason, -1);
   });
+}
+
+/** That somebody asked who works at the same browser. */
+function answerQuestion(diary: Diary): void {
+  const waitedMs = diary.wait() % 200_000_000;
+  const version = versionOn(diary.day());
+  const data = { process: null, step: null, playbook: playbookOf(version), waitedMs };
+  diary.write({ type: "HelpAnswered", data });
+  const tally = diary.tally("", version);
+  count(tally, "answered");
+  tally.waits.push(waitedMs);
 }
 
 /** About nothing in particular. */

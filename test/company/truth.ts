@@ -20,6 +20,7 @@ const words = [
   "expired",
   "steps",
   "unaided",
+  "hinted",
   "judged",
   "proficient",
   "shown",
@@ -27,11 +28,21 @@ const words = [
   "closed",
   "snoozed",
   "help",
+  "answered",
   "oldWay",
 ] as const;
 type Word = (typeof words)[number];
 /** `everDone`: also what was taken back. */
-const stepWords = ["done", "everDone", "unaided", "late", "givenUp", "shown", "help"] as const;
+const stepWords = [
+  "done",
+  "everDone",
+  "unaided",
+  "hinted",
+  "late",
+  "givenUp",
+  "shown",
+  "help",
+] as const;
 type StepWord = (typeof stepWords)[number];
 
 export interface Tally {
@@ -43,6 +54,8 @@ export interface Tally {
   /** Of completed cases, and of those that were opened again, ms. */
   readonly durations: number[];
   readonly undone: number[];
+  /** Of questions that were answered, ms from asking. */
+  readonly waits: number[];
   /** Who did something of their own, and everybody of whom anything is told. */
   readonly active: Set<string>;
   readonly everybody: Set<string>;
@@ -61,6 +74,7 @@ function newTally(): Tally {
     reasons: new Map(),
     durations: [],
     undone: [],
+    waits: [],
     active: new Set(),
     everybody: new Set(),
   };
@@ -75,6 +89,7 @@ export function countStep(tally: Tally, step: string, word: StepWord, by = 1): v
     done: 0,
     everDone: 0,
     unaided: 0,
+    hinted: 0,
     late: 0,
     givenUp: 0,
     shown: 0,
@@ -138,6 +153,7 @@ export function together(cells: readonly TruthCell[]): Tally {
     for (const [part, by] of cell.reasons) countPart(all.reasons, part, by);
     for (const one of cell.durations) all.durations.push(one);
     for (const one of cell.undone) all.undone.push(one);
+    for (const one of cell.waits) all.waits.push(one);
     for (const person of cell.active) all.active.add(person);
     for (const person of cell.everybody) all.everybody.add(person);
   }

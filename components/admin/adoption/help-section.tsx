@@ -1,13 +1,15 @@
-import { Stack, Text } from "@mantine/core";
+import { SimpleGrid, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Section } from "@/components/ui/section";
 import type { Role } from "@/lib/core/profile";
 import type { Statistics } from "@/lib/core/statistics/report";
 import { useWho } from "../who";
 import type { Compared } from "./compared";
+import { FigureCard } from "./figure-card";
 import { GroupTable } from "./group-table";
 import { StepList } from "./step-list";
 
+const figures = ["help_requests", "help_answered", "help_wait_median_ms"] as const;
 /** Most steps that anybody would look at. */
 const MOST = 5;
 
@@ -51,6 +53,11 @@ export function HelpSection({ now, before }: Compared) {
             }))}
           />
         )}
+        <SimpleGrid cols={{ base: 2, md: 3 }} spacing="md">
+          {figures.map((metric) => (
+            <FigureCard key={metric} metric={metric} now={now} before={before} />
+          ))}
+        </SimpleGrid>
         {asked.length > 0 ? (
           <StepList title={t("help.steps")} rows={asked.slice(0, MOST)} metric="step_help" />
         ) : (

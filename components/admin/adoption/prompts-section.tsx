@@ -12,6 +12,7 @@ const figures = [
   "prompts_closed",
   "prompts_snoozed",
   "unaided_rate",
+  "hinted_rate",
   "proficiency",
 ] as const;
 

@@ -15,6 +15,7 @@ export const factKinds = [
   "PromptShown",
   "PromptAnswered",
   "HelpRequested",
+  "HelpAnswered",
   "ChangeAcknowledged",
   "TrainingOpened",
   "TrainingSeen",

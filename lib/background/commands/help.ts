@@ -82,12 +82,23 @@ export async function answerHelp(
   services: Services,
 ): Promise<null> {
   await requireRole(services, "key-user");
-  await services.store.commit(async ({ database }) => {
+  const { clock, newId } = services;
+  await services.store.commit(async (unit) => {
+    const { database } = unit;
     const item = await database.help.get(id);
     if (!item) throw new CommandError("not-found");
+    const { playbook } = unit.known;
+    if (item.answer === null && playbook) {
+      const { process, step } = item;
+      const waitedMs = Math.max(0, clock.now() - item.askedAt);
+      const by = { id: playbook.id, version: playbook.version };
+      unit.append(newId(), clock.now(), [
+        { type: "HelpAnswered", data: { process, step, playbook: by, waitedMs } },
+      ]);
+    }
     // A changed answer is news to who asked.
     const isRead = item.answer?.words === words && item.answer.isRead;
-    const answer = { words, at: services.clock.now(), isOffered, isRead };
+    const answer = { words, at: clock.now(), isOffered, isRead };
     await database.help.put({ ...item, answer });
   });
   return null;

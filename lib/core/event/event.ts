@@ -164,6 +164,14 @@ export const eventDataSchemas = {
     step: id.nullable(),
     playbook: playbookVersion,
   }),
+  /** A key user answered a question to them, for the first time. */
+  HelpAnswered: z.strictObject({
+    process: id.nullable(),
+    step: id.nullable(),
+    playbook: playbookVersion,
+    /** From the question to the answer. */
+    waitedMs: z.number().min(0),
+  }),
   FallbackNoticed: z.strictObject({
     ...fallbackData,
     /** Of what the person says: the case that they speak of, else the record that stood before them. */

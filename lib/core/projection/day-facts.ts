@@ -17,6 +17,7 @@ const handles = [
   "PromptShown",
   "PromptAnswered",
   "HelpRequested",
+  "HelpAnswered",
   "FallbackNoticed",
   "FallbackExplained",
   "FallbackTakenBack",
@@ -28,10 +29,12 @@ type Counted = Extract<NewEvent, { type: (typeof handles)[number] }>;
 
 export const dayFacts: Projection<DayFact> = {
   name: "day-facts",
-  version: 1,
+  version: 2,
   handles,
   key: (event) => dayFactKey(aboutOf(event as Counted)),
   initial: (event) => ({ ...aboutOf(event as Counted), revision: 0, counts: {} }),
+  // The first version counted no hints and no answers; what it did count means the same.
+  lift: (row) => row as DayFact,
   apply: (fact, event) => {
     const counts: Record<string, number> = { ...fact.counts };
     for (const [name, by] of countsOf(event as Counted)) counts[name] = (counts[name] ?? 0) + by;
@@ -73,10 +76,11 @@ function countsOf(event: Counted): readonly Count[] {
     case "CaseResumed":
       return one("resumed");
     case "StepCompleted": {
-      const { step, aided, late, correct } = event.data;
+      const { step, aided, aid, late, correct } = event.data;
       return one(
         `step/${step}`,
         !aided && `step-unaided/${step}`,
+        aid === "hint" && `step-hinted/${step}`,
         late && `step-late/${step}`,
         correct !== undefined && `step-judged/${step}`,
         correct && !aided && `step-proficient/${step}`,
@@ -95,6 +99,8 @@ function countsOf(event: Counted): readonly Count[] {
     }
     case "HelpRequested":
       return one(`help/${event.data.step ?? ""}`);
+    case "HelpAnswered":
+      return one("answered", `answer-wait/${binOf(event.data.waitedMs)}`);
     case "FallbackNoticed":
       return one(`fallback/${event.data.source}`);
     case "FallbackExplained":

@@ -23,6 +23,7 @@ const formulas = {
   duration_median_ms: (sums: Sums) => sums.duration(0.5),
   duration_p90_ms: (sums: Sums) => sums.duration(0.9),
   unaided_rate: (sums: Sums) => shareOf(sums.allOf("step-unaided"), sums.allOf("step")),
+  hinted_rate: (sums: Sums) => shareOf(sums.allOf("step-hinted"), sums.allOf("step")),
   proficiency: (sums: Sums) => shareOf(sums.allOf("step-proficient"), sums.allOf("step-judged")),
   old_way: oldWay,
   old_way_rate: (sums: Sums) => shareOf(oldWay(sums), oldWay(sums) + completed(sums)),
@@ -35,6 +36,8 @@ const formulas = {
   prompt_response: (sums: Sums) =>
     shareOf(sums.allOf("prompt-followed"), sums.allOf("prompt-shown")),
   help_requests: (sums: Sums) => sums.allOf("help"),
+  help_answered: (sums: Sums) => sums.of("answered"),
+  help_wait_median_ms: (sums: Sums) => sums.wait(0.5),
 } as const satisfies Readonly<Record<string, (sums: Sums) => number | null>>;
 
 /** In files and addresses; none changes its meaning. */

@@ -164,6 +164,19 @@ export const metrics = [
     source: "StepCompleted (not aided)",
   },
   {
+    id: "hinted_rate",
+    label: { en: "After a short hint", "zh-CN": "仅简短提示后完成率" },
+    definition: {
+      en: "Steps done after no more than a short hint, of all steps done. With “Without a prompt” it tells how far people have mastered the steps; the rest still took a full prompt.",
+      "zh-CN":
+        "完成的步骤中，只显示过简短提示就做完的比例。与“无提示完成率”一起看，可知大家对步骤的掌握程度；其余的仍需要完整提示。",
+    },
+    unit: "share",
+    adds: false,
+    better: null,
+    source: "StepCompleted (aid: hint)",
+  },
+  {
     id: "proficiency",
     label: { en: "Proficiency", "zh-CN": "熟练率" },
     definition: {
@@ -283,6 +296,32 @@ export const metrics = [
     adds: true,
     better: null,
     source: "HelpRequested",
+  },
+  {
+    id: "help_answered",
+    label: { en: "Questions answered", "zh-CN": "已答复的提问" },
+    definition: {
+      en: "Questions to a key user that were answered in Handrail, on the day of the first answer and in the department of who answered. What is answered by mail or by word is not seen.",
+      "zh-CN":
+        "在扶手里答复的、向关键用户提出的问题数，计入首次答复的那一天和答复人的部门。通过邮件或当面答复的看不到。",
+    },
+    unit: "requests",
+    adds: true,
+    better: null,
+    source: "HelpAnswered",
+  },
+  {
+    id: "help_wait_median_ms",
+    label: { en: "Time to answer, median", "zh-CN": "答复用时（中位数）" },
+    definition: {
+      en: "Half of the questions answered in Handrail had their first answer within this time. At most 2 % off. In files: milliseconds.",
+      "zh-CN":
+        "一半在扶手里答复的问题，首次答复不超过这个时间。误差不超过 2%。导出文件以毫秒为单位。",
+    },
+    unit: "ms",
+    adds: false,
+    better: "less",
+    source: "HelpAnswered",
   },
 ] as const satisfies readonly (Metric & { readonly id: MetricId })[];
 

@@ -9,6 +9,7 @@ const formulas = {
   step_completed: (sums: Sums, step: string) =>
     Math.max(0, sums.of(`step/${step}`) - sums.of(`step-taken-back/${step}`)),
   step_unaided: count((step) => `step-unaided/${step}`),
+  step_hinted: count((step) => `step-hinted/${step}`),
   step_late: count((step) => `step-late/${step}`),
   step_given_up: count((step) => `lacked/${step}`),
   step_prompts: count((step) => `prompt-shown/${step}`),

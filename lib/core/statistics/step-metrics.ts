@@ -28,6 +28,18 @@ export const stepMetrics = [
     source: "StepCompleted (not aided)",
   },
   {
+    id: "step_hinted",
+    label: { en: "Of them after a hint", "zh-CN": "其中仅简短提示后完成" },
+    definition: {
+      en: "Completions of the step for which no more than a short hint had been shown in that case.",
+      "zh-CN": "在该次流程中只显示过简短提示就完成这一步的次数。",
+    },
+    unit: "steps",
+    adds: true,
+    better: null,
+    source: "StepCompleted (aid: hint)",
+  },
+  {
     id: "step_late",
     label: { en: "Of them late", "zh-CN": "其中逾期" },
     definition: {

@@ -15,6 +15,8 @@ export interface Sums {
   readonly partsOf: (word: string) => ReadonlyMap<string, number>;
   /** Of the time from start to completion, in ms; `null` without any. */
   readonly duration: (share: number) => number | null;
+  /** Of the time from a question to its answer, in ms; `null` without any. */
+  readonly wait: (share: number) => number | null;
 }
 
 /** Adds up some of the atoms that were given. */
@@ -72,6 +74,7 @@ export function summing(atoms: readonly ToldAtom[]): Summing {
         (parts.get(word) ?? []).reduce((total, [, at]) => total + (totals[at] ?? 0), 0),
       partsOf,
       duration: (share) => quantile(binsOf(partsOf("duration"), partsOf("undone")), share),
+      wait: (share) => quantile(binsOf(partsOf("answer-wait"), new Map()), share),
     };
   };
 }

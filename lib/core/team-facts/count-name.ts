@@ -24,6 +24,8 @@ const words = {
   /** Completions of a step. */
   step: true,
   "step-unaided": true,
+  /** After a short hint, and no full prompt. */
+  "step-hinted": true,
   "step-late": true,
   "step-taken-back": true,
   /** Of which it is known whether they were in time and in order … */
@@ -38,6 +40,9 @@ const words = {
   "prompt-declined": true,
   /** Questions to a key user, by step; `help/` is about none. */
   help: true,
+  /** Questions that a key user answered, and how many took how long (`duration-bins`). */
+  answered: false,
+  "answer-wait": true,
   /** Signs of the old way, by source. */
   fallback: true,
   "fallback-taken-back": true,
