@@ -524,6 +524,12 @@ const anyDecided: fc.Arbitrary<Decided> = fc.oneof(
     change: fc.constantFrom("visit-notes", "one-pipeline"),
     playbook: playbooks,
   }),
+  decided("HelpAnswered", {
+    process: fc.constantFrom(null, "log-visit", "open-deal"),
+    step: fc.constantFrom(null, "write-note"),
+    playbook: playbooks,
+    waitedMs: fc.integer({ min: 0, max: 40 * DAY }),
+  }),
   decided("TrainingOpened", { training: trainings, playbook: playbooks }),
   decided("TrainingSeen", { training: trainings, playbook: playbooks }),
   decided("AnchorLooked", {

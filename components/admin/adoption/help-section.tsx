@@ -5,6 +5,7 @@ import type { Role } from "@/lib/core/profile";
 import type { Statistics } from "@/lib/core/statistics/report";
 import { useWho } from "../who";
 import type { Compared } from "./compared";
+import { CoverageTable } from "./coverage-table";
 import { FigureCard } from "./figure-card";
 import { GroupTable } from "./group-table";
 import { StepList } from "./step-list";
@@ -58,6 +59,7 @@ export function HelpSection({ now, before }: Compared) {
             <FigureCard key={metric} metric={metric} now={now} before={before} />
           ))}
         </SimpleGrid>
+        {now.coverage.length > 0 && <CoverageTable coverage={now.coverage} />}
         {asked.length > 0 ? (
           <StepList title={t("help.steps")} rows={asked.slice(0, MOST)} metric="step_help" />
         ) : (

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Section } from "@/components/ui/section";
 import { hrefOf } from "../routing/route";
 import type { Compared } from "./compared";
+import { CrmShares } from "./crm-shares";
 import { FigureCard } from "./figure-card";
 import { PartList } from "./part-list";
 import { SeriesChart } from "./series-chart";
@@ -38,6 +39,7 @@ export function OldWaySection({ now, before, view }: Compared & { readonly view:
             <FigureCard key={metric} metric={metric} now={now} before={before} />
           ))}
         </SimpleGrid>
+        {now.crmShares.length > 0 && <CrmShares shares={now.crmShares} />}
         {(now.total.old_way ?? 0) > 0 ? (
           <>
             <WithTable

@@ -24,11 +24,12 @@ export const statistics: Command<AdminCalls, "statistics", null> = async (
     const cube = isOwn
       ? cubeOf(await readView(database, dayFacts), OWN)
       : coarserCube(shared, least ?? shared.k);
+    const pictures = await database.dayPictures.toArray();
     const versions = cube.atoms.flatMap(({ version }) => (version === "mixed" ? [] : [version.is]));
     return {
       whose: isOwn ? ("own" as const) : ("all" as const),
       hasOthers: shared !== null,
-      answers: questions.map((question) => statisticsOf(cube, playbook, question)),
+      answers: questions.map((question) => statisticsOf(cube, playbook, question, pictures)),
       details: isDetailed ? questions.map((question) => detailOf(cube, question)) : [],
       generatedAt: clock.now(),
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,

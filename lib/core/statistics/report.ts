@@ -8,6 +8,11 @@ import { atomsTouching, atomsWithin, spanOf } from "../anonymity/atoms";
 import type { Playbook } from "../playbook/playbook";
 import type { Text } from "../playbook/text";
 import { sum } from "../sum";
+import type { DayPicture } from "../discrepancy/daily-picture";
+import type { Coverage } from "./coverage";
+import { coverageOf } from "./coverage";
+import type { CrmShare } from "./crm-share";
+import { crmSharesOf } from "./crm-share";
 import type { Cube, ToldAtom } from "./cube";
 import type { Figures } from "./figures";
 import { figuresOf } from "./figures";
@@ -74,6 +79,10 @@ export interface Statistics {
   /** Signs of the old way by source, and the reasons that were given. */
   readonly oldWay: readonly Part[];
   readonly reasons: readonly Part[];
+  /** Who has read what changed, and seen the trainings. */
+  readonly coverage: readonly Coverage[];
+  /** Of each parallel run whose days are known here. */
+  readonly crmShares: readonly CrmShare[];
   /** What the answer could not tell, because too few people stand behind it. */
   readonly untold: {
     /** Pieces of the series lack cases that can only be told of a longer time. */
@@ -85,11 +94,15 @@ export interface Statistics {
   };
 }
 
-/** @param playbook in force, for names and the order of steps; `null` without one */
+/**
+ * @param playbook in force, for names and the order of steps; `null` without one
+ * @param pictures of the days of parallel runs
+ */
 export function statisticsOf(
   cube: Cube,
   playbook: Playbook | null,
   question: Question,
+  pictures: readonly DayPicture[] = [],
 ): Statistics {
   const atoms = atomsWithin(cube.atoms, question);
   const members = membersOf(cube, question.departments);
@@ -127,6 +140,8 @@ export function statisticsOf(
       "reason-taken-back",
       playbook?.fallbackReasons ?? [],
     ),
+    coverage: coverageOf(cube, playbook, question),
+    crmShares: crmSharesOf(pictures, playbook, question),
     untold: {
       series: atoms.some((atom) => !isWithinPiece(atom, question.grain)),
       atoms: touched.length - atoms.length,

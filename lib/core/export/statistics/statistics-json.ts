@@ -65,6 +65,15 @@ function document(
       name,
       times: count,
     })),
+    coverage: statistics.coverage,
+    crm_shares: statistics.crmShares.map(({ run, name, day, inCrm, inEither, share }) => ({
+      run,
+      name,
+      day,
+      records_in_crm: inCrm,
+      records_in_either: inEither,
+      crm_share: share,
+    })),
     detail: details.map(({ from: first, to: last, process, figures, ...own }) => ({
       first_day: first,
       last_day: last,

@@ -85,6 +85,30 @@ export const statisticsSchema = z.strictObject({
   versions: z.array(group("version")),
   old_way: z.array(z.strictObject({ source: z.string(), times: count })),
   reasons: z.array(z.strictObject({ reason: z.string(), name: text.nullable(), times: count })),
+  coverage: z
+    .array(
+      z.strictObject({
+        kind: z.enum(["change", "training"]),
+        id: z.string(),
+        name: text,
+        since: day.nullable(),
+        people: count.describe("Who read the change or saw the training, up to the last day"),
+        concerned: count.describe("Whom it concerns, of those whose facts are here"),
+      }),
+    )
+    .describe("Changes of processes and trainings"),
+  crm_shares: z
+    .array(
+      z.strictObject({
+        run: z.string(),
+        name: text.nullable(),
+        day,
+        records_in_crm: count,
+        records_in_either: count,
+        crm_share: z.number().min(0).max(1).nullable(),
+      }),
+    )
+    .describe("Of parallel runs, on the last day that is known"),
   detail: z
     .array(
       z.strictObject({

@@ -16,6 +16,7 @@ const cellsOf = (figures: Figures): Cell[] => metrics.map(({ id }) => figures[id
 /** @param language of the names in the rows */
 export function wideTables(statistics: Statistics, language: Language): Table[] {
   const { series, processes, departments, roles, versions, oldWay, reasons } = statistics;
+  const { coverage, crmShares } = statistics;
   const nameOf = (name: Text | null, id: string) => name?.[language] ?? id;
   const ofGroups = (
     id: string,
@@ -102,6 +103,44 @@ export function wideTables(statistics: Statistics, language: Language): Table[] 
         count,
       ]),
     },
+    {
+      id: "changes_and_trainings",
+      title: { en: "Changes and trainings", "zh-CN": "变更与培训" },
+      columns: [
+        idColumn({ en: "Change or training", "zh-CN": "变更或培训" }),
+        nameColumn({ en: "Change or training", "zh-CN": "变更或培训" }),
+        since,
+        covered,
+        concerned,
+      ],
+      rows: coverage.map((each) => [
+        each.id,
+        each.name[language],
+        each.since,
+        each.people,
+        each.concerned,
+      ]),
+    },
+    {
+      id: "crm_share",
+      title: { en: "CRM share", "zh-CN": "CRM 覆盖率" },
+      columns: [
+        idColumn({ en: "Parallel run", "zh-CN": "并行运行" }),
+        nameColumn({ en: "Parallel run", "zh-CN": "并行运行" }),
+        pictured,
+        inCrm,
+        inEither,
+        share,
+      ],
+      rows: crmShares.map((each) => [
+        each.run,
+        nameOf(each.name, each.run),
+        each.day,
+        each.inCrm,
+        each.inEither,
+        each.share,
+      ]),
+    },
   ];
 }
 
@@ -123,6 +162,76 @@ const times: Column = {
     "zh-CN": "出现或被说明的次数，不含已撤回的。",
   },
   type: "whole",
+};
+
+const since: Column = {
+  id: "since",
+  label: { en: "Since", "zh-CN": "生效日" },
+  definition: {
+    en: "First day on which the change holds; empty for a training.",
+    "zh-CN": "流程变更生效的第一天；培训为空。",
+  },
+  type: "date",
+};
+
+const covered: Column = {
+  id: "covered",
+  label: { en: "Read or seen by", "zh-CN": "已读或已看人数" },
+  definition: {
+    en: "People who said that they read the change or saw the training, up to the last day asked for.",
+    "zh-CN": "截至统计截止日，确认已读该变更或已看该培训的人数。",
+  },
+  type: "whole",
+};
+
+const concerned: Column = {
+  id: "concerned",
+  label: { en: "Concerns", "zh-CN": "相关人数" },
+  definition: {
+    en: "People of the departments that it concerns, whose facts are here and who are enough to be told of.",
+    "zh-CN": "相关部门中，数据在此且人数达到可统计下限的人数。",
+  },
+  type: "whole",
+};
+
+const pictured: Column = {
+  id: "day",
+  label: { en: "Day", "zh-CN": "日期" },
+  definition: {
+    en: "The last day asked for of which the parallel run has figures in this browser.",
+    "zh-CN": "统计截止日之前，本浏览器中该并行运行有数据的最后一天。",
+  },
+  type: "date",
+};
+
+const inCrm: Column = {
+  id: "records_in_crm",
+  label: { en: "Records in the CRM", "zh-CN": "CRM 中的记录" },
+  definition: {
+    en: "Records that the CRM has, of those looked at.",
+    "zh-CN": "已查看的记录中，CRM 里有的记录数。",
+  },
+  type: "whole",
+};
+
+const inEither: Column = {
+  id: "records_in_either",
+  label: { en: "Records in either", "zh-CN": "任一方的记录" },
+  definition: {
+    en: "Records that the CRM or the old ledger has.",
+    "zh-CN": "CRM 或旧台账里有的记录数。",
+  },
+  type: "whole",
+};
+
+const share: Column = {
+  id: "crm_share",
+  label: { en: "CRM share", "zh-CN": "CRM 覆盖率" },
+  definition: {
+    en: "Records in the CRM, of the records in either.",
+    "zh-CN": "CRM 中的记录，占任一方记录的比例。",
+  },
+  type: "share",
 };
 
 function idColumn(what: Text): Column {
