@@ -70,7 +70,9 @@ export function planFor(
   const plan = watchPlan(processesHere(here), shown);
   // Evidence may show on another page than the one where the person saved: watched for there too.
   const awaited = pending.flatMap((save) => targetOfSave(here, save, here.at) ?? []);
-  const chosen = profile.introduced ? choosePrompt({ ...here, now }) : null;
+  const chosen = profile.introduced
+    ? choosePrompt({ ...here, now, person: known.identity.actor })
+    : null;
   const next = stepsOnPage(here).find(({ openCase }) => openCase !== null);
   return {
     pages,

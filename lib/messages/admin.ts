@@ -210,6 +210,7 @@ export const adminCallRole: Readonly<Record<keyof AdminCalls, Role>> = {
   checkPlaybook: "key-user",
   publication: "key-user",
   statistics: "key-user",
+  trial: "key-user",
   dashboard: "key-user",
   saveDashboard: "key-user",
   fallback: "key-user",

@@ -1,4 +1,5 @@
 /** What can be asked about adoption. */
+import type { Trial } from "@/lib/core/effect/trial";
 import type { Dashboard } from "@/lib/core/statistics/dashboard";
 import { dashboardSchema } from "@/lib/core/statistics/dashboard";
 import type { Detail } from "@/lib/core/statistics/detail";
@@ -56,6 +57,8 @@ export const statisticsAdminCalls = {
       isDetailed: z.boolean().optional(),
     }),
   ),
+  /** Whether prompts help, as the trial in the playbook in force tells; `null`: there is none. */
+  trial: call<Trial | null>()(() => z.strictObject({})),
   dashboard: call<Dashboard>()(() => z.strictObject({})),
   /** All of it anew, as the page has it now. */
   saveDashboard: call<Dashboard>()(() => dashboardSchema),

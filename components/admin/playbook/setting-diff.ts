@@ -7,7 +7,7 @@ import { sameValue } from "@/lib/core/same-value";
 
 /** Lists of the playbook whose order people see. */
 type OrderedList = "departments" | "processes" | "fallbackReasons" | "changes" | "training";
-type PromptingNumber = Exclude<keyof PromptingPolicy, "quietHours">;
+type PromptingNumber = Exclude<keyof PromptingPolicy, "quietHours" | "holdOut">;
 
 /** One setting, as it was and as it will be. */
 export type SettingChange =
@@ -19,6 +19,11 @@ export type SettingChange =
       readonly setting: "quietHours";
       readonly before: PromptingPolicy["quietHours"];
       readonly after: PromptingPolicy["quietHours"];
+    }
+  | {
+      readonly setting: "holdOut";
+      readonly before: PromptingPolicy["holdOut"];
+      readonly after: PromptingPolicy["holdOut"];
     }
   | {
       readonly setting: "weekdays";
@@ -49,6 +54,11 @@ export function settingChanges(before: Playbook, after: Playbook): SettingChange
       setting: "quietHours",
       before: before.prompting.quietHours,
       after: after.prompting.quietHours,
+    }),
+    ...unlessSame({
+      setting: "holdOut",
+      before: before.prompting.holdOut,
+      after: after.prompting.holdOut,
     }),
     ...unlessSame({
       setting: "weekdays",

@@ -15,11 +15,21 @@ interface SettingWords {
 export function useSettingWords(): (change: SettingChange) => SettingWords {
   const { t } = useTranslation("console");
   const { language } = useWho();
-  const { day, list, number, weekday } = useFormat();
+  const { day, list, number, percent, weekday } = useFormat();
 
   const fromTo = (before: string, after: string) => [t("diff.fromTo", { before, after })];
   const hours = (quiet: PromptingPolicy["quietHours"]) =>
     quiet.length === 0 ? t("diff.none") : list(quiet.map(({ from, to }) => `${from}–${to}`));
+  const trial = (holdOut: PromptingPolicy["holdOut"]) =>
+    holdOut
+      ? t(`diff.trial.${holdOut.unit}`, {
+          share: percent(holdOut.share),
+          from: day(holdOut.from),
+          until: day(holdOut.until),
+          seed: holdOut.seed,
+          processes: holdOut.processes.length === 0 ? t("diff.trial.all") : list(holdOut.processes),
+        })
+      : t("diff.none");
   const days = (all: readonly string[]) =>
     list(
       dayRanges(all).map(({ from, to }) => (from === to ? day(from) : `${day(from)} – ${day(to)}`)),
@@ -36,6 +46,8 @@ export function useSettingWords(): (change: SettingChange) => SettingWords {
         return { title, parts: fromTo(change.before, change.after) };
       case "quietHours":
         return { title, parts: fromTo(hours(change.before), hours(change.after)) };
+      case "holdOut":
+        return { title, parts: fromTo(trial(change.before), trial(change.after)) };
       case "weekdays": {
         const names = (numbers: readonly number[]) => list(numbers.map(weekday));
         return { title, parts: fromTo(names(change.before), names(change.after)) };

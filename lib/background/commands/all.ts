@@ -81,7 +81,7 @@ import { sites, sitesChanged } from "./sites";
 import { answerPrompts } from "./answer-prompts";
 import { sayStep } from "./say-step";
 import { stopCase } from "./stop-case";
-import { dashboard, saveDashboard, statistics } from "./statistics";
+import { dashboard, saveDashboard, statistics, trial } from "./statistics";
 import { whoAmI } from "./who-am-i";
 
 export const pageCommands: Commands<PageCalls, FrameSender> = {
@@ -192,6 +192,7 @@ export const adminCommands: Commands<AdminCalls, null> = {
   dropRecording,
   previewStep,
   statistics,
+  trial,
   dashboard,
   saveDashboard,
   fallback,

@@ -1,3 +1,5 @@
+import { dayOf } from "@/lib/core/day";
+import { trialOf } from "@/lib/core/effect/trial";
 import { dayFacts } from "@/lib/core/projection/day-facts";
 import { coarserCube } from "@/lib/core/statistics/coarser-cube";
 import { cubeOf } from "@/lib/core/statistics/cube";
@@ -5,7 +7,7 @@ import { detailOf } from "@/lib/core/statistics/detail";
 import { statisticsOf } from "@/lib/core/statistics/report";
 import type { AdminCalls } from "@/lib/messages/admin";
 import type { Command } from "../context";
-import { sharedCube } from "../statistics/shared-cube";
+import { factsBefore, sharedCube } from "../statistics/shared-cube";
 import { readView } from "../store/projector";
 import { readDashboard, writeSetting } from "../store/settings";
 
@@ -36,6 +38,20 @@ export const statistics: Command<AdminCalls, "statistics", null> = async (
       versions: [...new Set(versions)].sort((a, b) => b - a),
       days: cube.days,
     };
+  });
+};
+
+/** Of everybody together, without filters: it is the trial as a whole that was drawn. */
+export const trial: Command<AdminCalls, "trial", null> = (_request, { store, clock }) => {
+  const dayAt = (at: number) => dayOf(at, clock.utcOffsetMinutes());
+  const today = dayAt(clock.now());
+  return store.read(async (database) => {
+    const published = await database.publications.toArray();
+    const editions = published.map(({ playbook, publishedAt }) => ({
+      playbook,
+      day: dayAt(publishedAt),
+    }));
+    return trialOf(editions, today, () => factsBefore(database, today));
   });
 };
 

@@ -7,6 +7,7 @@ import { dayFacts } from "@/lib/core/projection/day-facts";
 import { cubeOf } from "@/lib/core/statistics/cube";
 import type { Cube } from "@/lib/core/statistics/cube";
 import { union } from "@/lib/core/team-facts/day-fact";
+import type { DayFact } from "@/lib/core/team-facts/day-fact";
 import type { Services } from "../context";
 import { contributionsGeneration, readContributions } from "../store/contributions";
 import type { HandrailDatabase } from "../store/database";
@@ -53,7 +54,15 @@ export async function sharedCube({ store, clock }: Services): Promise<Cube | nul
 }
 
 async function cubeBefore(database: HandrailDatabase, before: string): Promise<Cube> {
+  return cubeOf(await factsBefore(database, before), LEAST_PEOPLE);
+}
+
+/** Everybody's, which are told nowhere one by one. */
+export async function factsBefore(
+  database: HandrailDatabase,
+  before: string,
+): Promise<Iterable<DayFact>> {
   const own = await readView(database, dayFacts);
   const earlier = own.filter(({ day }) => day < before);
-  return cubeOf(union(await readContributions(database), earlier).values(), LEAST_PEOPLE);
+  return union(await readContributions(database), earlier).values();
 }

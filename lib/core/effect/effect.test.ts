@@ -1,17 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { effectOf } from "./effect";
 import type { Drawn } from "./effect";
+import { seeded as seededBy } from "./seeded";
 
-/** Mulberry32: the same numbers from the same seed. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+const seeded = (seed: number) => seededBy(`company ${seed}`);
 
 interface Company {
   readonly people: number;

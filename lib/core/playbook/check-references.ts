@@ -1,5 +1,6 @@
 import { checkNamed } from "./check-named";
 import { checkFallback } from "./check-fallback";
+import { checkHoldOut } from "./check-hold-out";
 import { checkParallelRuns } from "./check-parallel-runs";
 import type { PlaybookProblem } from "./parse-playbook";
 import type { Playbook } from "./playbook";
@@ -21,6 +22,7 @@ export function checkReferences(playbook: Playbook): PlaybookProblem[] {
     ...duplicates("fallbackSigns", playbook.fallbackSigns),
     ...duplicates("fallbackReasons", playbook.fallbackReasons),
     ...checkFallback(playbook),
+    ...checkHoldOut(playbook),
     ...duplicates("parallelRuns", playbook.parallelRuns),
     ...playbook.parallelRuns.flatMap(({ fields }, index) =>
       duplicates(`parallelRuns[${index}].fields`, fields),

@@ -1,4 +1,5 @@
 import { z } from "../zod";
+import { holdOutSchema } from "./hold-out";
 
 const timeOfDay = z
   .string()
@@ -38,6 +39,7 @@ export const promptingSchema = z
       .max(5)
       .default([])
       .describe("No prompts from … to …; over midnight when `to` is before `from`."),
+    holdOut: holdOutSchema.optional(),
   })
   .describe("When prompts may interrupt");
 

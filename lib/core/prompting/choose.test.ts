@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { chengdu, DAY, HOUR, MINUTE, MONDAY, playbookOf } from "@/test/given";
+import { heldOutDepartments } from "../effect/arm";
 import type { StepMastery } from "../mastery/mastery";
 import type { OpenCase } from "../process/case";
 import { emptyBoard } from "../process/case";
@@ -24,6 +25,16 @@ function noteReminded(reminders: "capped" | "exempt", step: Changes, more: Chang
     ),
   };
   return playbookOf({ ...chengdu, processes: [process], ...more });
+}
+
+const departments = chengdu.departments.map(({ id }) => id);
+
+interface Trying {
+  readonly reminders?: "capped" | "exempt";
+  readonly trial?: Changes;
+  readonly step?: Changes;
+  readonly left?: boolean;
+  readonly at?: number;
 }
 
 const text = { en: "Write down what was agreed.", "zh-CN": "写下商定的内容。" };
@@ -78,6 +89,7 @@ function mastered(
       },
     },
     now: { at, day: "2026-03-02", minute: 9 * 60 },
+    person: "zhou-ming",
   };
 }
 
@@ -118,6 +130,77 @@ describe("who has mastered a step", () => {
     expect(reminded("exempt")).toMatchObject({ isLeft: true });
     const quietHours = [{ from: "08:30", to: "10:00" }];
     expect(reminded("exempt", { prompting: { quietHours } })).toBeNull();
+  });
+});
+
+describe("a trial of whether prompts help", () => {
+  const lot = { seed: "spring", from: "2026-03-01", until: "2026-03-31" };
+  const drawn = heldOutDepartments({ ...lot, share: 0.5 }, departments);
+  const [held = ""] = drawn;
+  const [prompted = ""] = departments.filter((id) => !drawn.includes(id));
+  const prompts = (
+    department: string,
+    {
+      reminders = "capped",
+      trial = {},
+      step = {},
+      left = false,
+      at = MONDAY + MINUTE,
+    }: Trying = {},
+  ) => {
+    const playbook = noteReminded(reminders, step, { prompting: { holdOut: lot } });
+    const { prompting } = playbook;
+    const holdOut = prompting.holdOut && { ...prompting.holdOut, ...trial };
+    // Everybody does it, so that nobody goes without a prompt for another reason.
+    const everybodys = {
+      ...playbook,
+      prompting: { ...prompting, holdOut },
+      processes: playbook.processes.map((process) => ({ ...process, departments: [] })),
+    };
+    return choosePrompt({ ...mastered(everybodys, { left, at, level: "full" }), department });
+  };
+
+  it("leaves those without a prompt whom the lot fell on, and nobody else", () => {
+    expect(prompts(held)).toBeNull();
+    expect(prompts(prompted)).not.toBeNull();
+  });
+
+  it("lasts from its first day to its last", () => {
+    expect(prompts(held, { trial: { from: "2026-03-02", until: "2026-03-02" } })).toBeNull();
+    expect(prompts(held, { trial: { from: "2026-03-03" } })).not.toBeNull();
+    expect(prompts(held, { trial: { until: "2026-03-01" } })).not.toBeNull();
+  });
+
+  it("is only of the processes that it names", () => {
+    expect(prompts(held, { trial: { processes: ["log-visit"] } })).toBeNull();
+    expect(prompts(held, { trial: { processes: ["other"] } })).not.toBeNull();
+  });
+
+  it("does not silence reminders that must come, but what is overdue like the rest", () => {
+    const exempt = { reminders: "exempt" } as const;
+    expect(prompts(held, { ...exempt, step: onLeaving, left: true })).toMatchObject({
+      isLeft: true,
+    });
+    const late = { step: dueInAnHour, at: MONDAY + 2 * HOUR };
+    expect(prompts(held, { ...exempt, ...late })).toMatchObject({ isOverdue: true });
+    expect(prompts(held, late)).toBeNull();
+    expect(prompts(prompted, late)).toMatchObject({ isOverdue: true });
+  });
+
+  it("draws people each for themselves, if it says so", () => {
+    const playbook = noteReminded(
+      "capped",
+      {},
+      {
+        prompting: { holdOut: { ...lot, unit: "person" } },
+      },
+    );
+    const people = Array.from({ length: 200 }, (_, nth) => `person-${nth}`);
+    const chosen = people.filter((person) =>
+      choosePrompt({ ...mastered(playbook, { level: "full" }), person }),
+    );
+    expect(chosen.length).toBeGreaterThan(70);
+    expect(chosen.length).toBeLessThan(130);
   });
 });
 

@@ -13,6 +13,7 @@ import { watchId } from "../process/watch-id";
 import type { Moment } from "./caps";
 import { refusalOf } from "./caps";
 import { isExempt } from "./exempt";
+import { isHeldOut } from "./held-out";
 import type { PromptMemory } from "./memory";
 import { stepMemory } from "./memory";
 
@@ -21,6 +22,8 @@ export interface PromptSituation extends PageSituation {
   /** By watch id. */
   readonly mastery: Readonly<Record<string, StepMastery>>;
   readonly now: Moment;
+  /** Pseudonym, as facts carry it. */
+  readonly person: string;
 }
 
 export interface ChosenPrompt extends StepOnPage {
@@ -64,6 +67,7 @@ function chosenOf(
   const known = Object.hasOwn(mastery, watch) ? mastery[watch] : undefined;
   const style = promptStyle(known, { at, step: definitionOf(step) });
   const exempt = openCase !== null && isExempt(process, step);
+  if (!exempt && isHeldOut(process, situation)) return null;
   // Mastery ends teaching. What is late did not go by itself, and a reminder that must come teaches nothing.
   const mustCome = isOverdue || (isLeft && exempt);
   if (style.level === "silent" && !mustCome) return null;
