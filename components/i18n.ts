@@ -25,6 +25,7 @@ import enDrafts from "@/lib/i18n/en/drafts.json";
 import enRecorder from "@/lib/i18n/en/recorder.json";
 import enSameRecord from "@/lib/i18n/en/same-record.json";
 import enStatistics from "@/lib/i18n/en/statistics.json";
+import enTrial from "@/lib/i18n/en/trial.json";
 import zhBundles from "@/lib/i18n/zh-CN/bundles.json";
 import zhCommon from "@/lib/i18n/zh-CN/common.json";
 import zhConsole from "@/lib/i18n/zh-CN/console.json";
@@ -47,6 +48,7 @@ import zhDrafts from "@/lib/i18n/zh-CN/drafts.json";
 import zhRecorder from "@/lib/i18n/zh-CN/recorder.json";
 import zhSameRecord from "@/lib/i18n/zh-CN/same-record.json";
 import zhStatistics from "@/lib/i18n/zh-CN/statistics.json";
+import zhTrial from "@/lib/i18n/zh-CN/trial.json";
 
 const en = {
   bundles: enBundles,
@@ -71,6 +73,7 @@ const en = {
   recorder: enRecorder,
   sameRecord: enSameRecord,
   statistics: enStatistics,
+  trial: enTrial,
 } as const;
 
 declare module "i18next" {
@@ -111,6 +114,7 @@ export function createI18n(language: Language): i18n {
         recorder: zhRecorder,
         sameRecord: zhSameRecord,
         statistics: zhStatistics,
+        trial: zhTrial,
       },
     },
     interpolation: { escapeValue: false }, // React escapes

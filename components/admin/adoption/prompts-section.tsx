@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Section } from "@/components/ui/section";
 import type { Compared } from "./compared";
 import { FigureCard } from "./figure-card";
+import { TrialPart } from "./trial/trial-part";
 
 const figures = [
   "prompts_shown",
@@ -26,6 +27,7 @@ export function PromptsSection(compared: Compared) {
           <FigureCard key={metric} metric={metric} {...compared} />
         ))}
       </SimpleGrid>
+      <TrialPart processes={compared.now.processes} />
     </Section>
   );
 }

@@ -23,7 +23,7 @@ export function DiffList({ before, after }: DiffListProps) {
   const diff = playbookDiff(before, after);
   const { t } = useTranslation("console");
   const { language } = useWho();
-  const settingWords = useSettingWords();
+  const settingWords = useSettingWords(after);
   const { pageName } = useNames(after);
   if (diff.isSame) return <Text size="sm">{t("diff.same")}</Text>;
 

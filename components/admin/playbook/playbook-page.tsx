@@ -13,6 +13,7 @@ import { ImportSection } from "./import-section";
 import { InForce } from "./in-force";
 import { PlaybookContents } from "./playbook-contents";
 import { StarterSection } from "./starter-section";
+import { TrialSection } from "./trial/trial-section";
 import { WhatIsAPlaybook } from "./what-is-a-playbook";
 
 const askPlaybook = () => ask("playbook", {});
@@ -54,6 +55,9 @@ export function PlaybookPage() {
                   nextVersion={nextVersion}
                   onPublished={refresh}
                 />
+              )}
+              {playbook && playbook.processes.length > 0 && (
+                <TrialSection inForce={playbook} nextVersion={nextVersion} onPublished={refresh} />
               )}
               {playbook && playbook.processes.length > 0 && <AnchorSection playbook={playbook} />}
               {history.length > 0 && (

@@ -1,9 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { dayRanges } from "@/lib/core/playbook/day-ranges";
+import type { Playbook } from "@/lib/core/playbook/playbook";
 import type { PromptingPolicy } from "@/lib/core/playbook/prompting";
 import { useFormat } from "../use-format";
 import { useWho } from "../who";
 import type { SettingChange } from "./setting-diff";
+import { useTrialText } from "./trial/use-trial-text";
 
 interface SettingWords {
   readonly title: string;
@@ -11,25 +13,24 @@ interface SettingWords {
   readonly parts: readonly string[];
 }
 
-/** Says in plain words what becomes of a setting. */
-export function useSettingWords(): (change: SettingChange) => SettingWords {
+/**
+ * Says in plain words what becomes of a setting.
+ *
+ * @param playbook whose titles it uses
+ */
+export function useSettingWords(
+  playbook: Pick<Playbook, "processes">,
+): (change: SettingChange) => SettingWords {
   const { t } = useTranslation("console");
+  const trialText = useTrialText(playbook);
   const { language } = useWho();
-  const { day, list, number, percent, weekday } = useFormat();
+  const { day, list, number, weekday } = useFormat();
 
   const fromTo = (before: string, after: string) => [t("diff.fromTo", { before, after })];
   const hours = (quiet: PromptingPolicy["quietHours"]) =>
     quiet.length === 0 ? t("diff.none") : list(quiet.map(({ from, to }) => `${from}–${to}`));
   const trial = (holdOut: PromptingPolicy["holdOut"]) =>
-    holdOut
-      ? t(`diff.trial.${holdOut.unit}`, {
-          share: percent(holdOut.share),
-          from: day(holdOut.from),
-          until: day(holdOut.until),
-          seed: holdOut.seed,
-          processes: holdOut.processes.length === 0 ? t("diff.trial.all") : list(holdOut.processes),
-        })
-      : t("diff.none");
+    holdOut ? trialText(holdOut) : t("diff.none");
   const days = (all: readonly string[]) =>
     list(
       dayRanges(all).map(({ from, to }) => (from === to ? day(from) : `${day(from)} – ${day(to)}`)),

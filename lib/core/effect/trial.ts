@@ -67,6 +67,9 @@ interface Told {
   readonly before: { readonly rate: number; readonly people: number } | null;
 }
 
+/** Over, and enough took part. */
+export type ToldTrial = Scope & Told;
+
 /** `late`: put into the playbook after its last day. */
 export type Trial = Scope & ({ readonly verdict: "planned" | "running" | "late" } | TooFew | Told);
 
