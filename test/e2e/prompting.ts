@@ -11,7 +11,13 @@ interface Fixtures {
   openCrm: (route: string) => Promise<void>;
   publishProcesses: (
     processes: readonly object[],
-    options?: { readonly prompting?: object; readonly language?: Language },
+    options?: {
+      readonly prompting?: object;
+      readonly language?: Language;
+      /** In place of what else the playbook says. */
+      readonly more?: object;
+      readonly department?: string;
+    },
   ) => Promise<void>;
 }
 
@@ -24,19 +30,22 @@ export const test = base.extend<Fixtures>({
   },
 
   publishProcesses: async ({ console_ }, use) => {
-    await use(async (processes, { prompting, language = "en" } = {}) => {
-      const source = JSON.stringify({
-        ...playbook,
-        processes,
-        ...(prompting ? { prompting } : {}),
-      });
-      await askAdmin(console_, "publishPlaybook", { source });
-      await askAdmin(console_, "saveProfile", {
-        introduced: true,
-        department: "sales",
-        language,
-      });
-    });
+    await use(
+      async (processes, { prompting, language = "en", more = {}, department = "sales" } = {}) => {
+        const source = JSON.stringify({
+          ...playbook,
+          processes,
+          ...(prompting ? { prompting } : {}),
+          ...more,
+        });
+        await askAdmin(console_, "publishPlaybook", { source });
+        await askAdmin(console_, "saveProfile", {
+          introduced: true,
+          department,
+          language,
+        });
+      },
+    );
   },
 });
 

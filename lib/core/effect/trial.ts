@@ -57,7 +57,7 @@ interface Told {
   readonly heldOut: Group;
   /** Drawn, but ended no case, or in a department in which too few did. */
   readonly idle: number;
-  /** Prompted minus held out, -1 to 1, with its 95 % interval, in whole points. */
+  /** Prompted minus held out, -1 to 1, with its 95 % interval, in whole points: never narrower than it is. */
   readonly difference: number;
   readonly low: number;
   readonly high: number;
@@ -188,8 +188,8 @@ function outcomeOf(
     idle: effect.idle,
     // As a reader works it out from the two rates.
     difference: points(prompted.rate - heldOut.rate),
-    low: points(effect.low),
-    high: points(effect.high),
+    low: Math.floor(effect.low * 100) / 100,
+    high: Math.ceil(effect.high * 100) / 100,
     p: Math.ceil(effect.p * 1000) / 1000,
     before: before.people < LEAST ? null : { rate: before.rate, people: before.people },
   };
