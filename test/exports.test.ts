@@ -21,6 +21,7 @@ import {
   statisticsJsonSchema,
   statisticsSchema,
 } from "@/lib/core/export/statistics/statistics-schema";
+import type { Trial } from "@/lib/core/effect/trial";
 import type { Cube } from "@/lib/core/statistics/cube";
 import { cubeOf } from "@/lib/core/statistics/cube";
 import { coarserCube } from "@/lib/core/statistics/coarser-cube";
@@ -56,6 +57,7 @@ beforeAll(async () => {
       handrail: "0.1.0",
       figuresSha256: await sha256(strToU8(figuresText(statistics))),
     },
+    trial: null,
     language: "zh-CN",
     hasBom: true,
   };
@@ -129,6 +131,23 @@ describe("the files of a company's figures", () => {
     const path = "docs/adoption.schema.json";
     if (process.env.HANDRAIL_WRITE_SCHEMA) await writeFile(path, generated);
     expect(await readFile(path, "utf8")).toBe(generated);
+  });
+
+  it("tell of a trial in JSON, but not where more people have to stand behind it", async () => {
+    const trial: Trial = {
+      ...{ unit: "person", share: 0.5, from: "2026-04-01", until: "2026-04-30", processes: [] },
+      ...{ isChanged: false, least: 5, verdict: "helped", idle: 2, p: 0.012 },
+      prompted: { units: 31, people: 31, rate: 0.71 },
+      heldOut: { units: 27, people: 27, rate: 0.63 },
+      ...{ difference: 0.08, low: 0.02, high: 0.14, before: null },
+    };
+    const told = JSON.parse(strFromU8(await bytesOf("json", { trial })));
+    expect(statisticsSchema.safeParse(told).error).toBeUndefined();
+    expect(told.effect).toMatchObject({ verdict: "helped", told: { prompt_effect: 0.08 } });
+    expect(told.dictionary.map(({ id }: { id: string }) => id)).toContain("prompt_effect");
+    const shared = statisticsOf(coarserCube(cube, 10), chengdu, question);
+    const further = JSON.parse(strFromU8(await bytesOf("json", { trial, statistics: shared })));
+    expect(further.effect).toBeNull();
   });
 
   it("are Parquet with types, and say what they are", async () => {

@@ -1,4 +1,5 @@
 /** What the figures can be saved as. */
+import type { Trial } from "@/lib/core/effect/trial";
 import type { Detail } from "@/lib/core/statistics/detail";
 import type { About } from "@/lib/core/export/statistics/about";
 import type { Language } from "@/lib/core/language";
@@ -25,6 +26,8 @@ export interface FileJob {
   readonly statistics: Statistics;
   readonly details: readonly Detail[];
   readonly about: About;
+  /** Of the playbook in force; only files for programs that read JSON tell of it. */
+  readonly trial: Trial | null;
   /** Of names and heads; ids are the same in every language. */
   readonly language: Language;
   /** Of CSV: Excel needs the byte-order mark, some programs stumble over it. */

@@ -16,7 +16,7 @@ import { zipOf } from "./zip";
 
 /** @param onProgress 0 to 1, as far as it is known */
 export async function makeFile(job: FileJob, onProgress: (done: number) => void): Promise<Blob> {
-  const { kind, statistics, details, about, language, hasBom: bom } = job;
+  const { kind, statistics, details, about, trial, language, hasBom: bom } = job;
   const { type } = fileKinds[kind];
   const text = (content: string) => new Blob([content], { type });
   switch (kind) {
@@ -27,7 +27,7 @@ export async function makeFile(job: FileJob, onProgress: (done: number) => void)
     case "tables":
       return new Blob([await zipOf(tablesOf(job), { bom })], { type });
     case "json":
-      return text(statisticsJson(statistics, details, about));
+      return text(statisticsJson(statistics, details, about, trial));
     case "parquet":
       return new Blob([parquetOf(detailTable(details), metadataOf(job))], { type });
   }

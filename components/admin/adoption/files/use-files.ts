@@ -81,7 +81,8 @@ export function useFiles(shown: StatisticsAnswer, notes: readonly Note[]): Files
       return { name, file: new Blob([html], { type: fileKinds.report.type }) };
     }
     const [details = []] = answer.details;
-    const job = { kind, statistics: now, details, about, language, hasBom };
+    const trial = kind === "json" ? await ask("trial", {}) : null;
+    const job = { kind, statistics: now, details, about, trial, language, hasBom };
     const file = await makeInWorker(job, signal, setDone).catch(() => {
       setProblem(t("failed"));
       return null;

@@ -77,7 +77,7 @@ describe("the files of the figures", () => {
       handrail: "0.1.0",
       figuresSha256: "0".repeat(64),
     };
-    const text = statisticsJson(statistics, detailOf(cube, question), about);
+    const text = statisticsJson(statistics, detailOf(cube, question), about, null);
     const json = JSON.parse(text);
     expect(json).toMatchObject({
       format: 2,

@@ -2,6 +2,8 @@
  * The figures as JSON for machines: ids and both languages, snake_case, every figure at every level. Carries no
  * person, no record and no address.
  */
+import { effectMetric } from "../../effect/effect-metric";
+import type { Trial } from "../../effect/trial";
 import type { Metric } from "../../statistics/metric";
 import { metrics } from "../../statistics/metrics";
 import type { Detail } from "../../statistics/detail";
@@ -9,6 +11,7 @@ import type { OfGroup, Statistics } from "../../statistics/report";
 import { stepMetrics } from "../../statistics/step-metrics";
 import type { About } from "./about";
 import { ownId } from "./detail-table";
+import { effectJson } from "./effect-json";
 
 /** Raised when a reader of the old shape would misread the new one. */
 const FORMAT = 2;
@@ -17,14 +20,16 @@ export function statisticsJson(
   statistics: Statistics,
   details: readonly Detail[],
   about: About,
+  trial: Trial | null,
 ): string {
-  return `${JSON.stringify(document(statistics, details, about), null, 2)}\n`;
+  return `${JSON.stringify(document(statistics, details, about, trial), null, 2)}\n`;
 }
 
 function document(
   statistics: Statistics,
   details: readonly Detail[],
   { generatedAt, timeZone, handrail, figuresSha256 }: About,
+  trial: Trial | null,
 ) {
   const { question, playbook, k, total, series, processes, untold } = statistics;
   const { from, to, grain, ...filters } = question;
@@ -47,7 +52,7 @@ function document(
       untold,
     },
     playbook,
-    dictionary: [...metrics, ...stepMetrics].map(entry),
+    dictionary: [...metrics, ...stepMetrics, effectMetric].map(entry),
     total,
     periods: series.map(({ start, figures }) => ({ start, ...figures })),
     processes: processes.map(({ process, title, figures, steps }) => ({
@@ -74,6 +79,7 @@ function document(
       records_in_either: inEither,
       crm_share: share,
     })),
+    effect: effectJson(trial, k),
     detail: details.map(({ from: first, to: last, process, figures, ...own }) => ({
       first_day: first,
       last_day: last,

@@ -3,6 +3,7 @@ import { metrics } from "../../statistics/metrics";
 import type { Metric } from "../../statistics/metric";
 import { stepMetrics } from "../../statistics/step-metrics";
 import { z } from "../../zod";
+import { effectSchema } from "./effect-json";
 
 const text = z.strictObject({ en: z.string(), "zh-CN": z.string() });
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -109,6 +110,7 @@ export const statisticsSchema = z.strictObject({
       }),
     )
     .describe("Of parallel runs, on the last day that is known"),
+  effect: effectSchema,
   detail: z
     .array(
       z.strictObject({
