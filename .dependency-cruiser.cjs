@@ -184,7 +184,7 @@ module.exports = {
         "^lib/core/playbook/(?:parse-playbook|text|playbook|origin-pattern|site|step-controls|link)\\.ts$",
         "^lib/core/playbook/(?:import-holidays|with-days|day-ranges)\\.ts$",
         "^lib/core/playbook/(?:department-edit|department-places|with-departments)\\.ts$",
-        "^lib/core/(?:prompting/exempt|process/watch-id)\\.ts$",
+        "^lib/core/(?:effect/arm|prompting/exempt|process/watch-id)\\.ts$",
         "^lib/core/(?:recording|authoring)/",
         "^lib/core/ledger/(?!mapping-schema)",
         "^lib/core/bundle/(?:bundle-problem|bundle-summary|limits|pack-bundle|shown-fingerprint|unpack-bundle)\\.ts$",

@@ -135,11 +135,22 @@ describe("the files of a company's figures", () => {
 
   it("tell of a trial in JSON, but not where more people have to stand behind it", async () => {
     const trial: Trial = {
-      ...{ unit: "person", share: 0.5, from: "2026-04-01", until: "2026-04-30", processes: [] },
-      ...{ isChanged: false, least: 5, verdict: "helped", idle: 2, p: 0.012 },
+      unit: "person",
+      share: 0.5,
+      from: "2026-04-01",
+      until: "2026-04-30",
+      processes: [],
+      isChanged: false,
+      least: 5,
+      verdict: "helped",
+      idle: 2,
+      p: 0.012,
       prompted: { units: 31, people: 31, rate: 0.71 },
       heldOut: { units: 27, people: 27, rate: 0.63 },
-      ...{ difference: 0.08, low: 0.02, high: 0.14, before: null },
+      difference: 0.08,
+      low: 0.02,
+      high: 0.14,
+      before: null,
     };
     const told = JSON.parse(strFromU8(await bytesOf("json", { trial })));
     expect(statisticsSchema.safeParse(told).error).toBeUndefined();
