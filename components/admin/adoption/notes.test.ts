@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { notesOf, pieceOf } from "./notes";
 
 describe("what happened on days of a period", () => {
-  it("is what readers noted and which editions came, day by day", () => {
+  it("is what readers noted, which editions came and which days were off, day by day", () => {
     const written = [
       { id: "n2", day: "2026-03-16", text: "国庆调休" },
       { id: "n1", day: "2026-03-02", text: "Go-live in Chengdu" },
@@ -10,11 +10,24 @@ describe("what happened on days of a period", () => {
     ];
     const editions = [{ version: 7, publishedAt: new Date(2026, 2, 9, 8).getTime() }];
     const period = { from: "2026-03-01", to: "2026-03-31" };
-    expect(notesOf(period, written, editions, (version) => `Playbook ${version}`)).toEqual([
+    const calendar = {
+      holidays: ["2026-03-20", "2026-03-18", "2026-03-19", "2026-03-25", "2026-04-06"],
+      workdays: ["2026-03-28"],
+    };
+    const words = {
+      edition: (version: number) => `Playbook ${version}`,
+      daysOff: (first: string, last: string) => `Off from ${first} to ${last}`,
+      madeUp: () => "Worked",
+    };
+    expect(notesOf(period, { written, editions, calendar }, words)).toEqual([
       { id: "n1", day: "2026-03-02", text: "Go-live in Chengdu" },
       { id: null, day: "2026-03-09", text: "Playbook 7" },
       { id: "n2", day: "2026-03-16", text: "国庆调休" },
+      { id: null, day: "2026-03-18", text: "Off from 2026-03-18 to 2026-03-20" },
+      { id: null, day: "2026-03-25", text: "Off from 2026-03-25 to 2026-03-25" },
+      { id: null, day: "2026-03-28", text: "Worked" },
     ]);
+    expect(notesOf(period, { written: [], editions: [], calendar: null }, words)).toEqual([]);
   });
 
   it("stands on a chart where its piece begins", () => {

@@ -31,6 +31,7 @@ const hash = async () => sha256(JSON.stringify(await given.dump()));
 beforeAll(async () => {
   fakeBrowser.permissions.getAll = async () => ({ origins: [], permissions: [] });
   given = givenStore();
+  given.time.now = Date.UTC(2026, 11, 31);
   const source = JSON.stringify(chengduSource);
   await publishPlaybook({ source, reason: "", moveCases: false }, given.services, null);
   liNa = await colleague("li-na");

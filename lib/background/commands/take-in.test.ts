@@ -33,6 +33,7 @@ beforeEach(async () => {
   fakeBrowser.reset();
   fakeBrowser.permissions.getAll = async () => ({ origins: [], permissions: [] });
   given = await browserOf();
+  given.time.now = Date.UTC(2026, 5, 1, 12);
   liNa = await colleague("li-na");
 });
 
@@ -127,6 +128,19 @@ describe("a colleague's file", () => {
     expect(await problemOf(bundleOf(secondFace, [{ ...may, person: "person-somebody" }]))).toBe(
       "foreign-facts",
     );
+  });
+
+  it("of days that are still to come is refused, whole; somewhere it is tomorrow already", async () => {
+    const far = await bundleOf(liNa, [
+      factOf(liNa, "2026-03-02", 2),
+      factOf(liNa, "2026-06-03", 2),
+    ]);
+    const before = await given.dump();
+    expect(await take(far)).toEqual({ state: "refused", problem: "future-days" });
+    expect(await given.dump()).toEqual(before);
+    expect(await take(await bundleOf(liNa, [factOf(liNa, "2026-06-02", 2)]))).toMatchObject({
+      state: "waits",
+    });
   });
 
   it("is no longer taken from who is blocked, and waits again from who is forgotten", async () => {

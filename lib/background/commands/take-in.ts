@@ -3,6 +3,7 @@ import type { BundleProblem } from "@/lib/core/bundle/bundle-problem";
 import type { CheckedBundle } from "@/lib/core/bundle/check-bundle";
 import { checkBundle } from "@/lib/core/bundle/check-bundle";
 import { decideTakeIn } from "@/lib/core/bundle/take-in";
+import { dayOf } from "@/lib/core/day";
 import type { AdminCalls } from "@/lib/messages/admin";
 import type { TakeInResult } from "@/lib/messages/bundles";
 import { webCrypto } from "../bundles/web-crypto";
@@ -10,13 +11,23 @@ import type { Command } from "../context";
 import { dropMonthsOf, monthsOf, nextGeneration } from "../store/contributions";
 import type { HandrailDatabase } from "../store/database";
 
+/** Where a day begins first: UTC+14. */
+const FURTHEST_EAST_MINUTES = 14 * 60;
+
 /** Checks everything anew, whatever the page has looked at; stores all of it in one transaction, or nothing. */
 export const takeIn: Command<AdminCalls, "takeIn", null> = async (bundle, services) => {
   const { store, clock, notify } = services;
   const known = await store.read(async (_database, each) => each);
   let checked: CheckedBundle;
   try {
-    checked = await checkBundle(bundle, known.playbook?.id ?? "", webCrypto);
+    checked = await checkBundle(
+      bundle,
+      {
+        workspace: known.playbook?.id ?? "",
+        today: dayOf(clock.now(), FURTHEST_EAST_MINUTES),
+      },
+      webCrypto,
+    );
   } catch (error) {
     return refused(bundleProblemOf(error));
   }

@@ -13,6 +13,8 @@ export const bundleProblems = [
   "foreign-workspace",
   /** Facts of somebody else than who signs. */
   "foreign-facts",
+  /** Facts of days that are still to come: the clock of that computer is wrong. */
+  "future-days",
   /** The browser is known by another key. */
   "key-changed",
   "blocked",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { bundleOf, colleague, factOf, WORKSPACE } from "@/test/bundles";
+import { bundleOf, colleague, factOf, HERE } from "@/test/bundles";
 import type { Colleague } from "@/test/bundles";
 import { webCrypto } from "@/lib/background/bundles/web-crypto";
 import type { DayFact } from "../team-facts/day-fact";
@@ -48,7 +48,7 @@ describe("a bundle", () => {
         const bundle = await bundleOf(who, facts);
         const unpacked = unpackBundle(packBundle(bundle, "readme"));
         expect(unpacked).toEqual(bundle);
-        const { sender, months } = await checkBundle(unpacked, WORKSPACE, webCrypto);
+        const { sender, months } = await checkBundle(unpacked, HERE, webCrypto);
         expect(sender).toMatchObject({ device: who.device, person: who.person });
         expect(byKey(months.flatMap((month) => [...month.facts]))).toEqual(byKey(facts));
       }),
@@ -112,7 +112,7 @@ describe("bundles of several people", () => {
             if (!each) continue;
             const who = people[each.who] as Colleague;
             const bundle = await bundleOf(who, factsUntil(each));
-            const checked = await checkBundle(bundle, WORKSPACE, webCrypto);
+            const checked = await checkBundle(bundle, HERE, webCrypto);
             const contributor = {
               ...key,
               ...checked.sender,
@@ -143,7 +143,6 @@ describe("bundles of several people", () => {
 
 async function senderIds() {
   const who = people[0] as Colleague;
-  return (
-    await checkBundle(await bundleOf(who, [factOf(who, "2026-03-02", 1)]), WORKSPACE, webCrypto)
-  ).sender;
+  return (await checkBundle(await bundleOf(who, [factOf(who, "2026-03-02", 1)]), HERE, webCrypto))
+    .sender;
 }

@@ -37,11 +37,12 @@ export interface CheckedBundle {
 
 /**
  * @param workspace id of the playbook in force here
+ * @param today the latest day that it can be anywhere on earth now, `YYYY-MM-DD`
  * @throws {BundleRefused}
  */
 export async function checkBundle(
   { manifest: { text, signature }, segments }: SignedBundle,
-  workspace: string,
+  { workspace, today }: { readonly workspace: string; readonly today: string },
   signing: BundleCrypto,
 ): Promise<CheckedBundle> {
   const manifest = parsed(text, manifestSchema);
@@ -61,6 +62,8 @@ export async function checkBundle(
   if (!first || headers.some(({ device, person }) => !isOf(first, { device, person }))) {
     return refuseBundle("foreign-facts");
   }
+  // They would stand in every later figure as if they were news.
+  if (months.some(({ facts }) => facts.some(({ day }) => day > today))) refuseBundle("future-days");
   if (new Set(months.map(({ month }) => month)).size !== months.length) refuseBundle("broken");
   // Who takes everything back hands nothing in.
   const withdrawal = headers.find(({ kind }) => kind === "withdrawal");

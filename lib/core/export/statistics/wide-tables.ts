@@ -198,7 +198,7 @@ const pictured: Column = {
   id: "day",
   label: { en: "Day", "zh-CN": "日期" },
   definition: {
-    en: "The last day asked for of which the parallel run has figures in this browser.",
+    en: "The last day asked for of which there are figures of the parallel run where the file was made.",
     "zh-CN": "统计截止日之前，本浏览器中该并行运行有数据的最后一天。",
   },
   type: "date",
