@@ -210,7 +210,15 @@ describe("whatever a playbook says", () => {
       },
     ],
     calendar: { holidays: ["2026-10-01"], workdays: ["2026-10-10"] },
-    prompting: { quietHours: [{ from: "12:00", to: "13:30" }] },
+    prompting: {
+      quietHours: [{ from: "12:00", to: "13:30" }],
+      holdOut: {
+        seed: "spring",
+        from: "2026-03-02",
+        until: "2026-03-29",
+        processes: [chengduSource.processes[0]?.id],
+      },
+    },
     processes: chengduSource.processes.map((process) => ({
       ...process,
       steps: process.steps.map((each) => ({

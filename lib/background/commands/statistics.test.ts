@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { fakeBrowser } from "wxt/testing";
+import type { DayFact } from "@/lib/core/team-facts/day-fact";
 import { factOf } from "@/test/bundles";
 import { chengduSource } from "@/test/given";
 import { givenStore } from "@/test/given-store";
@@ -9,7 +10,7 @@ import { readSharedCube } from "../store/settings";
 import { changeProfile } from "./change-profile";
 import { eraseMyData } from "./my-data";
 import { publishPlaybook } from "./publish-playbook";
-import { dashboard, saveDashboard, statistics } from "./statistics";
+import { dashboard, saveDashboard, statistics, trial } from "./statistics";
 
 let given: GivenStore;
 
@@ -30,7 +31,7 @@ const ask = async (whose: "all" | "own" = "all") => {
 };
 
 /** Facts of so many colleagues, each with two cases on the same day. */
-function handIn(colleagues: number): Promise<void> {
+function handIn(colleagues: number, counts?: DayFact["counts"]): Promise<void> {
   return given.store.keep(async (database) => {
     for (let nth = 0; nth < colleagues; nth += 1) {
       const who = { device: `device-${nth}`, person: `person-${nth}` };
@@ -42,7 +43,7 @@ function handIn(colleagues: number): Promise<void> {
         device: who.device,
         key: `key-${nth}`,
         takenAt: 1,
-        facts: [factOf(who, "2026-03-02", 2)],
+        facts: [{ ...factOf(who, "2026-03-02", 2), ...(counts && { counts }) }],
       });
     }
     await nextGeneration(database);
@@ -124,6 +125,41 @@ describe("the figures", () => {
     await ask();
     await eraseMyData({}, given.services, null);
     expect(await given.store.read(readSharedCube)).toBeUndefined();
+  });
+});
+
+describe("the trial of the playbook", () => {
+  const ask = () => trial({}, given.services, null);
+  /** By person, on the day that it is. */
+  const plan = () => {
+    const day = "2026-03-02";
+    const holdOut = { unit: "person", seed: "spring", from: day, until: day };
+    const source = { ...chengduSource, version: chengduSource.version + 1, prompting: { holdOut } };
+    return publishPlaybook(
+      { source: JSON.stringify(source), reason: "", moveCases: false },
+      given.services,
+      null,
+    );
+  };
+
+  it("says nothing where none is planned, and nothing while it runs", async () => {
+    expect(await ask()).toBeNull();
+    await plan();
+    await handIn(40);
+    expect(await ask()).toMatchObject({ verdict: "running" });
+  });
+
+  it("counts colleagues' facts once it is over, and names nobody", async () => {
+    await plan();
+    given.time.now += 24 * 60 * 60_000;
+    expect(await ask()).toMatchObject({ verdict: "too-few", of: "people" });
+    await handIn(40);
+    // Cases were begun, none has ended.
+    expect(await ask()).toMatchObject({ verdict: "too-few", of: "people" });
+    await handIn(40, { completed: 2, stopped: 1 });
+    const told = await ask();
+    expect(told).toMatchObject({ verdict: "not-shown", difference: 0, prompted: { rate: 0.67 } });
+    expect(JSON.stringify(told)).not.toMatch(/person-|device-|sales/);
   });
 });
 
