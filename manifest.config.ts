@@ -11,7 +11,17 @@ export function manifest({ mode, browser }: Pick<ConfigEnv, "mode" | "browser">)
     name: "__MSG_extensionName__",
     description: "__MSG_extensionDescription__",
     default_locale: "en",
-    permissions: ["storage", "unlimitedStorage", "scripting", "alarms", "activeTab"],
+    permissions: [
+      "storage",
+      "unlimitedStorage",
+      "scripting",
+      "alarms",
+      "activeTab",
+      ...(browser === "firefox" ? [] : ["offscreen" as const]),
+      // A test cannot answer the browser's own question.
+      ...(isE2e ? ["downloads" as const] : []),
+    ],
+    ...(isE2e ? {} : { optional_permissions: ["downloads"] }),
     optional_host_permissions: ["https://*/*", "http://*/*"],
     // Only the end-to-end variant is born with sites, and only with this computer's own.
     ...(isE2e ? { host_permissions: ["http://127.0.0.1/*", "http://localhost/*"] } : {}),

@@ -33,8 +33,10 @@ describe.each([
       "scripting",
       "alarms",
       "activeTab",
+      ...(browser === "firefox" ? [] : ["offscreen"]),
+      ...(mode === "e2e" ? ["downloads"] : []),
     ]);
-    expect(optional_permissions).toBeUndefined();
+    expect(optional_permissions).toEqual(mode === "e2e" ? undefined : ["downloads"]);
     expect(optional_host_permissions).toEqual(["https://*/*", "http://*/*"]);
   });
 

@@ -4,7 +4,11 @@ import { createRoot } from "react-dom/client";
 import { AdminApp } from "@/components/admin/admin-app";
 
 const root = document.getElementById("root");
-if (root) {
+if (location.search === "?daily-file") {
+  void import("@/components/admin/adoption/files/hand-over-daily-file").then((page) =>
+    page.handOverDailyFile(),
+  );
+} else if (root) {
   createRoot(root).render(
     <StrictMode>
       <AdminApp />

@@ -5,6 +5,7 @@ import { expireCases } from "@/lib/core/process/abandon";
 import { log } from "@/lib/log";
 import { collectOutbox } from "./collect-outbox";
 import type { Services } from "./context";
+import { keepDailyFile } from "./daily-file";
 import { forgetTab } from "./forget-tab";
 import { forgetEndedRuns } from "./parallel/forget";
 import { pictureToday } from "./parallel/picture";
@@ -58,6 +59,7 @@ export function onLifecycle(services: Services): void {
     // Whatever else goes wrong, what is too old goes.
     quietly(() => trimLog(services));
     quietly(() => endPause(services));
+    quietly(() => keepDailyFile(services));
   });
 }
 

@@ -4,6 +4,8 @@ import type { Dashboard } from "@/lib/core/statistics/dashboard";
 import { dashboardSchema } from "@/lib/core/statistics/dashboard";
 import type { Detail } from "@/lib/core/statistics/detail";
 import type { Statistics } from "@/lib/core/statistics/report";
+import type { Language } from "@/lib/core/language";
+import { languages } from "@/lib/core/language";
 import { roles } from "@/lib/core/profile";
 import { z } from "@/lib/core/zod";
 import { call } from "./call";
@@ -26,6 +28,13 @@ export interface StatisticsAnswer {
   readonly versions: readonly number[];
   /** First and last day of everything there is; `null` without anything. */
   readonly days: { readonly from: string; readonly to: string } | null;
+}
+
+export interface DailyFile {
+  /** Of the names in it. */
+  readonly language: Language;
+  /** `YYYY-MM-DD`; `null`: none has been saved yet. */
+  readonly savedOn: string | null;
 }
 
 const id = z.string().max(120);
@@ -59,6 +68,17 @@ export const statisticsAdminCalls = {
   ),
   /** Whether prompts help, as the trial in the playbook in force tells; `null`: there is none. */
   trial: call<Trial | null>()(() => z.strictObject({})),
+  /** The file that is saved once a day; `null`: none is. */
+  dailyFile: call<DailyFile | null>()(() => z.strictObject({})),
+  /** `null`: no more. */
+  setDailyFile: call<null>()(() => z.strictObject({ language: z.enum(languages).nullable() })),
+  /** Made by a page of ours that nobody sees; `address` is a blob of it. */
+  saveDailyFile: call<null>()(() =>
+    z.strictObject({
+      address: z.string().startsWith("blob:").max(200),
+      name: z.string().regex(/^handrail\/adoption_\d{4}-\d{2}-\d{2}\.csv$/),
+    }),
+  ),
   dashboard: call<Dashboard>()(() => z.strictObject({})),
   /** All of it anew, as the page has it now. */
   saveDashboard: call<Dashboard>()(() => dashboardSchema),

@@ -10,6 +10,7 @@ import { ensureFirefox } from "../setup/firefox.mjs";
 import { openTab } from "./bidi.mjs";
 import { checkAnchors } from "./check-anchors.mjs";
 import { checkAuthoring } from "./check-authoring.mjs";
+import { checkDailyFile } from "./check-daily-file.mjs";
 import { checkErrors } from "./check-errors.mjs";
 import { checkLedger } from "./check-ledger.mjs";
 import { checkMainJob } from "./check-main-job.mjs";
@@ -57,6 +58,7 @@ async function checkExtension(path) {
       tabs.push(page);
       await checkPicker({ check, console_, page, pages, releases });
       await checkAnchors({ check, console_, page, pages });
+      await checkDailyFile({ check, firefox, console_ });
       await checkErrors({ check, firefox });
     }
   } finally {

@@ -30,6 +30,9 @@ export async function startFirefox({ path, extension, preferences = {} }) {
     "extensions.webextensions.uuids": JSON.stringify({ [geckoId]: extensionHost }),
     "browser.shell.checkDefaultBrowser": false,
     "intl.accept_languages": "en-US,en",
+    // Nothing that is saved is left behind.
+    "browser.download.folderList": 2,
+    "browser.download.dir": join(profile, "downloads"),
     ...preferences,
   };
   const lines = Object.entries(all).map(

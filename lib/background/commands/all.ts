@@ -81,6 +81,7 @@ import { sites, sitesChanged } from "./sites";
 import { answerPrompts } from "./answer-prompts";
 import { sayStep } from "./say-step";
 import { stopCase } from "./stop-case";
+import { dailyFile, saveDailyFile, setDailyFile } from "./daily-file";
 import { dashboard, saveDashboard, statistics, trial } from "./statistics";
 import { whoAmI } from "./who-am-i";
 
@@ -193,6 +194,9 @@ export const adminCommands: Commands<AdminCalls, null> = {
   previewStep,
   statistics,
   trial,
+  dailyFile,
+  setDailyFile,
+  saveDailyFile,
   dashboard,
   saveDashboard,
   fallback,

@@ -146,6 +146,7 @@ export const eraseMyData: Command<AdminCalls, "eraseMyData", null> = async (_req
     await writeSetting(database, "identity", identity);
     await writeSetting(database, "dashboard", newDashboard);
     await writeSetting(database, "handedIn", []);
+    await writeSetting(database, "dailyFile", null);
     await dropSharedCube(database);
     await nextGeneration(database); // the one in memory is out of date, too
     await dropSigningKey(database); // nobody is to be known again by it

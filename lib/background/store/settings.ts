@@ -6,6 +6,7 @@ import type { Dashboard } from "@/lib/core/statistics/dashboard";
 import { newDashboard } from "@/lib/core/statistics/dashboard";
 import type { HandedIn } from "@/lib/messages/bundles";
 import type { SigningKey } from "../bundles/web-crypto";
+import type { DailyFile } from "@/lib/messages/statistics";
 import type { SharedCube } from "../statistics/shared-cube";
 import type { HandrailDatabase } from "./database";
 
@@ -26,6 +27,8 @@ interface Settings {
   readonly panel: PanelState;
   /** Of the console's page Adoption. */
   readonly dashboard: Dashboard;
+  /** Figures that are saved as a file once a day; `null`, or nothing: none are. */
+  readonly dailyFile: DailyFile | null;
   readonly sharedCube: SharedCube;
   /** Since facts were first handed in. */
   readonly signingKey: SigningKey;
@@ -49,6 +52,10 @@ export async function readPanel({ settings }: HandrailDatabase): Promise<PanelSt
 
 export async function readDashboard({ settings }: HandrailDatabase): Promise<Dashboard> {
   return (await read<Dashboard>(settings, "dashboard")) ?? newDashboard;
+}
+
+export async function readDailyFile({ settings }: HandrailDatabase): Promise<DailyFile | null> {
+  return (await read<DailyFile | null>(settings, "dailyFile")) ?? null;
 }
 
 export async function readIdentity(

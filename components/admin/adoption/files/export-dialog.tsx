@@ -21,6 +21,7 @@ import { useFormat } from "../../use-format";
 import { useNotify } from "../../use-notify";
 import { useWho } from "../../who";
 import type { Note } from "../notes";
+import { DailySwitch } from "./daily-switch";
 import type { FileKind } from "./file-kind";
 import { fileKinds } from "./file-kind";
 import type { FileChoice } from "./use-files";
@@ -147,6 +148,7 @@ export function ExportDialog({ answer, notes }: ExportDialogProps) {
                   />
                 </Progress.Root>
               )}
+              <DailySwitch language={choice.language} />
               <Group justify="flex-end">
                 <Button variant="default" onClick={isMaking ? cancel : leave}>
                   {t("cancel")}
