@@ -95,8 +95,14 @@ describe("for Firefox", () => {
 });
 
 describe("the variant for end-to-end tests", () => {
-  it("differs from the one that is shipped in its sites alone", () => {
-    const { host_permissions: _sites, ...rest } = made("chrome", "e2e");
-    expect(rest).toEqual(made("chrome", "production"));
+  it("differs from the one that is shipped only in what a test cannot allow by a press", () => {
+    const { host_permissions: _sites, permissions, ...rest } = made("chrome", "e2e");
+    const {
+      permissions: asked,
+      optional_permissions: onPress,
+      ...shipped
+    } = made("chrome", "production");
+    expect(rest).toEqual(shipped);
+    expect(permissions).toEqual([...(asked ?? []), ...(onPress ?? [])]);
   });
 });

@@ -15,8 +15,7 @@ import { askAdmin } from "./handrail.mjs";
  */
 export async function checkDailyFile({ check, firefox, console_ }) {
   await check("the day's file is saved, and no tab stays", async () => {
-    const tabsOpen = () =>
-      console_.evaluate(async () => (await chrome.tabs.query({})).length);
+    const tabsOpen = () => console_.evaluate(async () => (await chrome.tabs.query({})).length);
     const before = await tabsOpen();
     await askAdmin(console_, "setDailyFile", { language: "en" });
     await until(async () => (await askAdmin(console_, "dailyFile", {})).savedOn !== null, {

@@ -14,6 +14,9 @@ import { useNotes } from "./use-notes";
 import { questionsOf, viewOf } from "./view";
 import { ViewFilters } from "./view-filters";
 
+const askDashboard = () => ask("dashboard", {});
+const askPlaybook = () => ask("playbook", {});
+
 interface AdoptionPageProps {
   /** What is shown, as the address says it. */
   readonly params: URLSearchParams;
@@ -30,9 +33,14 @@ export function AdoptionPage({ params }: AdoptionPageProps) {
     () => ask("statistics", { whose, questions: JSON.parse(asked) }),
     [whose, asked],
   );
+  // Asked before all else, and what is below this page asks nothing: nothing stands before the figures.
   const query = useQuery(question);
   const answer = query.state === "ready" ? query.value : null;
-  const notes = useNotes(view.period);
+  const dashboard = useQuery(askDashboard);
+  const kept = dashboard.state === "ready" ? dashboard.value : null;
+  const playbook = useQuery(askPlaybook);
+  const published = playbook.state === "ready" ? playbook.value : null;
+  const notes = useNotes(view.period, kept, published);
 
   return (
     <Stack gap="lg">
@@ -41,17 +49,20 @@ export function AdoptionPage({ params }: AdoptionPageProps) {
         description={t("text")}
         actions={
           <Group gap="xs">
-            <SavedViews view={view} />
+            <SavedViews view={view} kept={kept} />
             {answer && <ExportDialog answer={answer} notes={notes} />}
           </Group>
         }
       />
       <ViewFilters
         view={view}
+        processes={published?.playbook?.processes ?? []}
         versions={answer?.versions ?? []}
         hasOthers={answer?.hasOthers ?? false}
       />
-      <QueryView query={query}>{(value) => <AdoptionView answer={value} view={view} />}</QueryView>
+      <QueryView query={query}>
+        {(value) => <AdoptionView answer={value} view={view} notes={notes} kept={kept} />}
+      </QueryView>
       {answer?.hasOthers === false && <OnlyThisBrowser leadsToBundles />}
     </Stack>
   );

@@ -1,10 +1,12 @@
 import { Alert, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { SentenceGap } from "@/components/ui/sentence-gap";
+import type { Dashboard } from "@/lib/core/statistics/dashboard";
 import type { StatisticsAnswer } from "@/lib/messages/statistics";
 import { useFormat } from "../use-format";
 import { hasFacts } from "./has-facts";
 import { Later } from "./later";
+import type { Note } from "./notes";
 import { NothingYet } from "./nothing-yet";
 import { OldWaySection } from "./old-way-section";
 import { PromptsSection } from "./prompts-section";
@@ -16,10 +18,13 @@ import type { View } from "./view";
 interface AdoptionViewProps {
   readonly answer: StatisticsAnswer;
   readonly view: View;
+  readonly notes: readonly Note[];
+  /** `null` until it is read. */
+  readonly kept: Dashboard | null;
 }
 
 /** The questions of a roll-out, each with the figures that answer it. */
-export function AdoptionView({ answer, view }: AdoptionViewProps) {
+export function AdoptionView({ answer, view, notes, kept }: AdoptionViewProps) {
   const { t } = useTranslation("statistics");
   const { moment, day } = useFormat();
   const [now, before = null] = answer.answers;
@@ -38,7 +43,7 @@ export function AdoptionView({ answer, view }: AdoptionViewProps) {
           {t("nothingBefore")}
         </Alert>
       )}
-      <UsingSection {...compared} />
+      <UsingSection {...compared} notes={notes} kept={kept} />
       <Later room={2000}>
         <StoppingSection now={now} />
         <HelpSection {...compared} />

@@ -4,23 +4,25 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActionProblem } from "@/components/ui/action-problem";
 import { newId } from "@/lib/id";
-import type { DateNote } from "@/lib/core/statistics/dashboard";
+import type { Dashboard, DateNote } from "@/lib/core/statistics/dashboard";
 import { DayField } from "../period/day-field";
 import { useFormat } from "../use-format";
 import type { Note } from "./notes";
-import { useDashboard } from "./use-dashboard";
+import { useDashboardChange } from "./use-dashboard-change";
 
 interface NoteListProps {
   readonly notes: readonly Note[];
+  /** `null` until it is read. */
+  readonly kept: Dashboard | null;
   /** The last day of the period: where a new note begins. */
   readonly lastDay: string;
 }
 
 /** What happened on days of the period, and a line to add to it. */
-export function NoteList({ notes, lastDay }: NoteListProps) {
+export function NoteList({ notes, kept, lastDay }: NoteListProps) {
   const { t } = useTranslation("statistics");
   const { day: dayText } = useFormat();
-  const { kept, change, problem } = useDashboard();
+  const { change, problem } = useDashboardChange(kept);
   const [day, setDay] = useState(lastDay);
   const [text, setText] = useState("");
   const [removed, setRemoved] = useState<DateNote | null>(null);

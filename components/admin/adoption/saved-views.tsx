@@ -4,15 +4,22 @@ import { IconBookmark, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActionProblem } from "@/components/ui/action-problem";
+import type { Dashboard } from "@/lib/core/statistics/dashboard";
 import { newId } from "@/lib/id";
-import { useDashboard } from "./use-dashboard";
+import { useDashboardChange } from "./use-dashboard-change";
 import type { View } from "./view";
 import { paramsOf } from "./view";
 
+interface SavedViewsProps {
+  readonly view: View;
+  /** `null` until it is read. */
+  readonly kept: Dashboard | null;
+}
+
 /** What is chosen on the page, kept under a name: “Sales, month against month”. */
-export function SavedViews({ view }: { readonly view: View }) {
+export function SavedViews({ view, kept }: SavedViewsProps) {
   const { t } = useTranslation("statistics");
-  const { kept, change, problem } = useDashboard();
+  const { change, problem } = useDashboardChange(kept);
   const [isOpen, { close, toggle }] = useDisclosure(false);
   const [name, setName] = useState("");
   const views = kept?.views ?? [];

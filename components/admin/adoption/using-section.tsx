@@ -1,13 +1,14 @@
 import { SimpleGrid } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Section } from "@/components/ui/section";
+import type { Dashboard } from "@/lib/core/statistics/dashboard";
 import type { Compared } from "./compared";
 import { FigureCard } from "./figure-card";
 import { Later } from "./later";
 import { NoteList } from "./note-list";
+import type { Note } from "./notes";
 import { SeriesChart } from "./series-chart";
 import { SeriesTable } from "./series-table";
-import { useNotes } from "./use-notes";
 import { WithTable } from "./with-table";
 
 const headlines = ["people", "started", "completed", "completion_rate"] as const;
@@ -18,10 +19,15 @@ const bars = [
   { id: "abandoned", color: "var(--handrail-chart-abandoned)" },
 ] as const;
 
+interface UsingSectionProps extends Compared {
+  readonly notes: readonly Note[];
+  /** `null` until it is read. */
+  readonly kept: Dashboard | null;
+}
+
 /** Are people using it? */
-export function UsingSection(compared: Compared) {
+export function UsingSection({ notes, kept, ...compared }: UsingSectionProps) {
   const { t } = useTranslation("statistics");
-  const notes = useNotes(compared.now.question);
   const { grain, to } = compared.now.question;
   return (
     <Section title={t("using.title")} description={t("using.text")}>
@@ -49,7 +55,7 @@ export function UsingSection(compared: Compared) {
           }
         />
       </Later>
-      <NoteList notes={notes} lastDay={to} />
+      <NoteList notes={notes} kept={kept} lastDay={to} />
     </Section>
   );
 }

@@ -1,8 +1,6 @@
 import { Checkbox, NativeSelect } from "@mantine/core";
-import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
-import { useQuery } from "@/components/use-query";
-import { ask } from "../ask";
+import type { Process } from "@/lib/core/playbook/process";
 import { FilterBar } from "../period/filter-bar";
 import { hrefOf } from "../routing/route";
 import { goTo } from "../routing/use-route";
@@ -12,6 +10,8 @@ import { paramsOf, roles } from "./view";
 
 interface ViewFiltersProps {
   readonly view: View;
+  /** Of the playbook in force. */
+  readonly processes: readonly Process[];
   /** Of the playbook, that anything was done by. */
   readonly versions: readonly number[];
   /** Whether colleagues' facts are here. */
@@ -19,11 +19,9 @@ interface ViewFiltersProps {
 }
 
 /** What the page is about. Every choice is an address, so the back button undoes it. */
-export function ViewFilters({ view, versions, hasOthers }: ViewFiltersProps) {
+export function ViewFilters({ view, processes, versions, hasOthers }: ViewFiltersProps) {
   const { t } = useTranslation(["statistics", "console"]);
   const { language } = useWho();
-  const query = useQuery(useCallback(() => ask("playbook", {}), []));
-  const processes = query.state === "ready" ? (query.value.playbook?.processes ?? []) : [];
   const show = (change: Partial<View>) =>
     goTo(hrefOf("adoption", paramsOf({ ...view, ...change })));
   const {

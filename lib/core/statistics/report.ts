@@ -171,7 +171,7 @@ function seriesOf(atoms: readonly ToldAtom[], { from, to, grain }: Question) {
 }
 
 function isWithinPiece({ from, to }: ToldAtom, grain: Grain): boolean {
-  return startOf(from, grain) === startOf(to, grain);
+  return from === to || startOf(from, grain) === startOf(to, grain);
 }
 
 function startOf(day: string, grain: Grain): string {

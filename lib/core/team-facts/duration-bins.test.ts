@@ -24,6 +24,8 @@ const errorOf = (told: number | null, truth: number) =>
 const inOrder = (values: readonly number[]) => values.toSorted((a, b) => a - b);
 const ROUNDING = 1e-9;
 
+const ascending = (bins: ReadonlyMap<number, number>) => [...bins].sort(([a], [b]) => a - b);
+
 const { uniform, normal } = seeded(2026);
 const distributions: Readonly<Record<string, () => number>> = {
   "alike (two to four minutes)": () => 120_000 + 120_000 * uniform(),
@@ -40,7 +42,7 @@ describe("quantiles of durations", () => {
       const values = Array.from({ length: size }, draw);
       const [bins, sketch, sorted] = [binsOf(values), sketchOf(values), inOrder(values)];
       for (const share of SHARES) {
-        const told = quantile(bins, share);
+        const told = quantile(ascending(bins), share);
         const truth = sorted[Math.floor(share * (size - 1))] ?? NaN;
         expect(errorOf(told, truth)).toBeLessThanOrEqual(ACCURACY + ROUNDING);
         // And the sketch of those who thought of it tells the same.
@@ -55,7 +57,7 @@ describe("quantiles of durations", () => {
     fc.assert(
       fc.property(values, fc.double({ min: 0, max: 1, noNaN: true }), (all, share) => {
         const truth = inOrder(all)[Math.floor(share * (all.length - 1))] ?? NaN;
-        expect(errorOf(quantile(binsOf(all), share), truth)).toBeLessThanOrEqual(
+        expect(errorOf(quantile(ascending(binsOf(all)), share), truth)).toBeLessThanOrEqual(
           ACCURACY + ROUNDING,
         );
       }),
@@ -72,12 +74,14 @@ describe("quantiles of durations", () => {
       sketch.merge(sketchOf(values));
     }
     expect(sums).toEqual(binsOf(own.flat()));
-    expect(errorOf(quantile(sums, 0.5), sketch.getValueAtQuantile(0.5))).toBeLessThan(ROUNDING);
+    expect(errorOf(quantile(ascending(sums), 0.5), sketch.getValueAtQuantile(0.5))).toBeLessThan(
+      ROUNDING,
+    );
   });
 
   it("of nothing are nothing, and what is shorter than a millisecond counts as one", () => {
-    expect(quantile(new Map(), 0.5)).toBe(null);
-    expect(quantile(new Map([[3, 0]]), 0.5)).toBe(null);
+    expect(quantile([], 0.5)).toBe(null);
+    expect(quantile([[3, 0]], 0.5)).toBe(null);
     expect([binOf(0), binOf(0.4), binOf(1)]).toEqual([0, 0, 0]);
     expect(errorOf(msOf(0), 1)).toBeLessThanOrEqual(ACCURACY + ROUNDING);
   });

@@ -22,19 +22,21 @@ export function msOf(bin: number): number {
   return (2 * GAMMA ** bin) / (1 + GAMMA);
 }
 
+/** How many there are of a bin, at least 0. */
+export type CountedBin = readonly [bin: number, count: number];
+
 /**
- * @param bins bin → how many, at least 0
+ * @param bins ascending
  * @param share 0.5 is the median
  * @returns ms, within `ACCURACY` of the value that stands there among all, in order; `null` without any
  */
-export function quantile(bins: ReadonlyMap<number, number>, share: number): number | null {
-  const inOrder = [...bins].sort(([a], [b]) => a - b);
-  const all = inOrder.reduce((total, [, count]) => total + count, 0);
+export function quantile(bins: readonly CountedBin[], share: number): number | null {
+  const all = bins.reduce((total, [, count]) => total + count, 0);
   if (all <= 0) return null;
   // The lower of two middle ones, as DDSketch has it.
   const rank = share * (all - 1);
   let seen = 0;
-  for (const [bin, count] of inOrder) {
+  for (const [bin, count] of bins) {
     seen += count;
     if (seen > rank) return msOf(bin);
   }
