@@ -19,6 +19,7 @@ import enComparison from "@/lib/i18n/en/comparison.json";
 import enParallel from "@/lib/i18n/en/parallel.json";
 import enPicker from "@/lib/i18n/en/picker.json";
 import enPicture from "@/lib/i18n/en/picture.json";
+import enPlaybookFile from "@/lib/i18n/en/playbook-file.json";
 import enPreview from "@/lib/i18n/en/preview.json";
 import enProblems from "@/lib/i18n/en/problems.json";
 import enDrafts from "@/lib/i18n/en/drafts.json";
@@ -42,6 +43,7 @@ import zhComparison from "@/lib/i18n/zh-CN/comparison.json";
 import zhParallel from "@/lib/i18n/zh-CN/parallel.json";
 import zhPicker from "@/lib/i18n/zh-CN/picker.json";
 import zhPicture from "@/lib/i18n/zh-CN/picture.json";
+import zhPlaybookFile from "@/lib/i18n/zh-CN/playbook-file.json";
 import zhPreview from "@/lib/i18n/zh-CN/preview.json";
 import zhProblems from "@/lib/i18n/zh-CN/problems.json";
 import zhDrafts from "@/lib/i18n/zh-CN/drafts.json";
@@ -67,6 +69,7 @@ const en = {
   parallel: enParallel,
   picker: enPicker,
   picture: enPicture,
+  playbookFile: enPlaybookFile,
   preview: enPreview,
   problems: enProblems,
   drafts: enDrafts,
@@ -108,6 +111,7 @@ export function createI18n(language: Language): i18n {
         parallel: zhParallel,
         picker: zhPicker,
         picture: zhPicture,
+        playbookFile: zhPlaybookFile,
         preview: zhPreview,
         problems: zhProblems,
         drafts: zhDrafts,

@@ -26,13 +26,18 @@ export function NoPlaybook() {
             {t("header.console")}
           </Button>
         ) : (
-          <Button
-            variant="subtle"
-            size="xs"
-            onClick={() => void run(() => ask("openConsole", { door: "settings" }))}
-          >
-            {t("noPlaybook.iAmAdmin")}
-          </Button>
+          <>
+            <Button onClick={() => void run(() => ask("openConsole", { door: "start" }))}>
+              {t("noPlaybook.haveFile")}
+            </Button>
+            <Button
+              variant="subtle"
+              size="xs"
+              onClick={() => void run(() => ask("openConsole", { door: "settings" }))}
+            >
+              {t("noPlaybook.iAmAdmin")}
+            </Button>
+          </>
         )}
         <ActionProblem problem={problem} />
       </EmptyState.Actions>

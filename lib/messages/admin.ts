@@ -22,6 +22,7 @@ import { learningAdminCalls } from "./learning";
 import { pauseCalls } from "./pause";
 import { pickerAdminCalls } from "./picker";
 import { parallelAdminCalls } from "./parallel";
+import { playbookFileCalls } from "./playbook-file";
 import { previewAdminCalls } from "./preview";
 import { recorderAdminCalls } from "./recorder";
 import { statisticsAdminCalls } from "./statistics";
@@ -192,6 +193,7 @@ export const adminCalls = {
   ...evidencePictureCalls,
   ...cutOverAdminCalls,
   ...bundleAdminCalls,
+  ...playbookFileCalls,
 } as const;
 
 export type AdminCalls = typeof adminCalls;
@@ -206,6 +208,9 @@ export const adminCallRole: Readonly<Record<keyof AdminCalls, Role>> = {
   eraseMyData: "user",
   handIn: "user",
   handedIn: "user",
+  playbookHere: "user",
+  checkPlaybookFile: "user",
+  takePlaybookFile: "user",
   playbook: "key-user",
   checkPlaybook: "key-user",
   publication: "key-user",
@@ -265,6 +270,7 @@ export const adminCallRole: Readonly<Record<keyof AdminCalls, Role>> = {
   sites: "admin",
   sitesChanged: "admin",
   publishPlaybook: "admin",
+  playbookFile: "admin",
   restorePlaybook: "admin",
   takeIn: "admin",
   contributors: "admin",

@@ -68,20 +68,22 @@ const signed = z.strictObject({
   signature: z.string().max(bundleLimits.header),
 });
 
+/** As a page unpacked it. */
+export const signedBundle = () =>
+  z.strictObject({
+    manifest: signed,
+    segments: z
+      .array(z.strictObject({ header: signed, body: z.string().max(bundleLimits.unpackedBytes) }))
+      .max(bundleLimits.segments)
+      .readonly(),
+  });
+
 export const bundleAdminCalls = {
   handIn: call<HandIn>()(() => z.strictObject({})),
   /** The person saved a file of what `handIn` offered; its first and last day. */
   handedIn: call<null>()(() => z.strictObject({ from: z.iso.date(), to: z.iso.date() })),
   /** All of a file or nothing of it. */
-  takeIn: call<TakeInResult>()(() =>
-    z.strictObject({
-      manifest: signed,
-      segments: z
-        .array(z.strictObject({ header: signed, body: z.string().max(bundleLimits.unpackedBytes) }))
-        .max(bundleLimits.segments)
-        .readonly(),
-    }),
-  ),
+  takeIn: call<TakeInResult>()(() => signedBundle()),
   contributors: call<readonly ContributorView[]>()(() => z.strictObject({})),
   /** From now on what these keys sign is taken in. @throws overtaken when a browser has another key */
   enrol: call<null>()(() =>

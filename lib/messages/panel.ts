@@ -177,7 +177,7 @@ export const panelCalls = {
   openConsole: call<null>()(() =>
     z.strictObject({
       door: z.union([
-        z.enum(["", "my-data", "playbook", "settings", "sites"]),
+        z.enum(["", "start", "my-data", "playbook", "settings", "sites"]),
         z.strictObject({ importLedgerOf: id }),
       ]),
     }),

@@ -69,7 +69,7 @@ test("facts go from a clerk's browser to the admin's as a file", async ({
       await expect(
         results.getByText("0 files taken in. 1 waits to be enrolled. 2 refused."),
       ).toBeVisible();
-      await expect(results.getByText("This is no file of facts.")).toBeVisible();
+      await expect(results.getByText("Handrail made no such file.")).toBeVisible();
       await expect(waiting.getByText(signs)).toBeVisible();
       expect(await askAdmin(console_, "contributors", {})).toEqual([]);
       expect(await axe(console_)).toEqual([]);

@@ -64,7 +64,7 @@ function Offer({ offer }: { readonly offer: HandIn }) {
   const save = () => {
     if (!facts || workspace === null) return;
     const readme = readmeText(i18n, summary, { person, department });
-    setSaved(saveBundle(facts, readme, { workspace, on, key }));
+    setSaved(saveBundle(facts, readme, { what: "facts", workspace, mark: on, key }));
     // So that the person can look up what they gave along.
     if (summary)
       void ask("handedIn", { from: summary.from, to: summary.to }).catch(() => undefined);

@@ -1,13 +1,12 @@
 import { useEffect, useRef, useState } from "react";
 import { BundleRefused } from "@/lib/core/bundle/bundle-problem";
 import type { SignedBundle } from "@/lib/core/bundle/format";
-import { bundleLimits } from "@/lib/core/bundle/limits";
-import { unpackBundle } from "@/lib/core/bundle/unpack-bundle";
 import type { TakeInResult } from "@/lib/messages/bundles";
 import { AskError } from "@/lib/messages/connect";
 import { ask } from "../ask";
 import { Progress } from "../parallel/progress";
 import { useAction } from "../use-action";
+import { readBundle } from "./bundle-file";
 
 export interface FileResult {
   readonly id: number;
@@ -121,16 +120,14 @@ async function takenIn(
   file: File,
 ): Promise<{ readonly result: TakeInResult; readonly bundle?: SignedBundle }> {
   try {
-    // Before its bytes are in memory.
-    if (file.size > bundleLimits.fileBytes) throw new BundleRefused("too-large");
-    const bundle = unpackBundle(new Uint8Array(await file.arrayBuffer()));
+    const bundle = await readBundle(file);
     return { result: await ask("takeIn", bundle), bundle };
   } catch (error) {
     if (error instanceof BundleRefused) {
       return { result: { state: "refused", problem: error.problem } };
     }
-    // It unpacks to something that is no bundle on the wire, or cannot be read from the disk.
-    if ((error instanceof AskError && error.code === "invalid") || error instanceof DOMException) {
+    // It unpacks to something that is no bundle on the wire.
+    if (error instanceof AskError && error.code === "invalid") {
       return { result: { state: "refused", problem: "broken" } };
     }
     throw error;

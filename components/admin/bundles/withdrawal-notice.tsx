@@ -14,7 +14,7 @@ export function WithdrawalNotice({ offer }: { readonly offer: HandIn }) {
       const readme = readmeText(i18n, null, { person: "", department: null });
       // Of no key: the one that it was signed with is gone, and today's is another person's.
       const key = `w${index + 1}`;
-      saveBundle(withdrawal, readme, { workspace: workspace ?? "", on, key });
+      saveBundle(withdrawal, readme, { what: "facts", workspace: workspace ?? "", mark: on, key });
     }
   };
   return (

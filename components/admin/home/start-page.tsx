@@ -2,6 +2,7 @@ import { Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { PageHeader } from "@/components/ui/page-header";
 import { opensFor } from "../doors";
+import { ReceivedSection } from "../playbook/received/received-section";
 import { useWho } from "../who";
 import { DoorCards } from "./door-cards";
 import { InTheCrm } from "./in-the-crm";
@@ -24,7 +25,7 @@ export function StartPage() {
       />
       {opensFor(profile.role, "key-user") && <WaitsForYou />}
       {opensFor(profile.role, "key-user") && <ParallelRuns />}
-      {isAdmin && <SetUp />}
+      {isAdmin ? <SetUp /> : <ReceivedSection />}
       {opensFor(profile.role, "key-user") && <DoorCards />}
       <InTheCrm />
     </Stack>

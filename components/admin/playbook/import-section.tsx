@@ -7,6 +7,8 @@ import type { Playbook } from "@/lib/core/playbook/playbook";
 import { opensFor } from "../doors";
 import { useWho } from "../who";
 import { CheckedFile } from "./checked-file";
+import { ReceivedFile } from "./received/received-file";
+import { useReceived } from "./received/use-received";
 import { useImport } from "./use-import";
 
 interface ImportSectionProps {
@@ -20,17 +22,28 @@ export function ImportSection({ inForce, onPublished }: ImportSectionProps) {
   const { profile } = useWho();
   const importer = useImport(onPublished);
   const { state } = importer;
+  const received = useReceived(onPublished);
+  /** A colleague’s JSON, or what another admin has signed. */
+  const look = (file: File) => {
+    const isSigned = file.name.endsWith(".zip");
+    if (isSigned) importer.cancel();
+    else received.cancel();
+    void (isSigned ? received : importer).check(file);
+  };
   const kind = opensFor(profile.role, "admin") ? "publish" : "check";
 
   return (
     <Section title={t(`import.${kind}.title`)} description={t(`import.${kind}.text`)}>
       <FileDrop
         label={t("import.label")}
-        accept=".json,application/json"
+        accept=".json,application/json,.zip"
         text={t("import.drop")}
         choose={t("import.choose")}
-        isBusy={importer.isRunning && state.step !== "preview"}
-        onFile={(file) => void importer.check(file)}
+        isBusy={
+          (importer.isRunning && state.step !== "preview") ||
+          (received.isRunning && received.state.step !== "ready")
+        }
+        onFile={look}
       />
       {state.step === "refused" && (
         <Alert color="red" icon={<IconAlertTriangle aria-hidden />} title={state.name}>
@@ -39,6 +52,7 @@ export function ImportSection({ inForce, onPublished }: ImportSectionProps) {
         </Alert>
       )}
       <CheckedFile importer={importer} inForce={inForce} />
+      <ReceivedFile received={received} hasInForce={inForce !== null} inForce={inForce} />
     </Section>
   );
 }

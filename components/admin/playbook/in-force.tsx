@@ -7,8 +7,10 @@ import { Section } from "@/components/ui/section";
 import type { Playbook } from "@/lib/core/playbook/playbook";
 import { exemptReminders } from "@/lib/core/prompting/exempt";
 import type { PublishedPlaybook } from "@/lib/messages/admin";
+import { opensFor } from "../doors";
 import { useFormat } from "../use-format";
 import { useWho } from "../who";
+import { ShareEdition } from "./share-edition";
 
 interface InForceProps {
   readonly playbook: Playbook;
@@ -18,7 +20,7 @@ interface InForceProps {
 /** Which playbook people work by now. */
 export function InForce({ playbook, published }: InForceProps) {
   const { t } = useTranslation("console");
-  const { language } = useWho();
+  const { language, profile } = useWho();
   const { list, moment, number } = useFormat();
   const { id, version, title, processes, parallelRuns } = playbook;
   const exempt = exemptReminders(playbook);
@@ -77,6 +79,7 @@ export function InForce({ playbook, published }: InForceProps) {
           },
         ]}
       />
+      {opensFor(profile.role, "admin") && <ShareEdition key={published.seq} />}
     </Section>
   );
 }

@@ -78,6 +78,7 @@ import { savePanel } from "./save-panel";
 import { seeValues } from "./see-values";
 import { showInPanel } from "./show-in-panel";
 import { sites, sitesChanged } from "./sites";
+import { checkPlaybookFile, playbookFile, playbookHere, takePlaybookFile } from "./playbook-file";
 import { answerPrompts } from "./answer-prompts";
 import { sayStep } from "./say-step";
 import { stopCase } from "./stop-case";
@@ -192,6 +193,10 @@ export const adminCommands: Commands<AdminCalls, null> = {
   recordings,
   dropRecording,
   previewStep,
+  playbookFile,
+  playbookHere,
+  checkPlaybookFile,
+  takePlaybookFile,
   statistics,
   trial,
   dailyFile,

@@ -3,8 +3,8 @@ import { keyId } from "@/lib/core/bundle/bundle-crypto";
 import { dayOf } from "@/lib/core/day";
 import { dayFacts } from "@/lib/core/projection/day-facts";
 import type { AdminCalls } from "@/lib/messages/admin";
-import type { SigningKey } from "../bundles/web-crypto";
-import { makeSigningKey, signerOf } from "../bundles/web-crypto";
+import { signingKey } from "../bundles/signing-key";
+import { signerOf } from "../bundles/web-crypto";
 import type { Command, Services } from "../context";
 import { readView } from "../store/projector";
 import { readHandedIn, readSigningKey, readWithdrawals, writeSetting } from "../store/settings";
@@ -50,18 +50,6 @@ export const handedIn: Command<AdminCalls, "handedIn", null> = async (days, serv
   services.notify.views();
   return null;
 };
-
-/** Made when it is first needed; of two made at once the first stays. */
-async function signingKey({ store }: Services): Promise<SigningKey> {
-  const known = await store.read(readSigningKey);
-  if (known) return known;
-  const made = await makeSigningKey();
-  return store.commit(async ({ database }) => {
-    const other = await readSigningKey(database);
-    if (!other) await writeSetting(database, "signingKey", made);
-    return other ?? made;
-  });
-}
 
 /**
  * What takes back all that was handed in under the present pseudonym, signed with its key.

@@ -1,3 +1,4 @@
+import type { Publisher } from "@/lib/core/bundle/check-playbook-file";
 import type { Decided } from "@/lib/core/event/event";
 import { neededOrigins } from "@/lib/core/playbook/needed-origins";
 import { parsePlaybook } from "@/lib/core/playbook/parse-playbook";
@@ -11,6 +12,7 @@ import type { Command, Services } from "../context";
 import { CommandError } from "../context";
 import { sha256 } from "../hash";
 import type { HandrailDatabase } from "../store/database";
+import { writeSetting } from "../store/settings";
 import { afterPublishing, publishedAs } from "../store/editions";
 import { nextVersionIn, playbookView } from "./playbook";
 
@@ -47,7 +49,8 @@ async function earlier(seq: number, { store }: Services): Promise<Playbook> {
   return row.playbook;
 }
 
-async function check(source: string, services: Services): Promise<PlaybookCheck> {
+/** What publishing a file would meet; nothing is published. */
+export async function check(source: string, services: Services): Promise<PlaybookCheck> {
   const result = parsePlaybook(source);
   if (!result.ok) return result;
   const taken = await services.store.read((database) => takenVersion(database, result.playbook));
@@ -101,12 +104,14 @@ interface Publication {
   readonly draft?: { readonly id: string; readonly changedAt: number } | undefined;
   /** The place in the history of what the person compared it with; `null` for nothing. */
   readonly over?: number | null | undefined;
+  /** Where it came as a file that an admin signed. */
+  readonly received?: { readonly author: string | null; readonly publisher: Publisher };
 }
 
 /** @returns what is in the way of it; `null` once it is in force. */
-async function publish(
+export async function publish(
   playbook: Playbook,
-  { reason, moveCases, restored, draft, over }: Publication,
+  { reason, moveCases, restored, draft, over, received }: Publication,
   { store, clock, newId, notify }: Services,
 ): Promise<PlaybookProblem | null> {
   const hash = await sha256(JSON.stringify(playbook));
@@ -120,12 +125,13 @@ async function publish(
     const written = draft === undefined ? undefined : await unit.database.drafts.get(draft.id);
     const audit = {
       actor: identity.actor,
-      author: profile.displayName || null,
+      author: received ? received.author : profile.displayName || null,
       ...(written ? { writtenBy: written.author } : {}),
       reason,
       movedCases: moveCases,
       restored,
     };
+    if (received) await writeSetting(unit.database, "publisher", received.publisher);
     await unit.database.publications.add({ playbook, sha256: hash, publishedAt, audit });
     // What was written after the difference was shown is not in it.
     if (written && written.changedAt === draft?.changedAt) {

@@ -1,5 +1,6 @@
 /** Who this browser profile belongs to and how they like it. */
 import type { SignedBundle } from "@/lib/core/bundle/format";
+import type { Publisher } from "@/lib/core/bundle/check-playbook-file";
 import type { PanelState, Profile, Role } from "@/lib/core/profile";
 import { newPanelState, newProfile } from "@/lib/core/profile";
 import type { Dashboard } from "@/lib/core/statistics/dashboard";
@@ -27,6 +28,8 @@ interface Settings {
   readonly panel: PanelState;
   /** Of the console's page Adoption. */
   readonly dashboard: Dashboard;
+  /** Whose playbook files are taken; nobody's until a person has compared the signs. */
+  readonly publisher: Publisher;
   /** Figures that are saved as a file once a day; `null`, or nothing: none are. */
   readonly dailyFile: DailyFile | null;
   readonly sharedCube: SharedCube;
@@ -56,6 +59,10 @@ export async function readDashboard({ settings }: HandrailDatabase): Promise<Das
 
 export async function readDailyFile({ settings }: HandrailDatabase): Promise<DailyFile | null> {
   return (await read<DailyFile | null>(settings, "dailyFile")) ?? null;
+}
+
+export async function readPublisher({ settings }: HandrailDatabase): Promise<Publisher | null> {
+  return (await read<Publisher>(settings, "publisher")) ?? null;
 }
 
 export async function readIdentity(

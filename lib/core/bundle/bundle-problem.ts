@@ -28,6 +28,16 @@ export const bundleProblems = [
   "nothing-new",
   /** The admin's own: counted anyway. */
   "own-facts",
+  /** A playbook, where facts are taken in. */
+  "is-a-playbook",
+  /** Facts, where a playbook is taken. */
+  "is-facts",
+  /** The same person has published something since. */
+  "older-playbook",
+  /** It is in force. */
+  "same-playbook",
+  /** Made in this browser. */
+  "own-playbook",
 ] as const;
 
 export type BundleProblem = (typeof bundleProblems)[number];

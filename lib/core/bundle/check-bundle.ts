@@ -1,13 +1,10 @@
-/** The receiver's end: whether everything in a bundle is what its key has signed. */
+/** The receiver's end: whether a bundle holds one browser's facts, in order. */
 import type { DayFact } from "../team-facts/day-fact";
 import { dayFactKey, dayFactSchema } from "../team-facts/day-fact";
-import type { z } from "../zod";
 import type { BundleCrypto, PublicKey } from "./bundle-crypto";
-import { keyId } from "./bundle-crypto";
 import { refuseBundle } from "./bundle-problem";
-import { BUNDLE_FORMAT, manifestSchema, segmentHeaderSchema } from "./format";
-import type { BundleManifest, SegmentHeader, SignedBundle, SignedSegment } from "./format";
-import { bundleLimits } from "./limits";
+import { checkSignatures, parsed } from "./check-signatures";
+import type { SegmentHeader, SignedBundle } from "./format";
 
 /** Who signed. That it is who they say, only the admin can know. */
 export interface BundleSender {
@@ -37,69 +34,46 @@ export interface CheckedBundle {
 
 /**
  * @param workspace id of the playbook in force here
- * @param today the latest day that it can be anywhere on earth now, `YYYY-MM-DD`
  * @throws {BundleRefused}
  */
 export async function checkBundle(
-  { manifest: { text, signature }, segments }: SignedBundle,
+  bundle: SignedBundle,
   { workspace, today }: { readonly workspace: string; readonly today: string },
   signing: BundleCrypto,
 ): Promise<CheckedBundle> {
-  const manifest = parsed(text, manifestSchema);
-  if (!(await signing.verify(manifest.key, signature, text))) refuseBundle("tampered");
-  if (manifest.workspace !== workspace) refuseBundle("foreign-workspace");
-  if (manifest.segments.length !== segments.length) refuseBundle("tampered");
-  const key = await keyId(manifest.key, signing);
-  const headers: SegmentHeader[] = [];
+  const { manifest, key, segments } = await checkSignatures(bundle, signing);
   const months: CheckedMonth[] = [];
-  for (const [index, segment] of segments.entries()) {
-    const header = await checkedHeader(segment, manifest, index, key, signing);
-    headers.push(header);
-    if (header.kind === "day-facts") months.push(await checkedMonth(header, segment.body, signing));
-    else if (segment.body !== "") refuseBundle("tampered");
+  const senders: Whose[] = [];
+  let withdrawnOn: string | null = null;
+  for (const { header, body } of segments) {
+    if (header.kind === "playbook") return refuseBundle("is-a-playbook");
+    senders.push(header);
+    if (header.kind === "day-facts") months.push(checkedMonth(header, body));
+    else withdrawnOn = header.on;
   }
-  const [first] = headers;
-  if (!first || headers.some(({ device, person }) => !isOf(first, { device, person }))) {
+  if (manifest.workspace !== workspace) refuseBundle("foreign-workspace");
+  const [first] = senders;
+  if (!first || senders.some((sender) => !isOf(first, sender))) {
     return refuseBundle("foreign-facts");
   }
   // They would stand in every later figure as if they were news.
   if (months.some(({ facts }) => facts.some(({ day }) => day > today))) refuseBundle("future-days");
   if (new Set(months.map(({ month }) => month)).size !== months.length) refuseBundle("broken");
   // Who takes everything back hands nothing in.
-  const withdrawal = headers.find(({ kind }) => kind === "withdrawal");
-  if (withdrawal && headers.length > 1) refuseBundle("broken");
+  if (withdrawnOn !== null && segments.length > 1) refuseBundle("broken");
   const { device, person } = first;
   return {
     sender: { key, publicKey: manifest.key, device, person, department: departmentOf(months) },
     months,
-    withdrawnOn: withdrawal?.kind === "withdrawal" ? withdrawal.on : null,
+    withdrawnOn,
   };
 }
 
-async function checkedHeader(
-  { header: { text, signature } }: SignedSegment,
-  manifest: BundleManifest,
-  index: number,
-  key: string,
-  signing: BundleCrypto,
-): Promise<SegmentHeader> {
-  if ((await signing.sha256(text)) !== manifest.segments[index]) refuseBundle("tampered");
-  const header = parsed(text, segmentHeaderSchema);
-  if (header.key !== key) refuseBundle("tampered");
-  // The manifest vouches for it here; where a segment travels alone, only this does.
-  if (!(await signing.verify(manifest.key, signature, text))) refuseBundle("tampered");
-  if (header.workspace !== manifest.workspace) refuseBundle("foreign-workspace");
-  return header;
-}
-
-async function checkedMonth(
+function checkedMonth(
   header: Extract<SegmentHeader, { kind: "day-facts" }>,
   body: string,
-  signing: BundleCrypto,
-): Promise<CheckedMonth> {
+): CheckedMonth {
   const { month, fold, revision, sha256 } = header;
-  if (body.length > bundleLimits.unpackedBytes) refuseBundle("too-large");
-  if ((await signing.sha256(body)) !== sha256) refuseBundle("tampered");
   const lines = body.split("\n");
   if (lines.length !== header.facts) refuseBundle("broken");
   const facts = lines.map((line) => parsed(line, dayFactSchema));
@@ -127,30 +101,4 @@ function departmentOf(months: readonly CheckedMonth[]): string | null {
     undefined,
   );
   return newest?.department ?? null;
-}
-
-/** @throws {BundleRefused} */
-function parsed<Schema extends z.ZodType>(text: string, schema: Schema): z.output<Schema> {
-  // A record would pass over such a name, and then hold less than was signed.
-  if (text.includes('"__proto__"')) refuseBundle("broken");
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return refuseBundle("broken");
-  }
-  if (isNewer(value)) refuseBundle("newer-format");
-  const result = schema.safeParse(value);
-  return result.success ? result.data : refuseBundle("broken");
-}
-
-function isNewer(value: unknown): boolean {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    "handrail" in value &&
-    "v" in value &&
-    typeof value.v === "number" &&
-    value.v > BUNDLE_FORMAT
-  );
 }

@@ -1,7 +1,7 @@
 /**
  * What a bundle is made of. A **segment** is what one browser knows of one month: a header of JSON, signed as
  * it stands, and a body of one day fact a line whose checksum the header carries. It is never changed; a later
- * one of the same month takes its place. A **bundle** is a manifest that names segments by the checksums of
+ * one of the same month takes its place. What travels the other way, from the admin, is a segment, too: a playbook. A **bundle** is a manifest that names segments by the checksums of
  * their headers, signed too, so that none can be left out, and the segments.
  */
 import { z } from "../zod";
@@ -19,15 +19,16 @@ const about = {
   v: z.literal(BUNDLE_FORMAT),
   /** Id of the playbook. */
   workspace: id,
-  device: id,
-  person: id,
   /** Fingerprint of the key that signs. */
   key: sha256,
 };
 
+/** Of somebody's facts. Who publishes a playbook is told by the key alone. */
+const whose = { ...about, device: id, person: id };
+
 export const segmentHeaderSchema = z.discriminatedUnion("kind", [
   z.strictObject({
-    ...about,
+    ...whose,
     kind: z.literal("day-facts"),
     month: z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/),
     /** Version of the projection that folded them; a later one takes the place of an earlier. */
@@ -39,7 +40,21 @@ export const segmentHeaderSchema = z.discriminatedUnion("kind", [
     sha256,
   }),
   /** The person takes back everything that they handed in; without a body. */
-  z.strictObject({ ...about, kind: z.literal("withdrawal"), on: z.iso.date() }),
+  z.strictObject({ ...whose, kind: z.literal("withdrawal"), on: z.iso.date() }),
+  /** What an admin has put in force; the body is the playbook as a file. */
+  z.strictObject({
+    ...about,
+    kind: z.literal("playbook"),
+    /** ms since 1970, by the admin's clock: a later one takes the place of an earlier, whatever its version. */
+    publishedAt: z.int().min(0),
+    /** Whether people in the middle of a case go on by it at once. */
+    moveCases: z.boolean(),
+    reason: z.string().max(300),
+    /** The name that the admin goes by; `null`: they gave none. */
+    author: z.string().max(80).nullable(),
+    /** Of the body. */
+    sha256,
+  }),
 ]);
 export type SegmentHeader = z.infer<typeof segmentHeaderSchema>;
 
@@ -62,7 +77,7 @@ export interface Signed {
 
 export interface SignedSegment {
   readonly header: Signed;
-  /** One fact a line, in JSON. Its compression is no part of what is signed. */
+  /** One fact a line, in JSON, or a playbook. Its compression is no part of what is signed. */
   readonly body: string;
 }
 

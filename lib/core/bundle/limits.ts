@@ -10,6 +10,6 @@ export const bundleLimits = {
   unpackedBytes: 24 * MiB,
   segments: 120,
   manifest: 200_000,
-  header: 2_000,
+  header: 4_000,
   facts: 5_000,
 } as const;

@@ -1,4 +1,4 @@
-/** The sender's end: own facts become signed segments, and these a bundle. */
+/** The sender's end: own facts, or the playbook in force, become signed segments, and these a bundle. */
 import type { DayFact } from "../team-facts/day-fact";
 import { dayFactKey } from "../team-facts/day-fact";
 import type { BundleSigner } from "./bundle-crypto";
@@ -6,12 +6,16 @@ import { keyId } from "./bundle-crypto";
 import { BUNDLE_FORMAT } from "./format";
 import type { BundleManifest, SegmentHeader, Signed, SignedBundle, SignedSegment } from "./format";
 
-interface Sender {
+/** Where and when it is signed. */
+interface Signing {
   readonly workspace: string;
-  readonly device: string;
-  readonly person: string;
   /** Today, `YYYY-MM-DD`. */
   readonly on: string;
+}
+
+interface Sender extends Signing {
+  readonly device: string;
+  readonly person: string;
 }
 
 /**
@@ -26,13 +30,16 @@ export async function signFacts(
   sender: Sender,
   signer: BundleSigner,
 ): Promise<SignedBundle> {
+  const { device, person } = sender;
   const months = [...new Set(facts.map(({ day }) => day.slice(0, 7)))].sort();
   const segments: SignedSegment[] = [];
   for (const month of months) {
     const inMonth = facts.filter(({ day }) => day.startsWith(month));
     const body = bodyOf(inMonth);
-    const header = await headerOf(sender, signer, {
+    const header = await signHeader(sender, signer, {
       kind: "day-facts",
+      device,
+      person,
       month,
       fold,
       revision: inMonth.reduce((sum, { revision }) => sum + revision, 0),
@@ -46,28 +53,50 @@ export async function signFacts(
 
 /** The person takes back what they handed in; told of whoever signs, and of nobody else. */
 export async function signWithdrawal(sender: Sender, signer: BundleSigner): Promise<SignedBundle> {
-  const header = await headerOf(sender, signer, { kind: "withdrawal", on: sender.on });
+  const { device, person, on } = sender;
+  const header = await signHeader(sender, signer, { kind: "withdrawal", device, person, on });
   return signManifest([{ header, body: "" }], sender, signer);
 }
 
+/** What an admin has put in force, as it travels to colleagues. */
+export interface PublishedFile {
+  /** ms since 1970. */
+  readonly publishedAt: number;
+  readonly moveCases: boolean;
+  readonly reason: string;
+  readonly author: string | null;
+  /** The playbook as a file. */
+  readonly source: string;
+}
+
+/** Says nothing of who publishes it but the key and the name that they go by. */
+export async function signPlaybook(
+  { source, ...about }: PublishedFile,
+  signing: Signing,
+  signer: BundleSigner,
+): Promise<SignedBundle> {
+  const sha256 = await signer.sha256(source);
+  const header = await signHeader(signing, signer, { kind: "playbook", ...about, sha256 });
+  return signManifest([{ header, body: source }], signing, signer);
+}
+
 type Kind<Header> = Header extends SegmentHeader
-  ? Omit<Header, "handrail" | "v" | "workspace" | "device" | "person" | "key">
+  ? Omit<Header, "handrail" | "v" | "workspace" | "key">
   : never;
 
-async function headerOf(
-  { workspace, device, person }: Sender,
+async function signHeader(
+  { workspace }: Signing,
   signer: BundleSigner,
   kind: Kind<SegmentHeader>,
 ): Promise<Signed> {
   const key = await keyId(signer.key, signer);
-  const about = { handrail: "segment", v: BUNDLE_FORMAT, workspace, device, person, key } as const;
-  const header: SegmentHeader = { ...about, ...kind };
+  const header: SegmentHeader = { handrail: "segment", v: BUNDLE_FORMAT, workspace, key, ...kind };
   return signed(header, signer);
 }
 
 async function signManifest(
   segments: readonly SignedSegment[],
-  { workspace, on }: Sender,
+  { workspace, on }: Signing,
   signer: BundleSigner,
 ): Promise<SignedBundle> {
   const manifest: BundleManifest = {
