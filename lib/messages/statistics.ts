@@ -76,7 +76,7 @@ export const statisticsAdminCalls = {
   saveDailyFile: call<null>()(() =>
     z.strictObject({
       address: z.string().startsWith("blob:").max(200),
-      name: z.string().regex(/^handrail\/adoption_\d{4}-\d{2}-\d{2}\.csv$/),
+      name: z.string().regex(/^handrail\/(?:my-)?adoption_\d{4}-\d{2}-\d{2}\.csv$/),
     }),
   ),
   dashboard: call<Dashboard>()(() => z.strictObject({})),

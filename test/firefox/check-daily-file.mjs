@@ -24,7 +24,7 @@ export async function checkDailyFile({ check, firefox, console_ }) {
     await until(async () => (await tabsOpen()) === before, { what: "a tab that is gone" });
     const folder = join(firefox.profile, "downloads/handrail");
     const [name = "", ...others] = await readdir(folder);
-    assert.match(name, /^adoption_\d{4}-\d{2}-\d{2}\.csv$/);
+    assert.match(name, /^my-adoption_\d{4}-\d{2}-\d{2}\.csv$/);
     assert.deepEqual(others, []);
     assert.match(await readFile(join(folder, name), "utf8"), /started/);
     await askAdmin(console_, "setDailyFile", { language: null });

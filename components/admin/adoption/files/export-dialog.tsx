@@ -1,6 +1,7 @@
 import {
   Button,
   Checkbox,
+  Divider,
   Group,
   Modal,
   NativeSelect,
@@ -148,7 +149,6 @@ export function ExportDialog({ answer, notes }: ExportDialogProps) {
                   />
                 </Progress.Root>
               )}
-              <DailySwitch language={choice.language} />
               <Group justify="flex-end">
                 <Button variant="default" onClick={isMaking ? cancel : leave}>
                   {t("cancel")}
@@ -157,6 +157,8 @@ export function ExportDialog({ answer, notes }: ExportDialogProps) {
                   {t("save")}
                 </Button>
               </Group>
+              <Divider />
+              <DailySwitch language={choice.language} />
             </Stack>
           </Modal.Body>
         </Modal.Content>

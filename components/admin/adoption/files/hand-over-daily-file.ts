@@ -31,7 +31,9 @@ async function leave(): Promise<void> {
 async function handOver(language: "en" | "zh-CN"): Promise<void> {
   const question = dailyQuestion(localDay(new Date()));
   const { version } = await ask("whoAmI", {}); // a page out of sight cannot read the manifest
-  const { answers, generatedAt, timeZone } = await ask("statistics", { questions: [question] });
+  const { answers, generatedAt, timeZone, whose } = await ask("statistics", {
+    questions: [question],
+  });
   const [now] = answers;
   if (!now) return;
   const text = dailyFileText(
@@ -46,6 +48,6 @@ async function handOver(language: "en" | "zh-CN"): Promise<void> {
   );
   const file = new Blob([text], { type: "text/csv;charset=utf-8" });
   const address = URL.createObjectURL(file);
-  await ask("saveDailyFile", { address, name: dailyFileName(now) });
+  await ask("saveDailyFile", { address, name: dailyFileName(now, whose) });
   URL.revokeObjectURL(address);
 }

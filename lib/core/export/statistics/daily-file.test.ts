@@ -16,7 +16,8 @@ describe("the daily file", () => {
 
   it("has its day in its name, and a row for each of its days", () => {
     const statistics = statisticsOf(cubeOf([], 5), chengdu, dailyQuestion("2026-03-02"));
-    expect(dailyFileName(statistics)).toBe("handrail/adoption_2026-03-01.csv");
+    expect(dailyFileName(statistics, "all")).toBe("handrail/adoption_2026-03-01.csv");
+    expect(dailyFileName(statistics, "own")).toBe("handrail/my-adoption_2026-03-01.csv");
     const about = { generatedAt: 0, timeZone: "UTC", handrail: "0.1.0", figuresSha256: "" };
     const lines = dailyFileText(statistics, about, "zh-CN").split("\r\n");
     const started = lines.filter((line) => /^period,.*,started,/.test(line));

@@ -16,9 +16,16 @@ export function dailyQuestion(today: string): Question {
   return { from: before(DAYS), to: before(1), grain: "day" };
 }
 
-/** Below the downloads folder. One file a day, so that what came late stands in a later one. */
-export function dailyFileName({ question }: Pick<Statistics, "question">): string {
-  return `handrail/adoption_${question.to}.csv`;
+/**
+ * Below the downloads folder. One file a day, so that what came late stands in a later one.
+ *
+ * @param whose one's own figures are called so: whoever is handed the file knows whose they are
+ */
+export function dailyFileName(
+  { question }: Pick<Statistics, "question">,
+  whose: "all" | "own",
+): string {
+  return `handrail/${whose === "own" ? "my-" : ""}adoption_${question.to}.csv`;
 }
 
 export function dailyFileText(statistics: Statistics, about: About, language: Language): string {
