@@ -182,6 +182,15 @@ describe("a playbook that an admin passes on", () => {
     expect(await versionHere()).toBeNull();
   });
 
+  it("of a day that is still to come is not taken: no correction could come after it", async () => {
+    admin.time.now += 3 * 86_400_000;
+    await publish(admin, 8);
+    const file = await shared();
+    const refused = { state: "refused", problem: "future-playbook" };
+    expect(await looked(file.bundle)).toEqual(refused);
+    expect(await take(file.bundle, file.key)).toEqual(refused);
+  });
+
   it("was overtaken when something else is in force by now", async () => {
     const { bundle, key } = await shared();
     await publish(clerk, 6);

@@ -116,6 +116,7 @@ async function readFile(bundle: SignedBundle, services: Services): Promise<Read>
       publisher: await readPublisher(database),
       ownKey: await ownKeyId(database),
       isInForce: inForce !== null && sameValue(inForce, playbook),
+      now: services.clock.now(),
     }));
     return { state: "ready", file, checked: result, signer: signerOfFile(file, here) };
   } catch (error) {

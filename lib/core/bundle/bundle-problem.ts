@@ -34,6 +34,8 @@ export const bundleProblems = [
   "is-facts",
   /** The same person has published something since. */
   "older-playbook",
+  /** Published on a day that is still to come: every later one would be older than it. */
+  "future-playbook",
   /** It is in force. */
   "same-playbook",
   /** Made in this browser. */

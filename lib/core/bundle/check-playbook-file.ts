@@ -37,7 +37,12 @@ export interface PlaybookHere {
   readonly ownKey: string | null;
   /** Whether what is in the file is in force. */
   readonly isInForce: boolean;
+  /** ms since 1970. */
+  readonly now: number;
 }
+
+/** By how much two computers' clocks may differ, time zones set wrong included. */
+const CLOCKS_DIFFER_MS = 24 * 3_600_000;
 
 /** Whether the signer is whoever signed before; else a person has to compare the signs. */
 export type SignerIs = "known" | "first" | "another";
@@ -45,9 +50,11 @@ export type SignerIs = "known" | "first" | "another";
 /** @throws {BundleRefused} */
 export function signerOfFile(
   { key, publishedAt }: Pick<CheckedPlaybookFile, "key" | "publishedAt">,
-  { publisher, ownKey, isInForce }: PlaybookHere,
+  { publisher, ownKey, isInForce, now }: PlaybookHere,
 ): SignerIs {
   if (key === ownKey) refuseBundle("own-playbook");
+  // Taken, it would keep out every correction until that day.
+  if (publishedAt > now + CLOCKS_DIFFER_MS) refuseBundle("future-playbook");
   if (publisher?.key !== key) return publisher ? "another" : "first";
   // An old file again would put back what the admin has corrected since.
   if (publishedAt < publisher.publishedAt) refuseBundle("older-playbook");
