@@ -11,12 +11,13 @@ export type Query<Value> =
  * Ask, show, and ask again whenever the background says that something changed: one question at a time, the
  * seldomer the longer its answer takes. An answer that says nothing new draws nothing anew.
  *
- * @param question must be stable (`useCallback`); a new one asks anew.
+ * @param question must be stable (`useCallback`); a new one asks anew. `null`: not yet, something else comes first
  */
-export function useQuery<Value>(question: () => Promise<Value>): Query<Value> {
+export function useQuery<Value>(question: (() => Promise<Value>) | null): Query<Value> {
   const [query, setQuery] = useState<Query<Value>>({ state: "loading" });
 
   useEffect(() => {
+    if (!question) return;
     let said: string | null = null;
     const turns = inTurns(async (refresh) => {
       try {

@@ -33,12 +33,13 @@ export function AdoptionPage({ params }: AdoptionPageProps) {
     () => ask("statistics", { whose, questions: JSON.parse(asked) }),
     [whose, asked],
   );
-  // Asked before all else, and what is below this page asks nothing: nothing stands before the figures.
+  // The figures come first; whatever else the background is asked would hold them up.
   const query = useQuery(question);
   const answer = query.state === "ready" ? query.value : null;
-  const dashboard = useQuery(askDashboard);
+  const isTold = query.state !== "loading";
+  const dashboard = useQuery(isTold ? askDashboard : null);
   const kept = dashboard.state === "ready" ? dashboard.value : null;
-  const playbook = useQuery(askPlaybook);
+  const playbook = useQuery(isTold ? askPlaybook : null);
   const published = playbook.state === "ready" ? playbook.value : null;
   const notes = useNotes(view.period, kept, published);
 
