@@ -76,6 +76,7 @@ test("a clerk takes the admin's playbook from a file, and its correction", async
       await askAdmin(admin, "publishPlaybook", { source, reason: "Office moved" });
       const second = info.outputPath("second.handrail.zip");
       await admin.bringToFront();
+      await expect(admin.getByText("Office moved")).toBeVisible();
       expect(await saved(admin, second)).toBe(signs);
       await clerk.bringToFront();
       await askAdmin(clerk, "saveProfile", { language: "zh-CN", colorScheme: "dark" });
