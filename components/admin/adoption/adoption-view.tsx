@@ -31,6 +31,7 @@ export function AdoptionView({ answer, view, notes, kept }: AdoptionViewProps) {
   if (!now || !hasFacts(now))
     return <NothingYet days={answer.days} least={answer.whose === "all" ? (now?.k ?? 0) : 0} />;
   const compared = { now, before };
+  const first = answer.days?.from;
   return (
     <Stack gap="lg">
       {before && (
@@ -41,6 +42,11 @@ export function AdoptionView({ answer, view, notes, kept }: AdoptionViewProps) {
       {before && !hasFacts(before) && (
         <Alert color="yellow" p="xs" role="note">
           {t("nothingBefore")}
+        </Alert>
+      )}
+      {before && hasFacts(before) && first !== undefined && first > before.question.from && (
+        <Alert color="yellow" p="xs" role="note">
+          {t("partlyBefore", { day: day(first) })}
         </Alert>
       )}
       <UsingSection {...compared} notes={notes} kept={kept} />
