@@ -200,10 +200,12 @@ describe("the files of a company's figures", () => {
     const html = reportHtml({
       now: job.statistics,
       before: null,
+      firstDay: null,
+      trial: null,
       notes: [nasty],
       about: job.about,
       language,
-      t: createI18n(language).getFixedT(language, ["figureFiles", "statistics"]),
+      i18n: createI18n(language),
     });
     expect(html).not.toMatch(/<img|<script|https?:|figureFiles|report\./);
     expect(html).toContain("&#60;img src=x");

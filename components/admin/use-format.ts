@@ -52,8 +52,10 @@ function make(language: Language) {
   return {
     number: (value: number) => number.format(value),
     percent: (share: number) => percent.format(share),
-    /** With one decimal, rounded down: 100 % only where nothing is left. */
+    /** With one decimal, rounded down: what falls short of a limit never looks as if it met it. */
     rate: (share: number) => finePercent.format(Math.floor(share * 1000 + 1e-9) / 1000),
+    /** With one decimal, rounded; 100 % only where nothing is left, and 0 % only where there is nothing. */
+    share: (share: number) => finePercent.format(shownShare(share)),
     /** @param at ms since 1970. */
     moment: (at: number) => moment.format(at),
     /** The day of a moment, where the reader is. @param at ms since 1970. */
@@ -71,6 +73,12 @@ function make(language: Language) {
     // “41 byte” is the short form of “41 bytes”.
     bytes: (count: number) => unit(language, count, sizes, count < 1000 ? "long" : "short"),
   };
+}
+
+/** As `share` shows it, so that differences of what is shown are what is shown. */
+export function shownShare(share: number): number {
+  if (share <= 0 || share >= 1) return share;
+  return Math.min(999, Math.max(1, Math.round(share * 1000))) / 1000;
 }
 
 /** Some Monday, in UTC. */

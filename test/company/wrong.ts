@@ -1,5 +1,6 @@
 /** Every figure of an answer beside the truth. */
 import type { Atom } from "@/lib/core/anonymity/atoms";
+import { atomsTouching, atomsWithin } from "@/lib/core/anonymity/atoms";
 import type { Figures } from "@/lib/core/statistics/figures";
 import { metrics } from "@/lib/core/statistics/metrics";
 import type { OfGroup, Question, Statistics } from "@/lib/core/statistics/report";
@@ -31,14 +32,16 @@ interface Checked {
 }
 
 /**
- * @param atoms of the truth that the answer may tell
+ * @param truth all that may be told, whatever is asked
  * @param members how many people belong to these departments; of all without any
  */
 export function wrongIn(
   told: Statistics,
-  atoms: readonly TruthAtom[],
+  truth: readonly TruthAtom[],
   members: (departments?: readonly (string | null)[]) => number,
 ): Checked {
+  const atoms = atomsWithin(truth, told.question);
+  const beside = atomsTouching(truth, told.question).filter((atom) => !atoms.includes(atom));
   let figures = 0;
   const wrong: string[] = [];
   const tallyOf = (some: readonly TruthAtom[]) => together(some.flatMap(({ cells }) => cells));
@@ -46,8 +49,19 @@ export function wrongIn(
     figures += 1;
     if (seen !== truth) wrong.push(`${where}: told ${String(seen)}, true ${String(truth)}`);
   };
-  const check = (where: string, seen: Figures, tally: Tally, of: number) => {
-    const expected = expectedFigures(tally, of);
+  /** @param others what may belong to it, but is told elsewhere: no nought may be told then */
+  const check = (
+    where: string,
+    seen: Figures,
+    tally: Tally,
+    of: number,
+    others: readonly TruthAtom[],
+  ) => {
+    const expected: Record<string, number | null> = { ...expectedFigures(tally, of) };
+    const elsewhere = expectedFigures(tallyOf(others), 0);
+    for (const [id, value] of Object.entries(expected)) {
+      if (value === 0 && (elsewhere[id] ?? 0) > 0) expected[id] = null;
+    }
     for (const { id } of metrics) {
       const part = { duration_median_ms: 0.5, duration_p90_ms: 0.9 }[id as string];
       const waits = { durations: tally.waits, undone: [] };
@@ -61,16 +75,21 @@ export function wrongIn(
   const { question } = told;
   const asked = members(question.departments);
   const all = tallyOf(atoms);
-  check("total", told.total, all, asked);
+  check("total", told.total, all, asked, beside);
   for (const { start, figures: seen } of told.series) {
     const own = atoms.filter(({ from, to }) =>
       [from, to].every((day) => startOf(day, question) === start),
     );
-    check(start, seen, tallyOf(own), asked);
+    const others = [...atoms, ...beside].filter((atom) => {
+      const [first, last] = [startOf(atom.from, question), startOf(atom.to, question)];
+      return first <= start && start <= last && !own.includes(atom);
+    });
+    check(start, seen, tallyOf(own), asked, others);
   }
   for (const { process, figures: seen, steps } of told.processes) {
     const tally = tallyOf(atoms.filter((atom) => atom.process === process));
-    check(process, seen, tally, asked);
+    const others = beside.filter((atom) => atom.process === process);
+    check(process, seen, tally, asked, others);
     same(
       `${process} steps`,
       steps
@@ -101,7 +120,13 @@ export function wrongIn(
     );
     for (const each of seen) {
       const own = atoms.filter((atom) => key(atom[name]) === key(each.of));
-      check(`${name} ${key(each.of)}`, each.figures, tallyOf(own), of(each.of));
+      const isMixed = each.of === "mixed";
+      const others = [...(isMixed ? [] : atoms), ...beside].filter(
+        (atom) =>
+          !own.includes(atom) &&
+          (isMixed || atom[name] === "mixed" || key(atom[name]) === key(each.of)),
+      );
+      check(`${name} ${key(each.of)}`, each.figures, tallyOf(own), of(each.of), others);
     }
   };
   groups("department", told.departments, (of) =>

@@ -8,6 +8,7 @@ import { useToday } from "../period/use-today";
 import { QueryView } from "../query-view";
 import { AdoptionView } from "./adoption-view";
 import { ExportDialog } from "./files/export-dialog";
+import { useWho } from "../who";
 import { OnlyThisBrowser } from "./only-this-browser";
 import { SavedViews } from "./saved-views";
 import { useNotes } from "./use-notes";
@@ -25,6 +26,7 @@ interface AdoptionPageProps {
 /** How the new way of working is taken up, and the same figures as files. */
 export function AdoptionPage({ params }: AdoptionPageProps) {
   const { t } = useTranslation(["statistics", "console"]);
+  const { language } = useWho();
   const view = viewOf(params, useToday());
   // An answer belongs to what was asked, and the same question must not be asked anew at every drawing.
   const asked = JSON.stringify(questionsOf(view));
@@ -41,7 +43,7 @@ export function AdoptionPage({ params }: AdoptionPageProps) {
   const kept = dashboard.state === "ready" ? dashboard.value : null;
   const playbook = useQuery(isTold ? askPlaybook : null);
   const published = playbook.state === "ready" ? playbook.value : null;
-  const notes = useNotes(view.period, kept, published);
+  const notesIn = useNotes(view.period, kept, published);
 
   return (
     <Stack gap="lg">
@@ -51,7 +53,7 @@ export function AdoptionPage({ params }: AdoptionPageProps) {
         actions={
           <Group gap="xs">
             <SavedViews view={view} kept={kept} />
-            {answer && <ExportDialog answer={answer} notes={notes} />}
+            {answer && <ExportDialog answer={answer} notesIn={notesIn} />}
           </Group>
         }
       />
@@ -62,7 +64,9 @@ export function AdoptionPage({ params }: AdoptionPageProps) {
         hasOthers={answer?.hasOthers ?? false}
       />
       <QueryView query={query}>
-        {(value) => <AdoptionView answer={value} view={view} notes={notes} kept={kept} />}
+        {(value) => (
+          <AdoptionView answer={value} view={view} notes={notesIn(language)} kept={kept} />
+        )}
       </QueryView>
       {answer?.hasOthers === false && <OnlyThisBrowser leadsToBundles />}
     </Stack>

@@ -1,11 +1,11 @@
 import { Alert, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { SentenceGap } from "@/components/ui/sentence-gap";
 import type { Dashboard } from "@/lib/core/statistics/dashboard";
 import type { StatisticsAnswer } from "@/lib/messages/statistics";
 import { useFormat } from "../use-format";
 import { hasFacts } from "./has-facts";
 import { Later } from "./later";
+import { LeftOut } from "./left-out";
 import type { Note } from "./notes";
 import { NothingYet } from "./nothing-yet";
 import { OldWaySection } from "./old-way-section";
@@ -49,6 +49,7 @@ export function AdoptionView({ answer, view, notes, kept }: AdoptionViewProps) {
           {t("partlyBefore", { day: day(first) })}
         </Alert>
       )}
+      <LeftOut statistics={now} />
       <UsingSection {...compared} notes={notes} kept={kept} />
       <Later room={2000}>
         <StoppingSection now={now} />
@@ -56,17 +57,6 @@ export function AdoptionView({ answer, view, notes, kept }: AdoptionViewProps) {
         <OldWaySection {...compared} view={view} />
         <PromptsSection {...compared} />
       </Later>
-      {now.k > 1 && (
-        <Text size="sm" c="dimmed">
-          {t("least", { least: now.k })}
-          {now.untold.series && (
-            <>
-              <SentenceGap />
-              {t("leastSeries")}
-            </>
-          )}
-        </Text>
-      )}
       <Text size="sm" c="dimmed">
         {t("asOf", { moment: moment(answer.generatedAt), timeZone: answer.timeZone })}
       </Text>

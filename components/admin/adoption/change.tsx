@@ -2,7 +2,7 @@ import { Text, VisuallyHidden } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Metric } from "@/lib/core/statistics/metric";
-import { useFormat } from "../use-format";
+import { shownShare, useFormat } from "../use-format";
 import { useFigureText } from "./use-figure-text";
 
 interface ChangeProps {
@@ -21,7 +21,7 @@ export function Change({ metric: { unit, better }, value, before, isShort = fals
   if (value === null || before === null) {
     return <Line>{t("change.before", { value: figureText(unit, before) })}</Line>;
   }
-  const difference = value - before;
+  const difference = unit === "share" ? shownShare(value) - shownShare(before) : value - before;
   if (difference === 0) return <Line>{t("change.same")}</Line>;
   const isMore = difference > 0;
   const size =

@@ -10,7 +10,7 @@ import { useWho } from "../who";
 export function CoverageTable({ coverage }: { readonly coverage: readonly Coverage[] }) {
   const { t } = useTranslation("statistics");
   const { language } = useWho();
-  const { day, number, rate } = useFormat();
+  const { day, number, share } = useFormat();
   return (
     <Stack gap={6}>
       <Group justify="space-between" gap="xs">
@@ -43,7 +43,7 @@ export function CoverageTable({ coverage }: { readonly coverage: readonly Covera
               </Table.Th>
               <Table.Td ta="end">{number(people)}</Table.Td>
               <Table.Td ta="end">{number(concerned)}</Table.Td>
-              <Table.Td ta="end">{concerned > 0 ? rate(people / concerned) : "–"}</Table.Td>
+              <Table.Td ta="end">{concerned > 0 ? share(people / concerned) : "–"}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -8,6 +8,7 @@ import type { Compared } from "./compared";
 import { CoverageTable } from "./coverage-table";
 import { FigureCard } from "./figure-card";
 import { GroupTable } from "./group-table";
+import { isWhole } from "./left-out-text";
 import { StepList } from "./step-list";
 
 const figures = ["help_requests", "help_answered", "help_wait_median_ms"] as const;
@@ -64,7 +65,7 @@ export function HelpSection({ now, before }: Compared) {
           <StepList title={t("help.steps")} rows={asked.slice(0, MOST)} metric="step_help" />
         ) : (
           <Text size="sm" c="dimmed">
-            {t("help.nobody")}
+            {t(isWhole(now) ? "help.nobody" : "help.nobodyTold")}
           </Text>
         )}
       </Stack>

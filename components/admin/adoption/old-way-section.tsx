@@ -5,6 +5,7 @@ import { hrefOf } from "../routing/route";
 import type { Compared } from "./compared";
 import { CrmShares } from "./crm-shares";
 import { FigureCard } from "./figure-card";
+import { isWhole } from "./left-out-text";
 import { PartList } from "./part-list";
 import { SeriesChart } from "./series-chart";
 import { SeriesTable } from "./series-table";
@@ -67,7 +68,7 @@ export function OldWaySection({ now, before, view }: Compared & { readonly view:
           </>
         ) : (
           <Text size="sm" c="dimmed">
-            {t("oldWay.none")}
+            {t(isWhole(now) ? "oldWay.none" : "oldWay.noneTold")}
           </Text>
         )}
       </Stack>

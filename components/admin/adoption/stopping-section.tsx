@@ -6,6 +6,7 @@ import type { OfProcess, Statistics } from "@/lib/core/statistics/report";
 import { useFormat } from "../use-format";
 import { useWho } from "../who";
 import { Funnel } from "./funnel";
+import { isWhole } from "./left-out-text";
 import { stepColors } from "./step-bar";
 
 /** Where do they stop? */
@@ -33,7 +34,7 @@ export function StoppingSection({ now }: { readonly now: Statistics }) {
         ))}
         {unused.length > 0 && (
           <Text size="sm" c="dimmed">
-            {t("stopping.unused", {
+            {t(isWhole(now) ? "stopping.unused" : "stopping.unusedTold", {
               processes: list(
                 unused.map(({ process, title }) => title?.[language] ?? t("gone", { id: process })),
               ),

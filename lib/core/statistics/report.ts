@@ -16,6 +16,7 @@ import { crmSharesOf } from "./crm-share";
 import type { Cube, ToldAtom } from "./cube";
 import type { Figures } from "./figures";
 import { figuresOf } from "./figures";
+import { onlyCertainNoughts } from "./noughts";
 import type { StepFigures } from "./step-figures";
 import { stepFiguresOf } from "./step-figures";
 import type { Sums } from "./sums";
@@ -109,30 +110,51 @@ export function statisticsOf(
   const sumsOf = summing(cube.atoms);
   const sumOf = (some: readonly ToldAtom[]) => sumsOf(some, members);
   const total = sumOf(atoms);
-  const pieces = seriesOf(atoms, question);
-  const touched = atomsTouching(cube.atoms, question);
+  const within = new Set(atoms);
+  const beside = atomsTouching(cube.atoms, question).filter((atom) => !within.has(atom));
+  /** @param others what may belong to it, but is told elsewhere */
+  const figuresBeside = (sums: Sums, others: readonly ToldAtom[]) =>
+    onlyCertainNoughts(figuresOf(sums), figuresOf(sumsOf(others, 0)));
+  const groupsBy = <Name extends GroupName>(
+    name: Name,
+    membersIn: (of: ToldAtom[Name]) => number,
+    nameOf: (of: ToldAtom[Name]) => Text | null,
+  ) => {
+    const groups = groupsOf(atoms, name);
+    const mixed = groups.find(({ of }) => of === "mixed")?.atoms ?? [];
+    return groups.map(({ of, atoms: some }) => {
+      const others = beside.filter((atom) => mayBe(atom[name], of));
+      const sums = sumsOf(some, membersIn(of));
+      const figures = figuresBeside(sums, of === "mixed" ? others : [...mixed, ...others]);
+      return { of, name: nameOf(of), figures };
+    });
+  };
+  const longer = [...beside, ...atoms.filter((atom) => !isWithinPiece(atom, question.grain))];
   return {
     question,
     k: cube.k,
     playbook: playbook && { id: playbook.id, version: playbook.version, title: playbook.title },
-    total: figuresOf(total),
-    series: pieces.map(({ start, atoms: some }) => ({ start, figures: figuresOf(sumOf(some)) })),
-    processes: processesOf(atoms, playbook, sumOf),
-    departments: groupsOf(atoms, "department").map(({ of, atoms: some }) => ({
-      of,
-      name: of === "mixed" ? null : departmentName(playbook, of.is),
-      figures: figuresOf(sumsOf(some, of === "mixed" ? 0 : membersOf(cube, [of.is]))),
+    total: figuresBeside(total, beside),
+    series: seriesOf(atoms, question).map(({ start, atoms: some }) => ({
+      start,
+      figures: figuresBeside(
+        sumOf(some),
+        longer.filter(({ from, to }) => startOf(from, question.grain) <= start && start <= to),
+      ),
     })),
-    roles: groupsOf(atoms, "role").map(({ of, atoms: some }) => ({
-      of,
-      name: null,
-      figures: figuresOf(sumsOf(some, 0)),
-    })),
-    versions: groupsOf(atoms, "version").map(({ of, atoms: some }) => ({
-      of,
-      name: null,
-      figures: figuresOf(sumsOf(some, 0)),
-    })),
+    processes: processesOf(atoms, playbook, sumOf, (sums, process) =>
+      figuresBeside(
+        sums,
+        beside.filter((atom) => atom.process === process),
+      ),
+    ),
+    departments: groupsBy(
+      "department",
+      (of) => (of === "mixed" ? 0 : membersOf(cube, [of.is])),
+      (of) => (of === "mixed" ? null : departmentName(playbook, of.is)),
+    ),
+    roles: groupsBy("role", none, nameless),
+    versions: groupsBy("version", none, nameless),
     oldWay: partsOf(total, "fallback", "fallback-taken-back", []),
     reasons: partsOf(
       total,
@@ -144,7 +166,7 @@ export function statisticsOf(
     crmShares: crmSharesOf(pictures, playbook, question),
     untold: {
       series: atoms.some((atom) => !isWithinPiece(atom, question.grain)),
-      atoms: touched.length - atoms.length,
+      atoms: beside.length,
       facts: cube.isPartial,
     },
   };
@@ -191,12 +213,16 @@ function startsOf(from: string, to: string, grain: Grain): string[] {
   return [...starts];
 }
 
+const none = () => 0;
+const nameless = () => null;
+
 // ── By process, department, role, version ──────────────────────────────────────────────────────────
 
 function processesOf(
   atoms: readonly ToldAtom[],
   playbook: Playbook | null,
   sumOf: (atoms: readonly ToldAtom[]) => Sums,
+  figuresIn: (sums: Sums, process: string) => Figures,
 ): OfProcess[] {
   const known = playbook?.processes ?? [];
   // What happened in no process counts in the total alone.
@@ -212,7 +238,7 @@ function processesOf(
     return {
       process,
       title: inForce?.title ?? null,
-      figures: figuresOf(sums),
+      figures: figuresIn(sums, process),
       steps: [...steps].map((step) => ({
         step,
         title: inForce?.steps.find(({ id }) => id === step)?.title ?? null,
@@ -222,8 +248,15 @@ function processesOf(
   });
 }
 
+type GroupName = "department" | "role" | "version";
+
+/** Whether something of a group may stand in an atom. */
+function mayBe(own: ToldAtom[GroupName], of: ToldAtom[GroupName]): boolean {
+  return own === "mixed" || of === "mixed" || own.is === of.is;
+}
+
 /** The largest group first; what cannot be told apart comes last. */
-function groupsOf<Name extends "department" | "role" | "version">(
+function groupsOf<Name extends GroupName>(
   atoms: readonly ToldAtom[],
   name: Name,
 ): { readonly of: ToldAtom[Name]; readonly atoms: ToldAtom[] }[] {

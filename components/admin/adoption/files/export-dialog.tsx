@@ -21,24 +21,25 @@ import { ProblemNotice } from "../../problem-notice";
 import { useFormat } from "../../use-format";
 import { useNotify } from "../../use-notify";
 import { useWho } from "../../who";
-import type { Note } from "../notes";
+import type { NotesIn } from "../use-notes";
 import { DailySwitch } from "./daily-switch";
 import type { FileKind } from "./file-kind";
 import { fileKinds } from "./file-kind";
+import { scopeNames } from "./scope-names";
 import type { FileChoice } from "./use-files";
 import { SHARED_LEAST, useFiles } from "./use-files";
 
 interface ExportDialogProps {
   /** What the page shows; a file says the same. */
   readonly answer: StatisticsAnswer;
-  readonly notes: readonly Note[];
+  readonly notesIn: NotesIn;
 }
 
 const kinds = Object.keys(fileKinds) as FileKind[];
 
 /** The figures on the page as a file, and what goes with it. */
-export function ExportDialog({ answer, notes }: ExportDialogProps) {
-  const { t } = useTranslation(["figureFiles", "common", "controls"]);
+export function ExportDialog({ answer, notesIn }: ExportDialogProps) {
+  const { t } = useTranslation(["figureFiles", "statistics", "console", "common"]);
   const { day } = useFormat();
   const { language } = useWho();
   const notify = useNotify();
@@ -49,10 +50,14 @@ export function ExportDialog({ answer, notes }: ExportDialogProps) {
     hasBom: true,
     isShared: false,
   });
-  const { make, cancel, done, problem } = useFiles(answer, notes);
+  const { make, cancel, done, problem } = useFiles(answer, notesIn);
   const [now] = answer.answers;
   if (!now) return null;
   const { from, to } = now.question;
+  const chosen = [
+    t("report.period", { from: day(from), to: day(to) }),
+    ...scopeNames(now, language, t),
+  ];
   const isMaking = done !== null;
   const isOwn = answer.whose === "own";
   const choose = (changed: Partial<FileChoice>) => setChoice({ ...choice, ...changed });
@@ -88,7 +93,7 @@ export function ExportDialog({ answer, notes }: ExportDialogProps) {
           </Modal.Header>
           <Modal.Body>
             <Stack gap="md">
-              <Text size="sm">{t("what", { from: day(from), to: day(to) })}</Text>
+              <Text size="sm">{t("what", { chosen: chosen.join(" · ") })}</Text>
               <Radio.Group
                 label={t("kind")}
                 value={choice.kind}
@@ -153,7 +158,7 @@ export function ExportDialog({ answer, notes }: ExportDialogProps) {
                 <Button variant="default" onClick={isMaking ? cancel : leave}>
                   {t("cancel")}
                 </Button>
-                <Button loading={isMaking} onClick={() => void save()} data-autofocus>
+                <Button loading={isMaking} onClick={() => void save()}>
                   {t("save")}
                 </Button>
               </Group>

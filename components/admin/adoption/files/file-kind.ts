@@ -34,8 +34,18 @@ export interface FileJob {
   readonly hasBom: boolean;
 }
 
-/** Says what it is of: of which days, and whether of one's own. */
+/** Says what it is of: whether of one's own, of which days, and of what was chosen. */
 export function fileName(kind: FileKind, { question, k }: Statistics): string {
-  const whose = k === 1 ? "my-adoption" : "adoption";
-  return `${whose}_${question.from}_${question.to}.${fileKinds[kind].ending}`;
+  const { from, to, departments = [], processes = [], roles = [], versions = [] } = question;
+  const chosen = [...departments, ...processes, ...roles, ...versions.map((each) => `v${each}`)];
+  const parts = [
+    k === 1 ? "my-adoption" : "adoption",
+    from,
+    to,
+    ...chosen.map((each) => (each ?? "none").replaceAll(/[^\p{L}\p{N}-]+/gu, "-")),
+  ];
+  return `${parts.join("_").slice(0, LONGEST_NAME)}.${fileKinds[kind].ending}`;
 }
+
+/** Shared folders refuse paths of more than about 260 characters. */
+const LONGEST_NAME = 120;

@@ -35,6 +35,7 @@ const types = {
   ms: DOUBLE,
   number: DOUBLE,
   share: DOUBLE,
+  value: DOUBLE,
 } as const satisfies Readonly<Record<Column["type"], object>>;
 
 function valueOf(cell: Cell, type: Column["type"]): string | number | bigint | Date | undefined {

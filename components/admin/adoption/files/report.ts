@@ -2,27 +2,41 @@
  * One page for whoever does not open the console: the five questions with their figures, as an HTML file that is
  * printed, or saved as PDF, by any browser. It loads nothing and runs nothing.
  */
-import type { TFunction } from "i18next";
+import type { i18n, TFunction } from "i18next";
 import type { About } from "@/lib/core/export/statistics/about";
 import type { Language } from "@/lib/core/language";
 import type { MetricId } from "@/lib/core/statistics/figures";
 import { metricOf } from "@/lib/core/statistics/metrics";
-import type { OfGroup, OfProcess, Statistics } from "@/lib/core/statistics/report";
+import type { Statistics } from "@/lib/core/statistics/report";
+import type { Trial } from "@/lib/core/effect/trial";
 import { formats } from "../../use-format";
 import { figureText } from "../figure-text";
+import { leftOutText } from "../left-out-text";
 import type { Note } from "../notes";
+import { trialWords } from "../trial/trial-words";
 import { bars } from "./report-bars";
 import { page, tag } from "./html";
+import { scopeNames } from "./scope-names";
 
 export interface ReportJob {
   readonly now: Statistics;
   /** `null`: nothing is compared. */
   readonly before: Statistics | null;
+  /** First day of all facts; `null` without any. */
+  readonly firstDay: string | null;
+  /** `null`: none is planned, or the file is not of everybody. */
+  readonly trial: Trial | null;
   readonly notes: readonly Note[];
   readonly about: About;
   readonly language: Language;
-  /** In that language. */
-  readonly t: TFunction<["figureFiles", "statistics"]>;
+  readonly i18n: i18n;
+}
+
+const spaces = ["figureFiles", "statistics", "console"] as const;
+
+interface InWords extends ReportJob {
+  /** In the language of the page. */
+  readonly t: TFunction<typeof spaces>;
 }
 
 /** So many rows leave room for the rest of the page; the other files have all. */
@@ -40,17 +54,20 @@ const ofDepartment = [
   "help_requests",
 ] as const;
 
-export function reportHtml(job: ReportJob): string {
-  const { now, language, t } = job;
+export function reportHtml(asked: ReportJob): string {
+  const { now, language } = asked;
+  const t = asked.i18n.getFixedT(language, spaces);
+  const job: InWords = { ...asked, t };
   const title = t("report.title");
   return page({ language, title }, [
     tag("h1", title),
     tag("p", scopeOf(job), "scope"),
+    partlyBefore(job),
     section(t("statistics:using.title"), cards(job, using) + bars(now, "completed", language)),
     section(t("statistics:stopping.title"), processTable(job)),
     section(t("statistics:help.title"), departmentTable(job)),
     section(t("statistics:oldWay.title"), cards(job, oldWay) + reasonsOf(job)),
-    section(t("statistics:prompts.title"), cards(job, prompts)),
+    section(t("statistics:prompts.title"), cards(job, prompts) + trialOf(job)),
     notesOf(job),
     definitions(job),
     tag("footer", footer(job)),
@@ -61,21 +78,15 @@ function section(title: string, content: string): string {
   return content === "" ? "" : `<section>${tag("h2", title)}${content}</section>`;
 }
 
-function scopeOf({ now, before, language, t }: ReportJob): string {
-  const { day, list } = formats(language);
-  const { question, playbook, departments, roles, processes } = now;
-  const nameOf = <Value>(groups: readonly OfGroup<Value>[], value: Value) =>
-    groups.find(({ of }) => of !== "mixed" && of.is === value)?.name?.[language] ?? String(value);
+function scopeOf({ now, before, language, t }: InWords): string {
+  const { day } = formats(language);
+  const { question, playbook } = now;
   const parts = [
     t("report.period", { from: day(question.from), to: day(question.to) }),
-    ...(playbook ? [`${playbook.title[language]} ${playbook.version}`] : []),
-    ...(question.departments
-      ? [list(question.departments.map((id) => nameOf(departments, id)))]
+    ...(playbook
+      ? [`${playbook.title[language]}, ${t("report.version", { version: playbook.version })}`]
       : []),
-    ...(question.processes
-      ? [list(question.processes.map((id) => titleOf(processes, id, language)))]
-      : []),
-    ...(question.roles ? [list(question.roles.map((id) => nameOf(roles, id)))] : []),
+    ...scopeNames(now, language, t),
     ...(before
       ? [t("report.compared", { from: day(before.question.from), to: day(before.question.to) })]
       : []),
@@ -83,10 +94,19 @@ function scopeOf({ now, before, language, t }: ReportJob): string {
   return parts.join(" · ");
 }
 
-const titleOf = (processes: readonly OfProcess[], id: string, language: Language) =>
-  processes.find(({ process }) => process === id)?.title?.[language] ?? id;
+function partlyBefore({ before, firstDay, language, t }: InWords): string {
+  if (!before || firstDay === null || firstDay <= before.question.from) return "";
+  return tag("p", t("statistics:partlyBefore", { day: formats(language).day(firstDay) }));
+}
 
-function cards({ now, before, language, t }: ReportJob, metrics: readonly MetricId[]): string {
+function trialOf({ trial, language, i18n }: InWords): string {
+  if (!trial) return "";
+  const t = i18n.getFixedT(language, "trial");
+  const { verdict, meaning } = trialWords(t, language, trial);
+  return tag("p", `${t("title")} ${verdict}`) + tag("p", meaning, "small");
+}
+
+function cards({ now, before, language, t }: InWords, metrics: readonly MetricId[]): string {
   const cells = metrics.map((id) => {
     const { label, unit } = metricOf(id);
     const was = before
@@ -103,7 +123,7 @@ interface Row {
   readonly figures: Statistics["total"];
 }
 
-function table(job: ReportJob, head: string, metrics: readonly MetricId[], rows: readonly Row[]) {
+function table(job: InWords, head: string, metrics: readonly MetricId[], rows: readonly Row[]) {
   const { language, t } = job;
   if (rows.length === 0) return "";
   const shown = rows.slice(0, MOST_ROWS);
@@ -121,7 +141,7 @@ function table(job: ReportJob, head: string, metrics: readonly MetricId[], rows:
   );
 }
 
-function processTable(job: ReportJob): string {
+function processTable(job: InWords): string {
   const { now, language, t } = job;
   const rows = now.processes
     .filter(({ figures }) => (figures.started ?? 0) + (figures.completed ?? 0) > 0)
@@ -148,7 +168,7 @@ function processTable(job: ReportJob): string {
   return table(job, t("report.process"), ofProcess, rows) + most;
 }
 
-function departmentTable(job: ReportJob): string {
+function departmentTable(job: InWords): string {
   const { now, language, t } = job;
   const rows = now.departments.map(({ of, name, figures }) => ({
     name:
@@ -162,7 +182,7 @@ function departmentTable(job: ReportJob): string {
   return table(job, t("report.department"), ofDepartment, rows);
 }
 
-function reasonsOf({ now, language, t }: ReportJob): string {
+function reasonsOf({ now, language, t }: InWords): string {
   const named = now.reasons
     .slice(0, 3)
     .map(({ part, name, count }) =>
@@ -172,17 +192,17 @@ function reasonsOf({ now, language, t }: ReportJob): string {
   return tag("p", t("report.reasons", { reasons: named.join(language === "zh-CN" ? "；" : "; ") }));
 }
 
-function notesOf({ notes, language, t }: ReportJob): string {
+function notesOf({ notes, language, t }: InWords): string {
   if (notes.length === 0) return "";
   const { day } = formats(language);
   const lines = notes
     .slice(-MOST_ROWS)
-    .map((note) => tag("li", `${day(note.day)}: ${note.text}`))
+    .map((note) => tag("li", t("report.note", { day: day(note.day), text: note.text })))
     .join("");
   return section(t("statistics:notes.title"), `<ul>${lines}</ul>`);
 }
 
-function definitions({ language, t }: ReportJob): string {
+function definitions({ language, t }: InWords): string {
   const lines = [...new Set([...using, ...ofProcess, ...ofDepartment, ...oldWay, ...prompts])].map(
     (id) => {
       const { label, definition } = metricOf(id);
@@ -192,15 +212,16 @@ function definitions({ language, t }: ReportJob): string {
   return section(t("report.definitions"), `<dl>${lines.join("")}</dl>`);
 }
 
-function footer({ now, about, language, t }: ReportJob): string {
+function footer({ now, about, language, i18n, t }: InWords): string {
   const { moment } = formats(language);
+  const gap = language === "zh-CN" ? "" : " ";
   return [
-    now.k > 1 ? t("report.least", { least: now.k }) : t("report.own"),
+    now.k > 1 ? leftOutText(i18n.getFixedT(language, "statistics"), now, gap) : t("report.own"),
     t("report.made", {
       moment: moment(about.generatedAt),
       timeZone: about.timeZone,
       version: about.handrail,
     }),
     t("report.hash", { hash: about.figuresSha256 }),
-  ].join(language === "zh-CN" ? "" : " ");
+  ].join(gap);
 }

@@ -8,7 +8,7 @@ import { ask } from "../../ask";
 import { useErrorText } from "../../use-error-text";
 import { useWho } from "../../who";
 import { hasFacts } from "../has-facts";
-import type { Note } from "../notes";
+import type { NotesIn } from "../use-notes";
 import type { FileKind } from "./file-kind";
 import { fileKinds, fileName } from "./file-kind";
 import { makeInWorker } from "./file-maker";
@@ -41,7 +41,7 @@ interface Files {
 }
 
 /** Makes files of what the page shows, one at a time. */
-export function useFiles(shown: StatisticsAnswer, notes: readonly Note[]): Files {
+export function useFiles(shown: StatisticsAnswer, notesIn: NotesIn): Files {
   const { t, i18n } = useTranslation("figureFiles");
   const { version } = useWho();
   const errorText = useErrorText();
@@ -69,19 +69,23 @@ export function useFiles(shown: StatisticsAnswer, notes: readonly Note[]): Files
       figuresSha256: await sha256(strToU8(figuresText(now))),
     };
     const name = fileName(kind, now);
+    // It is of everybody, with fewer behind it than a file for others needs.
+    const tellsTrial = shown.whose === "all" && !isShared;
     if (kind === "report") {
       const html = reportHtml({
         now,
         before,
-        notes,
+        firstDay: answer.days?.from ?? null,
+        trial: tellsTrial ? await ask("trial", {}) : null,
+        notes: notesIn(language),
         about,
         language,
-        t: i18n.getFixedT(language, ["figureFiles", "statistics"]),
+        i18n,
       });
       return { name, file: new Blob([html], { type: fileKinds.report.type }) };
     }
     const [details = []] = answer.details;
-    const trial = kind === "json" ? await ask("trial", {}) : null;
+    const trial = kind === "json" && tellsTrial ? await ask("trial", {}) : null;
     const job = { kind, statistics: now, details, about, trial, language, hasBom };
     const file = await makeInWorker(job, signal, setDone).catch(() => {
       setProblem(t("failed"));

@@ -88,7 +88,7 @@ const formats = {
 function cellOf(value: Cell, type: Column["type"]) {
   if (value === null || value === "") return null;
   if (typeof value === "number") {
-    return type === "text" || type === "date"
+    return type === "text" || type === "date" || type === "value"
       ? { type: Number, value }
       : { type: Number, value, format: formats[type] };
   }

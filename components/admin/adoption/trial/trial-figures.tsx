@@ -10,7 +10,7 @@ import { pointsText } from "./points-text";
 /** Both rates, how sure their difference is, and what before and after would have said. */
 export function TrialFigures({ trial }: { readonly trial: ToldTrial }) {
   const { t } = useTranslation("trial");
-  const { number, percent, rate } = useFormat();
+  const { number, percent, share } = useFormat();
   const { prompted, heldOut, idle, before, least, unit } = trial;
   const groups = [
     { name: t("prompted"), ...prompted },
@@ -86,7 +86,7 @@ export function TrialFigures({ trial }: { readonly trial: ToldTrial }) {
                 </Table.Td>
                 <Table.Td ta="end">–</Table.Td>
                 <Table.Td ta="end">{t("range", { low, high })}</Table.Td>
-                <Table.Td ta="end">{rate(trial.p)}</Table.Td>
+                <Table.Td ta="end">{share(trial.p)}</Table.Td>
               </Table.Tr>
             </Table.Tbody>
           </WideTable>

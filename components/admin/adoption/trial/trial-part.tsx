@@ -10,7 +10,7 @@ import { useFormat } from "../../use-format";
 import { useWho } from "../../who";
 import { NoTrial } from "./no-trial";
 import { TrialFigures } from "./trial-figures";
-import { useTrialWords } from "./use-trial-words";
+import { trialWords } from "./trial-words";
 
 interface TrialPartProps {
   /** For their titles. */
@@ -52,8 +52,8 @@ export function TrialPart({ processes }: TrialPartProps) {
 function PlannedTrial({ trial, processes }: TrialPartProps & { readonly trial: Trial }) {
   const { t } = useTranslation("trial");
   const { day, list, percent } = useFormat();
-  const { verdict, meaning } = useTrialWords()(trial);
   const { language } = useWho();
+  const { verdict, meaning } = trialWords(t, language, trial);
   const { from, until, share, unit, isChanged } = trial;
   const only = trial.processes.map(
     (id) => processes.find(({ process }) => process === id)?.title?.[language] ?? id,

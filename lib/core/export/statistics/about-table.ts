@@ -2,31 +2,23 @@
 import type { Text } from "../../playbook/text";
 import type { Statistics } from "../../statistics/report";
 import type { About } from "./about";
+import { chosenOf } from "./chosen";
 import type { Table } from "./table";
 
 export function aboutTable(statistics: Statistics, about: About): Table {
   const { question, k, playbook, untold } = statistics;
-  const chosen = (values: readonly (string | number | null)[] | undefined) =>
-    values === undefined ? "*" : values.map((value) => value ?? "(none)").join(" ");
+  const chosen = chosenOf(question);
   const rows: (readonly [string, Text, string | number])[] = [
     ["from", { en: "First day", "zh-CN": "第一天" }, question.from],
     ["to", { en: "Last day", "zh-CN": "最后一天" }, question.to],
     ["grain", { en: "Length of a period", "zh-CN": "每段时间的长度" }, question.grain],
-    [
-      "departments",
-      { en: "Departments (*: all)", "zh-CN": "部门（*：全部）" },
-      chosen(question.departments),
-    ],
-    [
-      "processes",
-      { en: "Processes (*: all)", "zh-CN": "流程（*：全部）" },
-      chosen(question.processes),
-    ],
-    ["roles", { en: "Roles (*: all)", "zh-CN": "角色（*：全部）" }, chosen(question.roles)],
+    ["departments", { en: "Departments (*: all)", "zh-CN": "部门（*：全部）" }, chosen.departments],
+    ["processes", { en: "Processes (*: all)", "zh-CN": "流程（*：全部）" }, chosen.processes],
+    ["roles", { en: "Roles (*: all)", "zh-CN": "角色（*：全部）" }, chosen.roles],
     [
       "versions",
       { en: "Playbook versions (*: all)", "zh-CN": "流程手册版本（*：全部）" },
-      chosen(question.versions),
+      chosen.versions,
     ],
     ["time_zone", { en: "Time zone", "zh-CN": "时区" }, about.timeZone],
     [
@@ -46,6 +38,22 @@ export function aboutTable(statistics: Statistics, about: About): Table {
         "zh-CN": "按时间的数据不含只能按更长时间统计的部分",
       },
       untold.series ? "yes" : "no",
+    ],
+    [
+      "untold_beside",
+      {
+        en: "Some of what was asked for is told only with other departments, roles or days, and is not here",
+        "zh-CN": "所选范围内有些情况只能与其他部门、角色或日期合并统计，不在此文件中",
+      },
+      untold.atoms > 0 ? "yes" : "no",
+    ],
+    [
+      "untold_facts",
+      {
+        en: "Some facts are in no figure, because too few people stand behind them",
+        "zh-CN": "有些情况因人数太少，不计入任何数字",
+      },
+      untold.facts ? "yes" : "no",
     ],
     [
       "playbook",

@@ -1,11 +1,13 @@
 import type { Metric, Unit } from "../../statistics/metric";
 import type { Column } from "./table";
 
+const milliseconds = { en: " (ms)", "zh-CN": "（毫秒）" };
+
 const types: Readonly<Record<Unit, Column["type"]>> = {
   people: "whole",
   cases: "whole",
   steps: "whole",
-  prompts: "number",
+  prompts: "whole",
   requests: "whole",
   times: "whole",
   share: "share",
@@ -18,6 +20,13 @@ export function figureColumn<Id extends string>({
   label,
   definition,
   unit,
+  adds,
 }: Metric & { readonly id: Id }): Column {
-  return { id, label, definition, type: types[unit] };
+  const head =
+    unit === "ms"
+      ? { en: label.en + milliseconds.en, "zh-CN": label["zh-CN"] + milliseconds["zh-CN"] }
+      : label;
+  // An average of whole things is none.
+  const type = types[unit] === "whole" && !adds && unit !== "people" ? "number" : types[unit];
+  return { id, label: head, definition, type };
 }

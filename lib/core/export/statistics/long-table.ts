@@ -54,10 +54,11 @@ const columns: readonly Column[] = [
     id: "value",
     label: { en: "Value", "zh-CN": "数值" },
     definition: {
-      en: "The figure. Empty when there is nothing to work it out from. Shares are 0 to 1, times are milliseconds.",
-      "zh-CN": "指标的数值。没有可计算的数据时为空。比例为 0 到 1，时间以毫秒为单位。",
+      en: "The figure. Empty when there is nothing to work it out from, or where 0 would not be certain because something is told only with others. Shares are 0 to 1, times are milliseconds.",
+      "zh-CN":
+        "指标的数值。没有可计算的数据，或因部分情况与其他合并统计而不能确定为 0 时为空。比例为 0 到 1，时间以毫秒为单位。",
     },
-    type: "number",
+    type: "value",
   },
   text("unit", "Unit", "单位", [
     "What the value counts: people, cases, steps, prompts, requests, times, records; share (0 to 1) or ms (milliseconds).",

@@ -8,7 +8,7 @@ import { effectSchema } from "./effect-json";
 const text = z.strictObject({ en: z.string(), "zh-CN": z.string() });
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const count = z.int().min(0);
-/** Null: there is nothing to work it out from. */
+/** Null: there is nothing to work it out from, or a nought would not be certain. */
 const figuresOf = (some: readonly Metric[]) =>
   Object.fromEntries(
     some.map(({ id, unit, definition }) => [

@@ -13,8 +13,8 @@ export interface Column {
   readonly id: string;
   readonly label: Text;
   readonly definition: Text;
-  /** `share`: 0 to 1. `ms`: milliseconds. `date`: `YYYY-MM-DD`. */
-  readonly type: "text" | "whole" | "number" | "share" | "date" | "ms";
+  /** `share`: 0 to 1. `ms`: milliseconds. `date`: `YYYY-MM-DD`. `value`: its unit stands in another column. */
+  readonly type: "text" | "whole" | "number" | "share" | "date" | "ms" | "value";
 }
 
 /** `null`: there is nothing to work it out from. */

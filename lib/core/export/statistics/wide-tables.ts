@@ -29,7 +29,11 @@ export function wideTables(statistics: Statistics, language: Language): Table[] 
     columns: [idColumn(what), nameColumn(what), ...figureColumns],
     rows: groups.map((group) => {
       const group_ = ownId(group.of);
-      return [group_, nameOf(group.name, group_), ...cellsOf(group.figures)];
+      return [
+        group_,
+        nameOf(group.name ?? names[group_] ?? null, group_),
+        ...cellsOf(group.figures),
+      ];
     }),
   });
   const process = { en: "Process", "zh-CN": "流程" };
@@ -144,6 +148,12 @@ export function wideTables(statistics: Statistics, language: Language): Table[] 
   ];
 }
 
+/** Of groups that no playbook names. */
+const names: Readonly<Record<string, Text>> = {
+  "(mixed)": { en: "Others, told together", "zh-CN": "其他（合并统计）" },
+  "(none)": { en: "Not named or not noted", "zh-CN": "未填或当时未记录" },
+};
+
 const start: Column = {
   id: "start",
   label: { en: "Begins", "zh-CN": "起始日" },
@@ -251,8 +261,9 @@ function nameColumn(what: Text): Column {
     id: what.en.toLowerCase().replaceAll(" ", "_"),
     label: what,
     definition: {
-      en: "Its name in the playbook in force, in the language of the file; its id where it has none.",
-      "zh-CN": "在现行流程手册中的名称，用导出时的语言；没有名称时为编号。",
+      en: "Its name in the playbook in force, in the language of the file; its id where it has none. Roles: user, key-user, admin.",
+      "zh-CN":
+        "在现行流程手册中的名称，用导出时的语言；没有名称时为编号。角色：user（普通用户）、key-user（关键用户）、admin（管理员）。",
     },
     type: "text",
   };

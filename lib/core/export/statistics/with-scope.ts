@@ -1,13 +1,19 @@
 import type { Text } from "../../playbook/text";
 import type { Statistics } from "../../statistics/report";
 import type { About } from "./about";
+import { chosenOf } from "./chosen";
 import type { Column, Table } from "./table";
 
 /** The same table, of which every row says what it is of: files of many days can be put one below the other. */
 export function withScope(table: Table, { question, k }: Statistics, about: About): Table {
+  const { departments, processes, roles, versions } = chosenOf(question);
   const scope = [
     question.from,
     question.to,
+    departments,
+    processes,
+    roles,
+    versions,
     about.timeZone,
     k,
     new Date(about.generatedAt).toISOString(),
@@ -40,6 +46,20 @@ const columns: readonly Column[] = [
     { en: "Last day asked for", "zh-CN": "统计截止日" },
     { en: "Last day of what was asked for.", "zh-CN": "所选期间的最后一天。" },
     "date",
+  ),
+  ...(
+    [
+      ["departments", "Departments asked for", "所选部门"],
+      ["processes", "Processes asked for", "所选流程"],
+      ["roles", "Roles asked for", "所选角色"],
+      ["versions", "Playbook versions asked for", "所选流程手册版本"],
+    ] as const
+  ).map(([id, en, zh]) =>
+    column(
+      id,
+      { en, "zh-CN": zh },
+      { en: "Ids with a space between; *: all.", "zh-CN": "编号，以空格分隔；* 表示全部。" },
+    ),
   ),
   column(
     "time_zone",
