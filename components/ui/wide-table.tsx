@@ -1,6 +1,7 @@
 import { Table } from "@mantine/core";
 import { useResizeObserver } from "@mantine/hooks";
 import type { ReactNode } from "react";
+import { useState } from "react";
 
 interface WideTableProps {
   /** Accessible name. */
@@ -13,6 +14,9 @@ interface WideTableProps {
   readonly children: ReactNode;
 }
 
+/** What goes on behind the edge fades out before it. */
+const FADE = "linear-gradient(to right, #000 calc(100% - 40px), transparent)";
+
 /** A table that never widens the page. Where it scrolls, the keyboard can scroll it too. */
 export function WideTable({
   label,
@@ -23,11 +27,17 @@ export function WideTable({
 }: WideTableProps) {
   const [frame, frameSize] = useResizeObserver<HTMLDivElement>();
   const [table, tableSize] = useResizeObserver<HTMLTableElement>();
+  const [isAtEnd, setIsAtEnd] = useState(false);
+  const isWider = tableSize.width > frameSize.width + 1;
   const isScrolling = tableSize.width > frameSize.width || tableSize.height > frameSize.height;
   return (
     <Table.ScrollContainer
       ref={frame}
       type="native"
+      onScroll={({ currentTarget: { scrollLeft, clientWidth, scrollWidth } }) =>
+        setIsAtEnd(scrollLeft + clientWidth >= scrollWidth - 1)
+      }
+      {...(isWider && !isAtEnd && { style: { maskImage: FADE } })}
       minWidth={minWidth}
       {...(maxHeight !== undefined && { maxHeight })}
       {...(isScrolling && { tabIndex: 0, role: "group", "aria-label": label })}

@@ -118,6 +118,14 @@ export interface StoredSummary {
   readonly bytes: number | null;
 }
 
+export interface Erased {
+  /** Facts, and days with counts. */
+  readonly events: number;
+  readonly days: number;
+  /** They handed in before: what takes that back can be saved now. */
+  readonly isWithdrawable: boolean;
+}
+
 /** How the playbook's controls are found, and what was learned of those that changed. */
 export interface AnchorHealthView {
   /** `null`: nothing is published. */
@@ -179,7 +187,7 @@ export const adminCalls = {
   /** Everything stored about the person, as JSON text. */
   myData: call<string>()(() => z.strictObject({})),
   /** Deletes trace, figures, profile and pseudonym. Playbook and sites stay. */
-  eraseMyData: call<{ readonly events: number }>()(() => z.strictObject({})),
+  eraseMyData: call<Erased>()(() => z.strictObject({})),
   ...pauseCalls,
   ...draftAdminCalls,
   ...learningAdminCalls,
@@ -207,6 +215,7 @@ export const adminCallRole: Readonly<Record<keyof AdminCalls, Role>> = {
   myData: "user",
   eraseMyData: "user",
   handIn: "user",
+  withdrawals: "user",
   handedIn: "user",
   playbookHere: "user",
   checkPlaybookFile: "user",

@@ -18,7 +18,12 @@ export interface HandIn {
   readonly key: string;
   /** `null`: nothing happened yet. */
   readonly facts: SignedBundle | null;
-  /** By which earlier pseudonyms take back what they handed in. */
+}
+
+/** What takes back all that was handed in under earlier pseudonyms. */
+export interface Withdrawals {
+  readonly workspace: string | null;
+  readonly on: string;
   readonly withdrawals: readonly SignedBundle[];
 }
 
@@ -80,6 +85,7 @@ export const signedBundle = () =>
 
 export const bundleAdminCalls = {
   handIn: call<HandIn>()(() => z.strictObject({})),
+  withdrawals: call<Withdrawals>()(() => z.strictObject({})),
   /** The person saved a file of what `handIn` offered; its first and last day. */
   handedIn: call<null>()(() => z.strictObject({ from: z.iso.date(), to: z.iso.date() })),
   /** All of a file or nothing of it. */

@@ -90,6 +90,7 @@ test("facts go from a clerk's browser to the admin's as a file", async ({
     await test.step("the same file again is refused as a duplicate", async () => {
       await results.getByRole("button", { name: "Clear the list" }).press("Enter");
       await input.setInputFiles(file);
+      await expect(results.getByText("0 files taken in. 1 with nothing new.")).toBeVisible();
       await expect(results.getByText("Exactly this is here already.")).toBeVisible();
     });
 

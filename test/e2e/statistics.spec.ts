@@ -28,7 +28,7 @@ for (const [language, look] of [
     await console_.reload();
     await shot("0-none");
     await console_
-      .getByRole("link", { name: say("Show all of that time", "显示全部时间") })
+      .getByRole("link", { name: say("Show that time, without filters", "显示该时间段，不加筛选") })
       .click();
     const started = facts.reduce((sum, { counts }) => sum + (counts["started"] ?? 0), 0);
     const value = (metric: string) =>
@@ -39,7 +39,7 @@ for (const [language, look] of [
     // Compared with the time before, of one department: the address says so.
     await console_.goto(`${options}#/adoption?from=2026-03-01&to=2026-03-30`);
     await console_
-      .getByLabel(say("Compare with the time before", "与之前同样长的时间对比"))
+      .getByLabel(say("Compare with the time before", "与上一段同样长的时间对比"))
       .check();
     await console_
       .getByLabel(say("Department", "部门"), { exact: true })

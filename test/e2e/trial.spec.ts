@@ -141,7 +141,7 @@ for (const [language, look] of [
       await console_.getByRole("button", { name: say("Plan a trial", "安排试验") }).click();
       await console_.getByLabel(say("Whole departments", "整个部门")).check();
       await expect(
-        console_.getByText(say("Drawn to get no prompts: ", "抽到不显示提示的部门：")),
+        console_.getByText(say("Drawn to get no prompts, ", "抽到不显示提示的部门（")),
       ).toBeVisible();
       await clean();
       await console_.screenshot({ path: info.outputPath("2-form.png"), fullPage: true });

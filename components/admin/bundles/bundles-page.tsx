@@ -43,7 +43,10 @@ export function BundlesPage() {
         />
       )}
       <ProblemNotice problem={problem} />
-      <WaitingSection bringIn={bringIn} />
+      <WaitingSection
+        bringIn={bringIn}
+        taken={query.state === "ready" ? query.value.map(({ label }) => label) : []}
+      />
       {results.length > 0 && (
         <FileResults results={results} wasStopped={wasStopped} onClear={clear} />
       )}

@@ -9,8 +9,21 @@ import type { FileResult } from "./use-bring-in";
 import { useWho } from "../who";
 import { useNames } from "./use-names";
 
-const colors = { taken: "green", withdrawn: "blue", waits: "yellow", refused: "red" } as const;
-const order = { refused: 0, waits: 1, withdrawn: 2, taken: 3 } as const;
+const colors = {
+  refused: "red",
+  waits: "yellow",
+  withdrawn: "blue",
+  taken: "green",
+  known: "gray",
+} as const;
+const order = { refused: 0, waits: 1, withdrawn: 2, taken: 3, known: 4 } as const;
+
+/** Refused, and nobody has to do anything about it. */
+const harmless: ReadonlySet<string> = new Set(["duplicate", "nothing-new", "own-facts"]);
+
+function stateOf(result: TakeInResult): keyof typeof order {
+  return result.state === "refused" && harmless.has(result.problem) ? "known" : result.state;
+}
 
 /** Drawn at first; a person reads no more at once. */
 const FIRST = 50;
@@ -26,13 +39,14 @@ export function FileResults({ results, wasStopped, onClear }: FileResultsProps) 
   const { t } = useTranslation("bundles");
   const { language } = useWho();
   const [isAll, setIsAll] = useState(false);
-  const count = (...states: TakeInResult["state"][]) =>
-    results.filter(({ result }) => states.includes(result.state)).length;
-  const sorted = results.toSorted((a, b) => order[a.result.state] - order[b.result.state]);
+  const count = (...states: (keyof typeof order)[]) =>
+    results.filter(({ result }) => states.includes(stateOf(result))).length;
+  const sorted = results.toSorted((a, b) => order[stateOf(a.result)] - order[stateOf(b.result)]);
   const shown = isAll ? sorted : sorted.slice(0, FIRST);
   const counts = [
     t("results.taken", { count: count("taken", "withdrawn") }),
     ...(count("waits") > 0 ? [t("results.waits", { count: count("waits") })] : []),
+    ...(count("known") > 0 ? [t("results.known", { count: count("known") })] : []),
     ...(count("refused") > 0 ? [t("results.refused", { count: count("refused") })] : []),
     ...(wasStopped ? [t("bring.stop")] : []),
   ];
@@ -61,8 +75,13 @@ export function FileResults({ results, wasStopped, onClear }: FileResultsProps) 
               <Table.Td style={{ overflowWrap: "anywhere" }}>{name}</Table.Td>
               <Table.Td>
                 <Group gap="xs" wrap="nowrap" align="flex-start">
-                  <Badge variant="light" tt="none" miw="max-content" color={colors[result.state]}>
-                    {t(`results.state.${result.state}`)}
+                  <Badge
+                    variant="light"
+                    tt="none"
+                    miw="max-content"
+                    color={colors[stateOf(result)]}
+                  >
+                    {t(`results.state.${stateOf(result)}`)}
                   </Badge>
                   <ResultText result={result} />
                 </Group>

@@ -29,6 +29,7 @@ export function HandInSection() {
 
   return (
     <Section title={t("handIn.title")} description={t("handIn.text")}>
+      <WithdrawalNotice />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
         <Points title={t("handIn.inside")} texts={inside.map((point) => t(`handIn.${point}`))} />
         <Points title={t("handIn.outside")} texts={outside.map((point) => t(`handIn.${point}`))} />
@@ -100,7 +101,6 @@ function Offer({ offer }: { readonly offer: HandIn }) {
           {t(workspace === null ? "handIn.noPlaybook" : "handIn.nothing")}
         </Text>
       )}
-      {offer.withdrawals.length > 0 && <WithdrawalNotice offer={offer} />}
     </Stack>
   );
 }

@@ -11,8 +11,14 @@ import { useAction } from "../use-action";
 import type { BringIn } from "./use-bring-in";
 import { useNames } from "./use-names";
 
+interface WaitingSectionProps {
+  readonly bringIn: BringIn;
+  /** Names of the colleagues who are enrolled. */
+  readonly taken: readonly string[];
+}
+
 /** Keys that nobody has enrolled yet: compare, name, enrol; then their files are taken in. */
-export function WaitingSection({ bringIn }: { readonly bringIn: BringIn }) {
+export function WaitingSection({ bringIn, taken }: WaitingSectionProps) {
   const { t } = useTranslation("bundles");
   const names = useNames();
   const { run, isRunning, problem } = useAction();
@@ -20,7 +26,14 @@ export function WaitingSection({ bringIn }: { readonly bringIn: BringIn }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [isCompared, setIsCompared] = useState(false);
   const senders = sendersOf(bringIn);
+  const nameOf = ({ key }: BundleSender) => (labels[key] ?? "").trim();
   if (senders.length === 0) return null;
+  // Two browsers of one person are two lines; but a name given twice may be a slip.
+  const isTaken = (key: string, name: string) =>
+    name !== "" &&
+    [...taken, ...senders.flatMap(({ sender }) => (sender.key === key ? [] : [nameOf(sender)]))]
+      .map((other) => other.trim())
+      .includes(name);
   const wanted = senders.filter(({ sender }) => chosen.has(sender.key));
 
   const enrol = () =>
@@ -68,6 +81,10 @@ export function WaitingSection({ bringIn }: { readonly bringIn: BringIn }) {
                     placeholder={t("waiting.namePlaceholder")}
                     maxLength={80}
                     value={labels[sender.key] ?? ""}
+                    description={
+                      isTaken(sender.key, nameOf(sender)) ? t("waiting.nameTaken") : undefined
+                    }
+                    inputWrapperOrder={["input", "description"]}
                     onChange={({ currentTarget: { value } }) =>
                       setLabels({ ...labels, [sender.key]: value })
                     }

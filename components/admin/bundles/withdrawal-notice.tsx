@@ -1,14 +1,25 @@
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { IconDownload, IconInfoCircle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import type { HandIn } from "@/lib/messages/bundles";
+import type { Withdrawals } from "@/lib/messages/bundles";
+import { useQuery } from "@/components/use-query";
+import { ask } from "../ask";
 import { saveBundle } from "./bundle-file";
 import { readmeText } from "./readme-text";
 
-/** The person deleted their data after handing some in: what has the team's copy deleted, a file each time. */
-export function WithdrawalNotice({ offer }: { readonly offer: HandIn }) {
+const askWithdrawals = () => ask("withdrawals", {});
+
+/** Whether the person deleted their data after handing some in: then what has the team's copy deleted. */
+export function WithdrawalNotice() {
+  const query = useQuery(askWithdrawals);
+  return query.state === "ready" && query.value.withdrawals.length > 0 ? (
+    <Offer {...query.value} />
+  ) : null;
+}
+
+/** A file for each time. */
+function Offer({ withdrawals, workspace, on }: Withdrawals) {
   const { t, i18n } = useTranslation("bundles");
-  const { withdrawals, workspace, on } = offer;
   const save = () => {
     for (const [index, withdrawal] of withdrawals.entries()) {
       const readme = readmeText(i18n, null, { person: "", department: null });

@@ -1,6 +1,7 @@
 import { Modal } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Erased } from "@/lib/messages/admin";
 import { ask } from "../ask";
 import { useAction } from "../use-action";
 import { useWho } from "../who";
@@ -17,12 +18,11 @@ export function DeleteModal({ isOpen, onClose }: DeleteModalProps) {
   const { t } = useTranslation(["console", "common"]);
   const { refresh } = useWho();
   const { run, isRunning, problem } = useAction();
-  const [deleted, setDeleted] = useState<number | null>(null);
+  const [deleted, setDeleted] = useState<Erased | null>(null);
 
   const erase = () =>
     run(async () => {
-      const { events } = await ask("eraseMyData", {});
-      setDeleted(events);
+      setDeleted(await ask("eraseMyData", {}));
       refresh();
     });
 
@@ -52,7 +52,7 @@ export function DeleteModal({ isOpen, onClose }: DeleteModalProps) {
               onCancel={onClose}
             />
           ) : (
-            <DeleteDone count={deleted} onClose={onClose} />
+            <DeleteDone erased={deleted} onClose={onClose} />
           )}
         </Modal.Body>
       </Modal.Content>

@@ -70,7 +70,7 @@ import {
   recordings,
   resumeRecorder,
 } from "./recording";
-import { handedIn, handIn } from "./hand-in";
+import { handedIn, handIn, withdrawals } from "./hand-in";
 import { takeIn } from "./take-in";
 import { requestHelp } from "./request-help";
 import { setPause } from "./set-pause";
@@ -234,6 +234,7 @@ export const adminCommands: Commands<AdminCalls, null> = {
   withdrawSignOff,
   evidencePack,
   handIn,
+  withdrawals,
   handedIn,
   takeIn,
   contributors,

@@ -16,13 +16,10 @@ const HANDED_IN = 100;
 export const handIn: Command<AdminCalls, "handIn", null> = async (_request, services) => {
   const { store, clock } = services;
   const signer = signerOf(await signingKey(services));
-  const { identity, profile, playbook, facts, withdrawals } = await store.read(
-    async (database, known) => ({
-      ...known,
-      facts: await readView(database, dayFacts),
-      withdrawals: await readWithdrawals(database),
-    }),
-  );
+  const { identity, profile, playbook, facts } = await store.read(async (database, known) => ({
+    ...known,
+    facts: await readView(database, dayFacts),
+  }));
   const { device, actor: person } = identity;
   const on = dayOf(clock.now(), clock.utcOffsetMinutes());
   const workspace = playbook?.id ?? null;
@@ -37,9 +34,15 @@ export const handIn: Command<AdminCalls, "handIn", null> = async (_request, serv
       workspace === null || own.length === 0
         ? null
         : await signFacts(own, dayFacts.version, { workspace, device, person, on }, signer),
-    withdrawals,
   };
 };
+
+export const withdrawals: Command<AdminCalls, "withdrawals", null> = (_request, services) =>
+  services.store.read(async (database, { playbook }) => ({
+    workspace: playbook?.id ?? null,
+    on: dayOf(services.clock.now(), services.clock.utcOffsetMinutes()),
+    withdrawals: await readWithdrawals(database),
+  }));
 
 export const handedIn: Command<AdminCalls, "handedIn", null> = async (days, services) => {
   const at = services.clock.now();

@@ -119,6 +119,7 @@ export const eraseMyData: Command<AdminCalls, "eraseMyData", null> = async (_req
     const { database, known } = unit;
     await unit.write(); // what shares this transaction is erased too, not written after it
     const events = await database.events.count();
+    const days = new Set((await readView(database, dayFacts)).map(({ day }) => day)).size;
     await Promise.all([
       database.events.clear(),
       database.views.clear(),
@@ -158,7 +159,7 @@ export const eraseMyData: Command<AdminCalls, "eraseMyData", null> = async (_req
     unit.append(services.newId(), services.clock.now(), [
       { type: "TraceErased", data: { events } },
     ]);
-    return { events };
+    return { events, days, isWithdrawable: withdrawal !== null };
   });
   // By another salt, records seen would be strangers; and what colleagues' customers are is not theirs to keep.
   await services.store.keep(forgetEverything);

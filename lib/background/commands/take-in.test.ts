@@ -11,7 +11,7 @@ import { signerOf } from "../bundles/web-crypto";
 import { contributionsGeneration, readContributions } from "../store/contributions";
 import { changeProfile } from "./change-profile";
 import { blockContributor, contributors, enrol, forgetContribution } from "./contributors";
-import { handIn } from "./hand-in";
+import { handIn, withdrawals } from "./hand-in";
 import { eraseMyData } from "./my-data";
 import { publishPlaybook } from "./publish-playbook";
 import { takeIn } from "./take-in";
@@ -222,7 +222,7 @@ describe("handing in", () => {
     await eraseMyData({}, clerk.services, null);
     const after = await handIn({}, clerk.services, null);
     expect(after.key).not.toBe(before.key);
-    const [withdrawal] = after.withdrawals;
+    const [withdrawal] = (await withdrawals({}, clerk.services, null)).withdrawals;
     expect(JSON.stringify(withdrawal)).not.toContain(after.person);
     expect(await take(withdrawal as SignedBundle)).toMatchObject({ state: "withdrawn", months: 1 });
     expect(await facts()).toEqual([]);

@@ -8,6 +8,9 @@
 import type { HoldOut } from "../playbook/hold-out";
 import { seeded } from "./seeded";
 
+/** Units and people in each group, at the least: what is told of several people has as many. */
+export const LEAST = 5;
+
 export type Arm = "prompted" | "held-out";
 
 interface Somebody {

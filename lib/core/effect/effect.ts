@@ -5,6 +5,7 @@
  *
  * Source: Imbens and Rubin, Causal Inference for Statistics, Social, and Biomedical Sciences (2015), ch. 5.
  */
+import { LEAST } from "./arm";
 import { drawnAgain } from "./lots";
 
 /** Who was drawn: a team, or a person. */
@@ -47,8 +48,6 @@ interface EffectOptions {
 }
 
 const ALPHA = 0.05;
-/** As many as k in a figure that is shown inside the company. */
-const LEAST = 5;
 
 /** The effect of prompts on the rate of completion. */
 export function effectOf(

@@ -12,7 +12,7 @@ import type { Playbook } from "../playbook/playbook";
 import { sum } from "../sum";
 import type { DayFact } from "../team-facts/day-fact";
 import type { Arm } from "./arm";
-import { armOf } from "./arm";
+import { armOf, LEAST } from "./arm";
 import { effectOf } from "./effect";
 import { seeded } from "./seeded";
 
@@ -72,9 +72,6 @@ export type ToldTrial = Scope & Told;
 
 /** `late`: put into the playbook after its last day. */
 export type Trial = Scope & ({ readonly verdict: "planned" | "running" | "late" } | TooFew | Told);
-
-/** What it says of figures of several people inside the company. */
-const LEAST = 5;
 
 /**
  * @param editions oldest first; the last is in force

@@ -107,6 +107,7 @@ export function ExportDialog({ answer, notesIn }: ExportDialogProps) {
                       label={t(`kinds.${kind}.title`)}
                       description={t(`kinds.${kind}.text`)}
                       disabled={isMaking}
+                      {...(kind === choice.kind && { "data-autofocus": true })}
                     />
                   ))}
                 </Stack>

@@ -1,6 +1,6 @@
-import { Text } from "@mantine/core";
+import { Alert, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { heldOutDepartments } from "@/lib/core/effect/arm";
+import { heldOutDepartments, LEAST } from "@/lib/core/effect/arm";
 import type { HoldOut } from "@/lib/core/playbook/hold-out";
 import type { Department } from "@/lib/core/playbook/playbook";
 import { useFormat } from "../../use-format";
@@ -24,9 +24,17 @@ export function DrawnDepartments({ holdOut, departments }: DrawnDepartmentsProps
   const names = departments
     .filter(({ id }) => drawn.includes(id))
     .map(({ name }) => name[language]);
+  const [none, all] = [names.length, departments.length];
   return (
-    <Text size="sm" role="status">
-      {names.length > 0 ? t("plan.drawn", { departments: list(names) }) : t("plan.drawnNone")}
-    </Text>
+    <div role="status">
+      <Text size="sm">
+        {none > 0 ? t("plan.drawn", { none, all, departments: list(names) }) : t("plan.drawnNone")}
+      </Text>
+      {Math.min(none, all - none) < LEAST && (
+        <Alert color="yellow" p="xs" mt="xs" role="note">
+          {t("plan.fewDepartments", { least: LEAST })}
+        </Alert>
+      )}
+    </div>
   );
 }

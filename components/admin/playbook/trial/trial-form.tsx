@@ -45,6 +45,7 @@ export function TrialForm({ inForce, nextVersion, onPublished, onCancel }: Trial
     () => inForce.prompting.holdOut ?? newTrial(inForce, today),
   );
   const isBackwards = trial.until < trial.from;
+  const isOver = trial.until <= today;
   const isUnnamed = trial.seed.trim() === "";
 
   // What was checked before is no longer what it says.
@@ -89,12 +90,17 @@ export function TrialForm({ inForce, nextVersion, onPublished, onCancel }: Trial
             label: percent(share),
           }))}
         />
-        <DayField label={t("plan.from")} value={trial.from} onChange={(from) => change({ from })} />
+        <DayField
+          label={t("plan.from")}
+          value={trial.from}
+          onChange={(from) => change({ from })}
+          hint={trial.from <= today && !isOver && t("plan.begun")}
+        />
         <DayField
           label={t("plan.until")}
           value={trial.until}
           onChange={(until) => change({ until })}
-          error={isBackwards && t("plan.beforeFrom")}
+          error={(isBackwards && t("plan.beforeFrom")) || (isOver && t("plan.over"))}
         />
       </SimpleGrid>
       <MultiSelect
@@ -117,7 +123,7 @@ export function TrialForm({ inForce, nextVersion, onPublished, onCancel }: Trial
       <DrawnDepartments holdOut={trial} departments={inForce.departments} />
       <Group gap="sm">
         <Button
-          disabled={isBackwards || isUnnamed}
+          disabled={isBackwards || isOver || isUnnamed}
           loading={importer.isRunning && importer.state.step !== "preview"}
           onClick={() => void check()}
         >
