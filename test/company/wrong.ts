@@ -73,7 +73,9 @@ export function wrongIn(
   };
 
   const { question } = told;
-  const asked = members(question.departments);
+  // Of whoever has a role, only what they did is known: reach has no whole then.
+  const isWhole = question.roles === undefined && question.versions === undefined;
+  const asked = isWhole ? members(question.departments) : 0;
   const all = tallyOf(atoms);
   check("total", told.total, all, asked, beside);
   for (const { start, figures: seen } of told.series) {

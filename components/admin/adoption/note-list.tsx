@@ -55,7 +55,7 @@ export function NoteList({ notes, kept, lastDay }: NoteListProps) {
         <Stack gap={2} component="ul" p={0} m={0} style={{ listStyle: "none" }}>
           {notes.map((note) => (
             <Group key={note.id ?? `${note.day} ${note.text}`} component="li" gap="sm" mih={28}>
-              <Text size="sm" c="dimmed" w={110}>
+              <Text size="sm" c="dimmed" w={128}>
                 {dayText(note.day)}
               </Text>
               <Text size="sm">{note.text}</Text>

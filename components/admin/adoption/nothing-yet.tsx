@@ -22,7 +22,7 @@ export function NothingYet({ days, least }: NothingYetProps) {
       <EmptyState
         py="lg"
         icon={<IconChartBar aria-hidden />}
-        title={t("none.title")}
+        title={t(days && least > 1 ? "none.titleLeast" : "none.title")}
         description={
           days
             ? t(least > 1 ? "none.elsewhereLeast" : "none.elsewhere", {

@@ -19,9 +19,9 @@ export const metrics = [
     id: "reach",
     label: { en: "Reach", "zh-CN": "覆盖率" },
     definition: {
-      en: "People active in the period, of all whose facts are here. Whoever has never handed anything in is not known, and not among them. Who worked only where too few did to be told of counts as not active, so reach can be a little low.",
+      en: "People active in the period, of all whose facts are here. Whoever has never handed anything in is not known, and not among them. Who worked only where too few did to be told of counts as not active, so reach can be too low. Not told of a role or an edition alone.",
       "zh-CN":
-        "期间内的使用人数，占数据在此的全部人数的比例。从未上交统计的人不为扶手所知，不计在内。只在人数过少、不能统计的范围内工作过的人按未使用计，因此覆盖率可能略低。",
+        "期间内的使用人数，占数据在此的全部人数的比例。从未上交统计的人不为扶手所知，不计在内。只在人数过少、不能统计的范围内工作过的人按未使用计，因此覆盖率可能偏低。只选某个角色或某个版本时不统计。",
     },
     unit: "share",
     adds: false,

@@ -106,7 +106,7 @@ export function statisticsOf(
   pictures: readonly DayPicture[] = [],
 ): Statistics {
   const atoms = atomsWithin(cube.atoms, question);
-  const members = membersOf(cube, question.departments);
+  const members = askedMembers(cube, question);
   const sumsOf = summing(cube.atoms);
   const sumOf = (some: readonly ToldAtom[]) => sumsOf(some, members);
   const total = sumOf(atoms);
@@ -114,7 +114,9 @@ export function statisticsOf(
   const beside = atomsTouching(cube.atoms, question).filter((atom) => !within.has(atom));
   /** @param others what may belong to it, but is told elsewhere */
   const figuresBeside = (sums: Sums, others: readonly ToldAtom[]) =>
-    onlyCertainNoughts(figuresOf(sums), figuresOf(sumsOf(others, 0)));
+    others.length === 0
+      ? figuresOf(sums)
+      : onlyCertainNoughts(figuresOf(sums), figuresOf(sumsOf(others, 0)));
   const groupsBy = <Name extends GroupName>(
     name: Name,
     membersIn: (of: ToldAtom[Name]) => number,
@@ -170,6 +172,11 @@ export function statisticsOf(
       facts: cube.isPartial,
     },
   };
+}
+
+/** Which role somebody has or by which edition they work is known of what they did alone: there is no whole of it. */
+function askedMembers(cube: Cube, { departments, roles, versions }: Question): number {
+  return roles === undefined && versions === undefined ? membersOf(cube, departments) : 0;
 }
 
 function membersOf({ members, people }: Cube, departments: Question["departments"]): number {

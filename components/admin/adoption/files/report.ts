@@ -63,6 +63,7 @@ export function reportHtml(asked: ReportJob): string {
     tag("h1", title),
     tag("p", scopeOf(job), "scope"),
     partlyBefore(job),
+    leftOut(job),
     section(t("statistics:using.title"), cards(job, using) + bars(now, "completed", language)),
     section(t("statistics:stopping.title"), processTable(job)),
     section(t("statistics:help.title"), departmentTable(job)),
@@ -84,7 +85,7 @@ function scopeOf({ now, before, language, t }: InWords): string {
   const parts = [
     t("report.period", { from: day(question.from), to: day(question.to) }),
     ...(playbook
-      ? [`${playbook.title[language]}, ${t("report.version", { version: playbook.version })}`]
+      ? [t("report.edition", { title: playbook.title[language], version: playbook.version })]
       : []),
     ...scopeNames(now, language, t),
     ...(before
@@ -97,6 +98,12 @@ function scopeOf({ now, before, language, t }: InWords): string {
 function partlyBefore({ before, firstDay, language, t }: InWords): string {
   if (!before || firstDay === null || firstDay <= before.question.from) return "";
   return tag("p", t("statistics:partlyBefore", { day: formats(language).day(firstDay) }));
+}
+
+function leftOut({ now, language, i18n }: InWords): string {
+  const gap = language === "zh-CN" ? "" : " ";
+  const text = leftOutText(i18n.getFixedT(language, "statistics"), now, gap);
+  return text === "" ? "" : tag("p", text, "small");
 }
 
 function trialOf({ trial, language, i18n }: InWords): string {
@@ -212,11 +219,11 @@ function definitions({ language, t }: InWords): string {
   return section(t("report.definitions"), `<dl>${lines.join("")}</dl>`);
 }
 
-function footer({ now, about, language, i18n, t }: InWords): string {
+function footer({ now, about, language, t }: InWords): string {
   const { moment } = formats(language);
   const gap = language === "zh-CN" ? "" : " ";
   return [
-    now.k > 1 ? leftOutText(i18n.getFixedT(language, "statistics"), now, gap) : t("report.own"),
+    ...(now.k > 1 ? [] : [t("report.own")]),
     t("report.made", {
       moment: moment(about.generatedAt),
       timeZone: about.timeZone,
