@@ -261,11 +261,13 @@ function driveFrame({ send }, context) {
     },
 
     /**
-     * A real click in the middle of the element.
+     * A real click in the middle of the element. The pointer is there first, as a person's is: what makes way
+     * for the page does so no more under the pointer, but may have just before.
      *
      * @param {Target} target
      */
     async click(target) {
+      await point([await moveTo(target)]);
       await point([await moveTo(target), ...press]);
     },
 
