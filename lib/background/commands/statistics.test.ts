@@ -111,6 +111,21 @@ describe("the figures", () => {
     expect(await given.store.read(readSharedCube)).not.toEqual(kept);
   });
 
+  it("of another day are the same, but for one's own day that is over", async () => {
+    await work();
+    await handIn(5);
+    const onDay = async () => {
+      const told = await ask();
+      given.time.now += 86_400_000;
+      return { told, kept: await given.store.read(readSharedCube) };
+    };
+    expect(await onDay()).toMatchObject({ told: { total: { started: 10 } }, kept: { own: 0 } });
+    const second = await onDay();
+    expect(second).toMatchObject({ told: { total: { started: 11 } }, kept: { own: 1 } });
+    const third = await onDay();
+    expect(third.kept).toEqual({ ...second.kept, before: "2026-03-04" });
+  });
+
   it("are worked out anew when the person's own data are gone", async () => {
     await work();
     given.time.now += 86_400_000;

@@ -6,6 +6,7 @@ import { dayOf } from "@/lib/core/day";
 import { dayFacts } from "@/lib/core/projection/day-facts";
 import { cubeOf } from "@/lib/core/statistics/cube";
 import type { Cube } from "@/lib/core/statistics/cube";
+import { sum } from "@/lib/core/sum";
 import { union } from "@/lib/core/team-facts/day-fact";
 import type { DayFact } from "@/lib/core/team-facts/day-fact";
 import type { Services } from "../context";
@@ -22,6 +23,8 @@ export interface SharedCube {
   readonly generation: number;
   /** The day before which one's own facts are in it, `YYYY-MM-DD`. */
   readonly before: string;
+  /** Trace events in one's own facts before that day: facts only grow, so as many are the same. */
+  readonly own: number;
   /** Of `dayFacts`. */
   readonly fold: number;
   readonly cube: Cube;
@@ -45,16 +48,17 @@ export async function sharedCube({ store, clock }: Services): Promise<Cube | nul
     inMemory.set(store, kept);
     return kept.cube;
   }
-  const cube = await store.read((database) => cubeBefore(database, before));
+  const made = await store.read(async (database): Promise<SharedCube> => {
+    const own = sum((await ownBefore(database, before)).map(({ revision }) => revision));
+    // Another day alone changes nothing, and working it out takes seconds.
+    const isSame = kept?.generation === generation && kept.fold === fold && kept.own === own;
+    const cube = isSame ? kept.cube : cubeOf(await factsBefore(database, before), LEAST_PEOPLE);
+    return { generation, before, own, fold, cube };
+  });
   // What came meanwhile has another generation, so this one is out of date at once, and never wrong.
-  const made = { generation, before, fold, cube };
   await store.keep((database) => writeSetting(database, "sharedCube", made), "contributions");
   inMemory.set(store, made);
-  return cube;
-}
-
-async function cubeBefore(database: HandrailDatabase, before: string): Promise<Cube> {
-  return cubeOf(await factsBefore(database, before), LEAST_PEOPLE);
+  return made.cube;
 }
 
 /** Everybody's, which are told nowhere one by one. */
@@ -62,7 +66,9 @@ export async function factsBefore(
   database: HandrailDatabase,
   before: string,
 ): Promise<Iterable<DayFact>> {
-  const own = await readView(database, dayFacts);
-  const earlier = own.filter(({ day }) => day < before);
-  return union(await readContributions(database), earlier).values();
+  return union(await readContributions(database), await ownBefore(database, before)).values();
+}
+
+async function ownBefore(database: HandrailDatabase, before: string): Promise<DayFact[]> {
+  return (await readView(database, dayFacts)).filter(({ day }) => day < before);
 }
