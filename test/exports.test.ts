@@ -37,6 +37,25 @@ import { ensureLibreOffice } from "./setup/libreoffice.mjs";
 const question: Question = { from: "2026-03-01", to: "2026-06-30", grain: "week" };
 const adding = metrics.filter(({ adds }) => adds);
 
+const helped: Trial = {
+  unit: "person",
+  share: 0.5,
+  from: "2026-04-01",
+  until: "2026-04-30",
+  processes: [],
+  isChanged: false,
+  least: 5,
+  verdict: "helped",
+  idle: 2,
+  p: 0.012,
+  prompted: { units: 31, people: 31, rate: 0.71 },
+  heldOut: { units: 27, people: 27, rate: 0.63 },
+  difference: 0.08,
+  low: 0.02,
+  high: 0.14,
+  before: null,
+};
+
 let folder: string;
 let cube: Cube;
 let job: Omit<FileJob, "kind">;
@@ -134,30 +153,14 @@ describe("the files of a company's figures", () => {
   });
 
   it("tell of a trial in JSON, but not where more people have to stand behind it", async () => {
-    const trial: Trial = {
-      unit: "person",
-      share: 0.5,
-      from: "2026-04-01",
-      until: "2026-04-30",
-      processes: [],
-      isChanged: false,
-      least: 5,
-      verdict: "helped",
-      idle: 2,
-      p: 0.012,
-      prompted: { units: 31, people: 31, rate: 0.71 },
-      heldOut: { units: 27, people: 27, rate: 0.63 },
-      difference: 0.08,
-      low: 0.02,
-      high: 0.14,
-      before: null,
-    };
-    const told = JSON.parse(strFromU8(await bytesOf("json", { trial })));
+    const told = JSON.parse(strFromU8(await bytesOf("json", { trial: helped })));
     expect(statisticsSchema.safeParse(told).error).toBeUndefined();
     expect(told.effect).toMatchObject({ verdict: "helped", told: { prompt_effect: 0.08 } });
     expect(told.dictionary.map(({ id }: { id: string }) => id)).toContain("prompt_effect");
     const shared = statisticsOf(coarserCube(cube, 10), chengdu, question);
-    const further = JSON.parse(strFromU8(await bytesOf("json", { trial, statistics: shared })));
+    const further = JSON.parse(
+      strFromU8(await bytesOf("json", { trial: helped, statistics: shared })),
+    );
     expect(further.effect).toBeNull();
   });
 
@@ -212,6 +215,29 @@ describe("the files of a company's figures", () => {
     expect(html).toContain(job.about.figuresSha256);
     expect(html).toContain(`lang="${language}"`);
     expect(html).toMatch(language === "en" ? /Are people using it/ : /大家在用吗/);
+  });
+
+  it("are a page that says what it is of, what it leaves out, and what came of a trial", () => {
+    const asked = { ...question, departments: ["sales"], roles: ["user"], versions: [7] };
+    const html = reportHtml({
+      now: statisticsOf(cube, chengdu, asked),
+      before: statisticsOf(cube, chengdu, { ...asked, from: "2025-11-01", to: "2026-02-28" }),
+      firstDay: "2026-02-02",
+      trial: helped,
+      notes: [],
+      about: job.about,
+      language: "en",
+      i18n: createI18n("en"),
+    });
+    for (const said of [
+      "Mar 1, 2026 to Jun 30, 2026",
+      "User · playbook version 7",
+      "Facts here begin on Feb 2, 2026",
+      "Behind every figure stand at least 5 people",
+      "told only together with other departments",
+      "Prompts helped: +8 points (95 % interval +2 to +14)",
+    ])
+      expect(html).toContain(said);
   });
 
   it("name nobody, and fewer things the more people are to stand behind them", async () => {
