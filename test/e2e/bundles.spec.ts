@@ -64,6 +64,16 @@ test("facts go from a clerk's browser to the admin's as a file", async ({
     const results = console_.getByRole("region", { name: "What became of the files" });
     const waiting = console_.getByRole("region", { name: "Wait to be enrolled" });
 
+    const enrol = async () => {
+      await waiting.getByLabel(`Enrol ${signs}`).press("Space");
+      await waiting.getByLabel(`Name of the colleague with ${signs}`).fill("Wang Fang 王芳");
+      const button = waiting.getByRole("button", { name: "Enrol 1 and take in" });
+      await expect(button).toBeDisabled();
+      await waiting.getByLabel("I compared the signs of everybody I chose").press("Space");
+      await button.press("Enter");
+      await expect(waiting).toHaveCount(0);
+    };
+
     await test.step("the first file of a key waits, what is wrong is refused with a reason", async () => {
       await input.setInputFiles([letter, file, forged]);
       await expect(
@@ -76,13 +86,7 @@ test("facts go from a clerk's browser to the admin's as a file", async ({
     });
 
     await test.step("compared, named and enrolled, it is taken in", async () => {
-      await waiting.getByLabel(`Enrol ${signs}`).press("Space");
-      await waiting.getByLabel(`Name of the colleague with ${signs}`).fill("Wang Fang 王芳");
-      const enrol = waiting.getByRole("button", { name: "Enrol 1 and take in" });
-      await expect(enrol).toBeDisabled();
-      await waiting.getByLabel("I compared the signs of everybody I chose").press("Space");
-      await enrol.press("Enter");
-      await expect(waiting).toHaveCount(0);
+      await enrol();
       await expect(results.getByText("1 file taken in. 2 refused.")).toBeVisible();
       await expect(results.getByText("Wang Fang 王芳:")).toBeVisible();
     });
@@ -104,8 +108,40 @@ test("facts go from a clerk's browser to the admin's as a file", async ({
       await people.getByRole("button", { name: "Forget Wang Fang 王芳…" }).press("Enter");
       await console_.getByRole("button", { name: "Forget", exact: true }).press("Enter");
       await expect(people).toHaveCount(0);
+      expect(await askAdmin(console_, "contributors", {})).toEqual([]);
     });
-    expect(await askAdmin(console_, "contributors", {})).toEqual([]);
+
+    await test.step("the clerk deletes their data, and the withdrawal takes the admin's copy", async () => {
+      await results.getByRole("button", { name: "Clear the list" }).press("Enter");
+      await input.setInputFiles(file);
+      await enrol();
+      await expect(results.getByText("1 file taken in.")).toBeVisible();
+      await clerk.bringToFront();
+      const section = clerk.getByRole("region", { name: "Hand in my facts" });
+      await clerk.getByRole("button", { name: "Delete my data" }).press("Enter");
+      const dialog = clerk.getByRole("dialog");
+      await dialog.getByRole("button", { name: "Delete everything" }).press("Enter");
+      await expect(dialog.getByText("The counts of 1 day went with them.")).toBeVisible();
+      await dialog.getByRole("button", { name: "Close", exact: true }).last().press("Enter");
+      await expect(dialog).toHaveCount(0);
+      // Nothing of what is deleted can be saved any more.
+      await expect(section.getByRole("button", { name: "Save the file" })).toHaveCount(0);
+      expect(await axe(clerk)).toEqual([]);
+      const withdrawal = testInfo.outputPath("withdrawal.handrail.zip");
+      const [download] = await Promise.all([
+        clerk.waitForEvent("download"),
+        section.getByRole("button", { name: "Save the withdrawal" }).press("Enter"),
+      ]);
+      await download.saveAs(withdrawal);
+      await expect(section.getByText(`Saved as ${download.suggestedFilename()}.`)).toBeVisible();
+
+      await console_.bringToFront();
+      await input.setInputFiles(withdrawal);
+      await expect(results.getByText("took everything back; 1 month was deleted.")).toBeVisible();
+      await input.setInputFiles(file);
+      await expect(results.getByText("Its sender took back everything")).toBeVisible();
+      expect(await askAdmin(console_, "contributors", {})).toMatchObject([{ from: null }]);
+    });
   } finally {
     await admin.close();
   }

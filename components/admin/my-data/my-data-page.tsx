@@ -5,6 +5,7 @@ import { useQuery } from "@/components/use-query";
 import { ask } from "../ask";
 import { HandInSection } from "../bundles/hand-in-section";
 import { QueryView } from "../query-view";
+import { useWho } from "../who";
 import { FactTable } from "./fact-table";
 import { PauseSection } from "./pause-section";
 import { RecordedAndNever } from "./recorded-and-never";
@@ -17,6 +18,7 @@ const askStored = () => ask("stored", {});
 /** What is stored on this computer about the person, in plain words; theirs to take and to delete. */
 export function MyDataPage() {
   const { t } = useTranslation("console");
+  const { actor } = useWho();
   const query = useQuery(askStored);
   return (
     <Stack gap="lg">
@@ -32,7 +34,8 @@ export function MyDataPage() {
       <PauseSection />
       <RecordedAndNever />
       <WhoSees />
-      <HandInSection />
+      {/* What was offered under a pseudonym that is gone must not be saved any more. */}
+      <HandInSection key={actor} />
       <YourChoice />
     </Stack>
   );
