@@ -54,6 +54,7 @@ function Offer({ offer }: { readonly offer: HandIn }) {
   const { t, i18n } = useTranslation("bundles");
   const { day } = useFormat();
   const { departments } = useWho();
+  const { run, isRunning, problem } = useAction();
   const [saved, setSaved] = useState<string | null>(null);
   const { facts, workspace, person, on, key } = offer;
   const summary = facts && summaryOf(facts);
@@ -62,14 +63,14 @@ function Offer({ offer }: { readonly offer: HandIn }) {
   const region = useRef<HTMLDivElement>(null);
   useEffect(() => region.current?.focus(), [offer]);
 
-  const save = () => {
-    if (!facts || workspace === null) return;
-    const readme = readmeText(i18n, summary, { person, department });
-    setSaved(saveBundle(facts, readme, { what: "facts", workspace, mark: on, key }));
-    // So that the person can look up what they gave along.
-    if (summary)
-      void ask("handedIn", { from: summary.from, to: summary.to }).catch(() => undefined);
-  };
+  const save = () =>
+    run(async () => {
+      if (!facts || !summary || workspace === null) return;
+      // Kept first: without it nothing could be taken back later.
+      await ask("handedIn", { from: summary.from, to: summary.to });
+      const readme = readmeText(i18n, summary, { person, department });
+      setSaved(saveBundle(facts, readme, { what: "facts", workspace, mark: on, key }));
+    });
 
   return (
     <Stack
@@ -88,10 +89,15 @@ function Offer({ offer }: { readonly offer: HandIn }) {
             <Code fz="md">{shownFingerprint(key)}</Code>
           </Group>
           <Group>
-            <Button leftSection={<IconDownload size={18} aria-hidden />} onClick={save}>
+            <Button
+              leftSection={<IconDownload size={18} aria-hidden />}
+              loading={isRunning}
+              onClick={() => void save()}
+            >
               {t("handIn.save")}
             </Button>
           </Group>
+          <ProblemNotice problem={problem} />
           <Text size="sm" role="status" style={{ overflowWrap: "anywhere" }}>
             {saved !== null && t("handIn.saved", { name: saved })}
           </Text>

@@ -60,11 +60,13 @@ export const handedIn: Command<AdminCalls, "handedIn", null> = async (days, serv
  * @returns `null`: nothing was handed in
  */
 export async function withdrawalOf({ store, clock }: Services) {
-  const { key, identity, playbook } = await store.read(async (database, known) => ({
+  const { key, identity, playbook, files } = await store.read(async (database, known) => ({
     ...known,
     key: await readSigningKey(database),
+    files: await readHandedIn(database),
   }));
-  if (!key || !playbook) return null;
+  // The key alone says nothing: an admin's playbook is signed with it, too.
+  if (!key || !playbook || files.length === 0) return null;
   const { device, actor: person } = identity;
   const on = dayOf(clock.now(), clock.utcOffsetMinutes());
   return signWithdrawal({ workspace: playbook.id, device, person, on }, signerOf(key));

@@ -11,7 +11,7 @@ import { signerOf } from "../bundles/web-crypto";
 import { contributionsGeneration, readContributions } from "../store/contributions";
 import { changeProfile } from "./change-profile";
 import { blockContributor, contributors, enrol, forgetContribution } from "./contributors";
-import { handIn, withdrawals } from "./hand-in";
+import { handedIn, handIn, withdrawals } from "./hand-in";
 import { eraseMyData } from "./my-data";
 import { publishPlaybook } from "./publish-playbook";
 import { takeIn } from "./take-in";
@@ -212,6 +212,12 @@ describe("handing in", () => {
     expect(await take(own as SignedBundle)).toEqual({ state: "refused", problem: "own-facts" });
   });
 
+  it("leaves nothing to take back where no file was saved, though there is a key", async () => {
+    await handIn({}, given.services, null);
+    expect(await eraseMyData({}, given.services, null)).toMatchObject({ isWithdrawable: false });
+    expect(await withdrawals({}, given.services, null)).toMatchObject({ withdrawals: [] });
+  });
+
   it("is taken back by deleting one's data: by a file signed with the old key, under no new name", async () => {
     await eraseMyData({}, given.services, null); // another browser than the clerk's
     const clerk = await browserOf();
@@ -219,7 +225,11 @@ describe("handing in", () => {
     const before = await handIn({}, clerk.services, null);
     await admit(before.facts as SignedBundle);
     await take(before.facts as SignedBundle);
-    await eraseMyData({}, clerk.services, null);
+    await handedIn({ from: "2026-03-02", to: "2026-03-02" }, clerk.services, null);
+    expect(await eraseMyData({}, clerk.services, null)).toMatchObject({
+      days: 1,
+      isWithdrawable: true,
+    });
     const after = await handIn({}, clerk.services, null);
     expect(after.key).not.toBe(before.key);
     const [withdrawal] = (await withdrawals({}, clerk.services, null)).withdrawals;
